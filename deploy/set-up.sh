@@ -37,6 +37,8 @@ make_environment() {
     "$python" -m venv --clear .venv || stop "The folder .venv could not be made; the reason is above. Check the space and the rights on this disk:" "df -h . && ls -ld ."
 }
 
+pip_install() { .venv/bin/python -m pip install --quiet --no-input --disable-pip-version-check --require-hashes "$@"; }
+
 install_packages() {
     changed=
     for file in "$@"; do
@@ -44,8 +46,10 @@ install_packages() {
     done
     [ -n "$changed" ] || return 0
     echo "Installing packages (first time: about a minute) ..."
+    # dash-cytoscape comes as source only: without this, pip would fetch a build tool that no hash vouches for.
+    sed -n '/^setuptools==/,/^    # via/p' requirements.txt > .venv/build-tool.txt
     # shellcheck disable=SC2086  # the list is meant to be split
-    .venv/bin/python -m pip install --quiet --no-input --disable-pip-version-check --require-hashes $changed || stop \
+    { pip_install -r .venv/build-tool.txt && pip_install --no-build-isolation $changed; } || stop \
         "The packages could not be installed; pip's reason is above. Check the network and run the same command again. Without a network:" \
         "PIP_NO_INDEX=1 PIP_FIND_LINKS=/folder/with/the/wheels make run"
     mkdir -p .venv/installed
