@@ -1,0 +1,72 @@
+"""The micro-project board: one lane per phase, one card per micro project."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dash import html
+from dash.development.base_component import Component
+from flask_babel import ngettext
+
+from components.content import Content, listed
+from components.empty import empty
+from components.formats import number
+from components.level import Level, both_levels
+from components.link import link
+from components.unknown import unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One micro project: where and for whom (short lines), what it became (None: unknown), and both sides' levels."""
+
+    name: str
+    href: str
+    lines: Sequence[Content] = ()
+    became: Content | None = None
+    staff: Level | None = None
+    users: Level | None = None
+    flags: Sequence[Component] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One phase: `nothing` is the sentence shown where it holds no card; `unknown` is the lane of the unknown phase, dashed."""
+
+    key: str
+    title: str
+    about: str
+    cards: Sequence[Card]
+    nothing: tuple[str, str]
+    unknown: bool = False
+
+
+def board(lanes: Sequence[Lane], *, name: str) -> html.Div:
+    """The lanes side by side, one under the other on phones; the ids of their headings begin with `name`."""
+    return html.Div([_lane(lane, name=name) for lane in lanes], className="board", style={"--lanes": len(lanes)})
+
+
+def _lane(lane: Lane, *, name: str) -> Component:
+    heading_id = f"{name}-lane-{lane.key}"
+    words = ngettext(" micro project", " micro projects", len(lane.cards))
+    head = html.Div(
+        [
+            html.H3(lane.title, id=heading_id),
+            html.P([number(len(lane.cards)), html.Span(words, className="sr")], className="n"),
+            html.P(lane.about, className="about"),
+        ],
+        className="lane-head",
+    )
+    cards = html.Ul([html.Li(_card(card)) for card in lane.cards]) if lane.cards else empty(*lane.nothing)
+    return html.Section([head, cards], className="lane lane-unknown" if lane.unknown else "lane", **{"aria-labelledby": heading_id})
+
+
+def _card(card: Card) -> Component:
+    return html.Article(
+        [
+            html.H4(link(card.name, card.href)),
+            *(html.P(listed(line)) for line in card.lines),
+            html.P([unknown()] if card.became is None else listed(card.became), className="became"),
+            html.Div([both_levels(card.staff, card.users), *card.flags], className="mp-foot"),
+        ],
+        className="mp",
+    )

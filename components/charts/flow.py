@@ -1,0 +1,115 @@
+"""A flow from column to column: nodes, and between them ribbons as thick as their numbers."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dash import html
+from dash.development.base_component import Component
+from flask_babel import gettext as _
+
+from components.charts.flow_layout import Layout, Placed, Ribbon, lay_out
+from components.empty import empty
+from components.formats import number
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One end of a flow; `unknown` is drawn dashed."""
+
+    key: str
+    label: str
+    unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A column of nodes under a heading, from the top down."""
+
+    title: str
+    nodes: Sequence[Node]
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """How many go from a node of one column to a node of the next."""
+
+    source: str
+    target: str
+    n: int
+
+
+def flow(stages: Sequence[Stage], streams: Sequence[Stream], *, unit: Callable[[int], str]) -> html.Div:
+    """The flow through two or more columns; on phones the same as a list.
+
+    Node keys are unique over all columns; streams run from one column to the next. `unit` puts a number into words
+    ("3 micro projects"). Nodes that no stream touches are left out.
+    """
+    used = [stream for stream in streams if stream.n > 0]
+    if not used:
+        return empty(_("No flow is recorded yet."))
+    touched = {key for stream in used for key in (stream.source, stream.target)}
+    shown = [Stage(stage.title, [node for node in stage.nodes if node.key in touched]) for stage in stages]
+    return html.Div([_drawing(shown, used), _as_list(shown, used, unit=unit)], className="flow")
+
+
+def _drawing(stages: Sequence[Stage], streams: Sequence[Stream]) -> Component:
+    positions = [{node.key: i for i, node in enumerate(stage.nodes)} for stage in stages]
+    links = [_links(positions[i], positions[i + 1], streams) for i in range(len(stages) - 1)]
+    sizes = [[_size(node.key, streams) for node in stage.nodes] for stage in stages]
+    layout = lay_out(sizes, links)
+    parts: list[Component] = []
+    for i, stage in enumerate(stages):
+        parts.append(_column(stage, layout.columns[i], sizes[i], last=i == len(stages) - 1))
+        if i < len(layout.ribbons):
+            parts.append(_between(stage, stages[i + 1], layout, i))
+    return html.Div(parts, className="flow-drawing", style={"--height": layout.height, "--stages": len(stages)}, **{"aria-hidden": "true"})
+
+
+def _links(left: dict[str, int], right: dict[str, int], streams: Sequence[Stream]) -> list[tuple[int, int, int]]:
+    return [(left[s.source], right[s.target], s.n) for s in streams if s.source in left and s.target in right]
+
+
+def _size(key: str, streams: Sequence[Stream]) -> int:
+    return max(sum(s.n for s in streams if s.source == key), sum(s.n for s in streams if s.target == key))
+
+
+def _column(stage: Stage, placed: Sequence[Placed], sizes: Sequence[int], *, last: bool) -> Component:
+    nodes = [_node(*each) for each in zip(stage.nodes, placed, sizes, strict=True)]
+    return html.Div(
+        [html.P(stage.title, className="flow-title"), html.Div(nodes, className="flow-nodes")],
+        className=f"flow-column{' last' if last else ''}",
+    )
+
+
+def _node(node: Node, placed: Placed, size: int) -> Component:
+    return html.Div(
+        [html.I(), html.Span([html.B(number(size)), " ", node.label])],
+        className="flow-node is-unknown" if node.unknown else "flow-node",
+        style={"--top": placed.top, "--h": placed.height},
+    )
+
+
+def _between(left: Stage, right: Stage, layout: Layout, i: int) -> Component:
+    ribbons = [
+        _ribbon(ribbon, unknown=left.nodes[ribbon.source].unknown or right.nodes[ribbon.target].unknown) for ribbon in layout.ribbons[i]
+    ]
+    return html.Div(ribbons, className="flow-ribbons")
+
+
+def _ribbon(ribbon: Ribbon, *, unknown: bool) -> Component:
+    edges = {"--a": ribbon.leaves[0], "--b": ribbon.leaves[1], "--c": ribbon.meets[0], "--d": ribbon.meets[1]}
+    return html.I(className=f"ribbon tone-{ribbon.target % 3}{' is-unknown' if unknown else ''}", style=edges)
+
+
+def _as_list(stages: Sequence[Stage], streams: Sequence[Stream], *, unit: Callable[[int], str]) -> Component:
+    labels = {node.key: node.label for stage in stages for node in stage.nodes}
+    items = [_list_item(node, streams, labels, unit=unit) for stage in stages[:-1] for node in stage.nodes]
+    return html.Ul([item for item in items if item is not None], className="flow-list")
+
+
+def _list_item(node: Node, streams: Sequence[Stream], labels: dict[str, str], *, unit: Callable[[int], str]) -> Component | None:
+    leaving = [stream for stream in streams if stream.source == node.key]
+    if not leaving:
+        return None
+    targets = [html.Li([html.Span(labels[stream.target]), ": ", unit(stream.n)]) for stream in leaving]
+    return html.Li([html.B(node.label), html.Ul(targets)])

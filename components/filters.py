@@ -1,0 +1,75 @@
+"""The filter sentence, and what a page understands of its query string."""
+
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+from flask_babel import gettext as _
+
+from components.ids import dom_id
+from components.link import link
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One select in the filter sentence.
+
+    `key` is its query key, `label` its name for screen readers, `options` are (value, words) in order,
+    `value` the chosen one and `default` the one that leaves nothing out.
+    """
+
+    key: str
+    label: str
+    options: Sequence[tuple[str, str]]
+    value: str = ""
+    default: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What was understood of a query string, and the names of the keys that were not."""
+
+    values: Mapping[str, str] = field(default_factory=dict)
+    ignored: tuple[str, ...] = ()
+
+    def get(self, key: str, default: str = "") -> str:
+        """The value of a key, or the default where it was not given."""
+        return self.values.get(key, default)
+
+
+def read_filters(query: Mapping[str, object], *, allowed: Mapping[str, Container[str]]) -> Filters:
+    """The allowed keys of a query that hold one allowed value each; all others are named in `ignored`, sorted.
+
+    A key that is repeated in the address arrives as a list and is ignored; an empty value counts as not given.
+    """
+    given = {key: value for key, value in query.items() if value not in (None, "")}
+    values = {key: value for key, value in given.items() if isinstance(value, str) and value in allowed.get(key, ())}
+    return Filters(values, tuple(sorted(set(given) - set(values))))
+
+
+def filter_id(key: str) -> dict[str, str]:
+    """The id of the select that writes this query key."""
+    return {"type": "filter", "index": key}
+
+
+def filter_line(parts: Sequence[str | Choice], *, reset: str | None = None) -> html.Div:
+    """The filter sentence: words and selects in turn; `reset` is the address that shows all, linked where something is chosen."""
+    chosen = any(isinstance(part, Choice) and part.value != part.default for part in parts)
+    line: list[Component] = [html.Span(part) if isinstance(part, str) else _pick(part) for part in parts]
+    if chosen and reset is not None:
+        line.append(link(_("Show all"), reset))
+    return html.Div(line, className="view-line", role="group", **{"aria-label": _("What this page shows")})
+
+
+def _pick(choice: Choice) -> html.Span:
+    select_id = filter_id(choice.key)
+    options = [{"value": value, "label": words} for value, words in choice.options]
+    return html.Span(
+        [
+            html.Label(choice.label, htmlFor=dom_id(select_id), className="sr"),
+            dbc.Select(options, choice.value, id=select_id, class_name="pick" if choice.value == choice.default else "pick pick-chosen"),
+        ],
+        className="pick-in",
+    )

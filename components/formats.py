@@ -1,0 +1,143 @@
+"""Numbers, money, dates and levels in the form of the reader's language."""
+
+import calendar
+from datetime import date
+from decimal import Decimal
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_currency, format_decimal
+from flask_babel import get_locale
+from flask_babel import gettext as _
+
+MINOR_DIGITS = {
+    **dict.fromkeys(
+        ["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"], 0
+    ),
+    **dict.fromkeys(["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"], 3),
+    **dict.fromkeys(["CLF", "UYW"], 4),
+}
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+def number(n: int | float) -> str:
+    """A number with the language's separators; a fraction keeps at most two digits."""
+    return format_decimal(n, format="#,##0.##", locale=_locale())
+
+
+def money(minor: int | None, currency: str) -> str:
+    """An amount in minor units (cents) of an ISO 4217 currency, with its code: "EUR 2,500.00"; None is unknown."""
+    if minor is None:
+        return _("unknown")
+    digits = MINOR_DIGITS.get(currency, 2)
+    decimals = "." + "0" * digits if digits else ""
+    code_last = _locale().currency_formats["standard"].pattern.rstrip().endswith("¤")
+    pattern = f"#,##0{decimals}{NO_BREAK}¤¤" if code_last else f"¤¤{NO_BREAK}#,##0{decimals}"
+    return format_currency(Decimal(minor).scaleb(-digits), currency, pattern, locale=_locale(), currency_digits=False)
+
+
+def money_range(low: int | None, high: int | None, currency: str) -> str:
+    """What an amount may be, in minor units; an open end is said in words, both open is unknown."""
+    if low is None and high is None:
+        return _("unknown")
+    if high is None:
+        return _("from %(amount)s", amount=money(low, currency))
+    if low is None:
+        return _("up to %(amount)s", amount=money(high, currency))
+    if low == high:
+        return money(low, currency)
+    return _("%(low)s to %(high)s", low=money(low, currency), high=money(high, currency))
+
+
+def vague_date(first: date | None, last: date | None) -> str:
+    """A date known to lie between two days: "2017", "August 2016", "19 July 2016", "2016 to 2018"; no day at all is unknown."""
+    if first is None and last is None:
+        return _("unknown")
+    if last is None:
+        return _("from %(date)s", date=_day(first))
+    if first is None:
+        return _("until %(date)s", date=_day(last))
+    return _whole_year(first, last) or _whole_month(first, last) or _days(first, last)
+
+
+def period(start: tuple[date | None, date | None], end: tuple[date | None, date | None]) -> str:
+    """From one vague date to another, each as (first day, last day); an unknown end is left open."""
+    if start == (None, None) and end == (None, None):
+        return _("unknown")
+    if end == (None, None):
+        return _("from %(date)s", date=vague_date(*start))
+    if start == (None, None):
+        return _("until %(date)s", date=vague_date(*end))
+    return _("%(start)s to %(end)s", start=vague_date(*start), end=vague_date(*end))
+
+
+def level_span(low: int | None, high: int | None = None) -> str:
+    """A step of the pyramid, or the span between two ("6–7"); None is unknown."""
+    if low is None:
+        return _("unknown")
+    return str(low) if high is None or high == low else f"{low}–{high}"
+
+
+def country(code: str | None) -> str:
+    """The name of a country from its ISO 3166 code; an unknown code stays as it is."""
+    if not code:
+        return _("unknown")
+    return str(_locale().territories.get(code.upper(), code))
+
+
+def share(n: int, of: int) -> str:
+    """A share as counts: "6 of 8", "none of 8", "all 8"; nothing to share in is said so."""
+    if of == 0:
+        return _("none recorded")
+    if n == 0:
+        return _("none of %(of)s", of=number(of))
+    if n == of:
+        return _("all %(of)s", of=number(of))
+    return _("%(n)s of %(of)s", n=number(n), of=number(of))
+
+
+def _locale() -> Locale:
+    locale = get_locale() or Locale("en")
+    return Locale("en", "GB") if locale.language == "en" and locale.territory is None else locale
+
+
+def _day(day: date | None) -> str:
+    return format_date(day, format="long", locale=_locale())
+
+
+def _month(day: date) -> str:
+    return format_skeleton("yMMMM", day, locale=_locale())
+
+
+def _starts_year(day: date) -> bool:
+    return (day.month, day.day) == (1, 1)
+
+
+def _ends_year(day: date) -> bool:
+    return (day.month, day.day) == (12, 31)
+
+
+def _ends_month(day: date) -> bool:
+    return day.day == calendar.monthrange(day.year, day.month)[1]
+
+
+def _whole_year(first: date, last: date) -> str | None:
+    if not (_starts_year(first) and _ends_year(last)):
+        return None
+    if first.year == last.year:
+        return str(first.year)
+    return _("%(start)s to %(end)s", start=str(first.year), end=str(last.year))
+
+
+def _whole_month(first: date, last: date) -> str | None:
+    if not (first.day == 1 and _ends_month(last)):
+        return None
+    if (first.year, first.month) == (last.year, last.month):
+        return _month(first)
+    return _("%(start)s to %(end)s", start=_month(first), end=_month(last))
+
+
+def _days(first: date, last: date) -> str:
+    if first == last:
+        return _day(first)
+    return _("%(start)s to %(end)s", start=_day(first), end=_day(last))
