@@ -19,7 +19,8 @@ test: lint ## check the code, then run all tests, browser included
 
 lint: ## check style and types
 	@deploy/set-up.sh requirements.txt requirements-test.txt
-	@$(python) -m ruff check .
+	@$(python) -m ruff check --quiet .
+	@$(python) -m ruff format --quiet --check .
 	@$(python) -m mypy
 
 bench: ## measure each page beside a bare Dash page and print the table
