@@ -49,7 +49,7 @@ install_packages() {
     # dash-cytoscape comes as source only: without this, pip would fetch a build tool that no hash vouches for.
     sed -n '/^setuptools==/,/^    # via/p' requirements.txt > .venv/build-tool.txt
     # shellcheck disable=SC2086  # the list is meant to be split
-    { pip_install -r .venv/build-tool.txt && pip_install --no-build-isolation $changed; } || stop \
+    { pip_install -r .venv/build-tool.txt && pip_install --no-build-isolation --use-pep517 $changed; } || stop \
         "The packages could not be installed; pip's reason is above. Check the network and run the same command again. Without a network:" \
         "PIP_NO_INDEX=1 PIP_FIND_LINKS=/folder/with/the/wheels make run"
     mkdir -p .venv/installed
