@@ -10,6 +10,8 @@ stop() {
     exit 1
 }
 
+as_root=$([ "$(id -u)" = 0 ] || echo "sudo ")
+
 works() { "$1" -c "$2" >/dev/null 2>&1; }
 
 find_python() {
@@ -22,10 +24,10 @@ find_python() {
     done
     if [ -n "$without_venv" ]; then
         version=$("$without_venv" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
-        stop "Python $version is here, but its venv module is not. On Debian and Ubuntu this mends it:" "sudo apt-get install python$version-venv"
+        stop "Python $version is here, but its venv module is not. On Debian and Ubuntu this mends it:" "${as_root}apt-get install python$version-venv"
     fi
     stop "It needs Python 3.11 or later and found none. One of these mends it:" \
-        "sudo apt-get install python3 python3-venv    (Debian 12, Ubuntu 24.04 or later)" \
+        "${as_root}apt-get install python3 python3-venv    (Debian 12, Ubuntu 24.04 or later)" \
         "brew install python@3.13                     (macOS)" \
         "make run PYTHON=/path/to/python3.11          (when it is installed outside the search path)"
 }

@@ -90,7 +90,7 @@ def set_up_with(folder: Path, *, python: str | None) -> str:
     for name in ("bin", "deploy"):
         (folder / name).mkdir()
     shutil.copy(ROOT / "deploy" / "set-up.sh", folder / "deploy")
-    for tool in ("dirname", "sh"):
+    for tool in ("dirname", "id", "sh"):
         (folder / "bin" / tool).symlink_to(str(shutil.which(tool)))
     if python is not None:
         (folder / "bin" / "python3").write_text(f"#!/bin/sh\n{python}\n", encoding="utf-8")

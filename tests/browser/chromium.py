@@ -13,7 +13,13 @@ MAC_PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
 )
-HELP = """
+OF_PLAYWRIGHT = "Playwright’s own Chromium"
+PLAYWRIGHT = (sys.executable, "-m", "playwright")
+NO_DRIVER = """
+Playwright, which drives the browser, does not start here: `.venv/bin/python -m playwright --version` says why.
+On Debian and Ubuntu this mends it most of the time:
+    sudo apt-get install libatomic1"""
+NO_BROWSER = """
 No browser could be installed for the tests. One of these mends it:
     sudo apt-get install chromium                                      (Debian)
     sudo .venv/bin/python -m playwright install --with-deps chromium   (Ubuntu and other systems)
@@ -27,36 +33,42 @@ def system_browser() -> str | None:
 
 
 def ensure_browser() -> str | None:
-    """As `system_browser`, after installing one where there is none; "playwright" stands for Playwright's own, None for no success."""
+    """The browser that the tests will drive, installed first where there is none; None where that did not succeed."""
     return system_browser() or _from_debian() or _from_playwright()
 
 
+def ensure_driver() -> bool:
+    """Whether Playwright starts; on a bare Debian it lacks a library, which is installed first."""
+    return _succeeds(*PLAYWRIGHT, "--version") or (_apt_get_install("libatomic1") and _succeeds(*PLAYWRIGHT, "--version"))
+
+
 def _from_debian() -> str | None:
-    if not (_is_root() and _distribution() == "debian" and shutil.which("apt-get")):
-        return None
-    print("Installing Debian’s chromium for the browser tests (about a minute) ...", flush=True)
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    get = ("apt-get", "-qq", "-o", "Dpkg::Use-Pty=0")
-    packages = ("chromium", "fonts-liberation")
-    done = _succeeds(*get, "update", env=quiet) and _succeeds(*get, "install", "-y", "--no-install-recommends", *packages, env=quiet)
-    return system_browser() if done else None
+    return system_browser() if _distribution() == "debian" and _apt_get_install("chromium", "fonts-liberation") else None
 
 
 def _from_playwright() -> str | None:
-    needs = ("--with-deps",) if _is_root() and shutil.which("apt-get") else ()
+    needs = ("--with-deps",) if _may_apt_get() else ()
     print("Looking for Playwright’s own Chromium (the first time downloads about 170 MB) ...", flush=True)
-    installed = subprocess.run((sys.executable, "-m", "playwright", "install", *needs, "chromium"), check=False).returncode == 0
-    return "playwright" if installed else None
+    return OF_PLAYWRIGHT if subprocess.run((*PLAYWRIGHT, "install", *needs, "chromium"), check=False).returncode == 0 else None
 
 
-def _succeeds(*command: str, env: dict[str, str] | None = None) -> bool:
+def _apt_get_install(*packages: str) -> bool:
+    if not _may_apt_get():
+        return False
+    print(f"Installing {' and '.join(packages)} for the browser tests (up to a minute) ...", flush=True)
+    get = ("apt-get", "-qq", "-o", "Dpkg::Use-Pty=0")
+    return _succeeds(*get, "update") and _succeeds(*get, "install", "-y", "--no-install-recommends", "--no-upgrade", *packages)
+
+
+def _may_apt_get() -> bool:
+    return bool(shutil.which("apt-get")) and os.geteuid() == 0
+
+
+def _succeeds(*command: str) -> bool:
     if not shutil.which(command[0]):
         return False
-    return subprocess.run(command, env=env, check=False, stdin=subprocess.DEVNULL, capture_output=True).returncode == 0
-
-
-def _is_root() -> bool:
-    return hasattr(os, "geteuid") and os.geteuid() == 0
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    return subprocess.run(command, env=quiet, check=False, stdin=subprocess.DEVNULL, capture_output=True).returncode == 0
 
 
 def _distribution() -> str:
@@ -64,7 +76,9 @@ def _distribution() -> str:
 
 
 if __name__ == "__main__":
+    if not ensure_driver():
+        sys.exit(NO_DRIVER)
     browser = ensure_browser()
     if not browser:
-        sys.exit(HELP)
+        sys.exit(NO_BROWSER)
     print(f"Browser for the tests: {browser}")
