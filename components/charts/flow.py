@@ -83,7 +83,7 @@ def _column(stage: Stage, placed: Sequence[Placed], sizes: Sequence[int], *, las
 
 def _node(node: Node, placed: Placed, size: int) -> Component:
     return html.Div(
-        [html.I(), html.Span([html.B(number(size)), " ", node.label])],
+        html.Span([html.B(number(size)), " ", node.label]),
         className="flow-node is-unknown" if node.unknown else "flow-node",
         style={"--top": placed.top, "--h": placed.height},
     )
@@ -98,7 +98,7 @@ def _between(left: Stage, right: Stage, layout: Layout, i: int) -> Component:
 
 def _ribbon(ribbon: Ribbon, *, unknown: bool) -> Component:
     edges = {"--a": ribbon.leaves[0], "--b": ribbon.leaves[1], "--c": ribbon.meets[0], "--d": ribbon.meets[1]}
-    return html.I(className=f"ribbon tone-{ribbon.target % 3}{' is-unknown' if unknown else ''}", style=edges)
+    return html.I(className=f"ribbon shade-{ribbon.target % 3}{' is-unknown' if unknown else ''}", style=edges)
 
 
 def _as_list(stages: Sequence[Stage], streams: Sequence[Stream], *, unit: Callable[[int], str]) -> Component:

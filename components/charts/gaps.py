@@ -100,9 +100,9 @@ def _row(item: BothSides) -> Component:
         [
             html.P([link(item.name, item.href), *place], className="gap-name"),
             html.Div([*_ticks(), *_join(found), *_staff(item), *_users(item)], className="track", **{"aria-hidden": "true"}),
-            html.P([html.B(found.says), html.Span(found.rests_on)], className="gap-say"),
+            html.P([html.B(found.says), " ", html.Span(found.rests_on)], className="gap-say"),
         ],
-        className="gap",
+        className="gap" if found.open is None else "gap gap-open",
     )
 
 

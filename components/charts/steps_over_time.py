@@ -36,7 +36,11 @@ def steps_over_time(readings: Sequence[DatedReading], *, says: str) -> html.Div:
     years = _years(readings)
     columns: list[int | None] = [*years, *([None] if any(reading.year is None for reading in readings) else [])]
     drawing = html.Div(
-        [*_step_names(), *(part for i, year in enumerate(columns) for part in _column(readings, year, position=i + 1))],
+        [
+            *_steps(),
+            html.Span(className="begins"),
+            *(part for i, year in enumerate(columns) for part in _column(readings, year, position=i + 1)),
+        ],
         className="over-time",
         role="img",
         style={"--years": len(columns)},
@@ -50,8 +54,9 @@ def _years(readings: Sequence[DatedReading]) -> list[int]:
     return list(range(min(dated), max(dated) + 1)) if dated else []
 
 
-def _step_names() -> list[Component]:
-    return [html.Span(str(step), className=f"step-name st-{step}") for step in range(1, TOP + 1)]
+def _steps() -> list[Component]:
+    names = [html.Span(str(step), className=f"step-name st-{step}") for step in range(1, TOP + 1)]
+    return [*names, *(html.Span(className=f"step-ground st-{step}") for step in range(1, TOP + 1))]
 
 
 def _column(readings: Sequence[DatedReading], year: int | None, *, position: int) -> list[Component]:
