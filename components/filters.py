@@ -66,10 +66,13 @@ def filter_line(parts: Sequence[str | Choice], *, reset: str | None = None) -> h
 def _pick(choice: Choice) -> html.Span:
     select_id = filter_id(choice.key)
     options = [{"value": value, "label": words} for value, words in choice.options]
+    # The select shows its placeholder, not the option of the same value, where the value is empty.
+    words_for_all = dict(choice.options).get("", "")
+    class_name = "pick" if choice.value == choice.default else "pick pick-chosen"
     return html.Span(
         [
             html.Label(choice.label, htmlFor=dom_id(select_id), className="sr"),
-            dbc.Select(options, choice.value, id=select_id, class_name="pick" if choice.value == choice.default else "pick pick-chosen"),
+            dbc.Select(options, choice.value, id=select_id, placeholder=words_for_all, class_name=class_name),
         ],
         className="pick-in",
     )

@@ -25,7 +25,7 @@ MOST_DOTS = 40
 
 def category_mark(category: int, *, missing: bool = False) -> html.Span:
     """The mark of a category, 1 to 8 (0: media and other, a small ring); `missing` draws its dashed outline, nobody recorded."""
-    return _mark(f"mark m-{category}" + (" none" if missing else ""))
+    return _mark(f"mark cat-{category}" + (" none" if missing else ""))
 
 
 def sector_mark(sector: str | None, *, missing: bool = False) -> html.Span:

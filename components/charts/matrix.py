@@ -39,7 +39,7 @@ def _column_head(member: Member) -> list[Component]:
 
 
 def _row(member: Member, members: Sequence[Member], ties: Mapping[tuple[str, str], int], *, most: int) -> Component:
-    head = html.Th([html.Span(member.label), category_mark(member.category)], scope="row")
+    head = html.Th(html.Span([html.Span(member.label), category_mark(member.category)], className="row-head"), scope="row")
     return html.Tr([head, *(_cell(member, other, _between(ties, member.key, other.key), most=most) for other in members)])
 
 

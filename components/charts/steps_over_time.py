@@ -1,5 +1,6 @@
 """Change over time: readings on the seven steps by year, undated ones beside."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -13,6 +14,7 @@ from components.formats import number
 from components.level import Level
 from components.marks import key, staff_mark, users_mark
 from components.participation_steps import PARTICIPATION_BEGINS, TOP
+from components.table import scroll
 
 MOST_MARKS = 6
 
@@ -46,7 +48,7 @@ def steps_over_time(readings: Sequence[DatedReading], *, says: str) -> html.Div:
         style={"--years": len(columns)},
         **{"aria-label": says},
     )
-    return html.Div([html.Div(drawing, className="over-time-frame"), _legend()])
+    return html.Div([scroll(drawing, name=_("Readings by year")), _legend()])
 
 
 def _years(readings: Sequence[DatedReading]) -> list[int]:
@@ -67,20 +69,15 @@ def _column(readings: Sequence[DatedReading], year: int | None, *, position: int
 
 
 def _marks(readings: Sequence[DatedReading], *, position: int) -> list[Component]:
-    places = sorted({(reading.level.low, reading.level.top) for reading in readings})
-    return [_place(readings, low, top, position=position) for low, top in places]
+    counts = Counter((reading.side, reading.level.low, reading.level.top) for reading in readings)
+    return [_place(side, low, top, n, position=position) for (side, low, top), n in sorted(counts.items())]
 
 
-def _place(readings: Sequence[DatedReading], low: int, top: int, *, position: int) -> Component:
-    here = [reading for reading in readings if (reading.level.low, reading.level.top) == (low, top)]
-    marks = [*_side(here, "staff", span=top > low), *_side(here, "users", span=top > low)]
-    return html.Span(marks, className="place tall" if top > low else "place", style={"--at": position, "--low": low, "--top": top})
-
-
-def _side(readings: Sequence[DatedReading], side: str, *, span: bool) -> list[Component]:
-    n = sum(reading.side == side for reading in readings)
-    mark = staff_mark(span=span) if side == "staff" else users_mark(span=span)
-    return [mark] * n if n <= MOST_MARKS else [html.Span([mark, number(n)], className="many")]
+def _place(side: str, low: int, top: int, n: int, *, position: int) -> Component:
+    is_span = top > low
+    mark = staff_mark(span=is_span) if side == "staff" else users_mark(span=is_span)
+    marks = [mark] * n if n <= MOST_MARKS else [html.Span([mark, number(n)], className="many")]
+    return html.Span(marks, className=f"place {side}{' tall' if is_span else ''}", style={"--at": position, "--low": low, "--top": top})
 
 
 def _legend() -> Component:
