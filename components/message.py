@@ -21,11 +21,16 @@ def message(text: Content, kind: MessageKind = "problem") -> Component:
     return html.Div(words, className=f"alert {class_name}", role="status")
 
 
-def session_banner(href: str) -> Component:
-    """The banner for an ended sign-in; `href` leads to the log-in that comes back here. What was typed stays on the page."""
-    words = _("You are no longer signed in. What you typed is still here: copy it before you sign in again.")
+def message_area(area_id: str) -> Component:
+    """The empty, closed place for messages; who has something to say sets `children` and `is_open`."""
+    return dbc.Alert(id=area_id, is_open=False, dismissable=True, fade=False, class_name="message message-problem")
+
+
+def session_banner() -> Component:
+    """The banner for an ended sign-in. It opens the log-in beside this page, so that what was typed here is still there afterwards."""
+    words = _("You are no longer signed in. What you typed is still here: sign in again in a new tab, then come back to this one.")
     return html.Div(
-        [html.P([html.Strong(words), " "]), html.A(_("Sign in again"), href=href, className="btn btn-primary")],
+        [html.P(html.Strong(words)), html.A(_("Sign in again"), href="/login", target="_blank", className="btn btn-primary")],
         className="session-banner",
         role="alert",
     )

@@ -1,0 +1,73 @@
+/* What runs in the browser for every page: filters write the address, the current place is marked, refused requests are told. */
+(function () {
+  "use strict";
+  const CYTOSCAPE_PAGE = "/network";
+  const setProps = (id, props) => window.dash_clientside.set_props(id, props);
+
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.shell = {
+    /* Puts the value of each filter into the query string; an empty one leaves it. A page number belongs to the old choice. */
+    writeFilters(values) {
+      const skip = window.dash_clientside.no_update;
+      const ids = (window.dash_clientside.callback_context.inputs_list[0] || []).map((input) => input.id.index);
+      const query = new URLSearchParams(window.location.search);
+      let changed = false;
+      ids.forEach((key, place) => {
+        const value = values[place] || "";
+        if ((query.get(key) || "") === value) return;
+        changed = true;
+        if (value) query.set(key, value); else query.delete(key);
+      });
+      if (!changed) return skip;
+      query.delete("page");
+      const text = query.toString();
+      return text ? "?" + text : "";
+    },
+    /* Marks the link to the page that is shown, closes the phone menu, and lets a screen reader begin with the new page. */
+    markPlace(path) {
+      document.querySelectorAll(".places a").forEach((link) => {
+        const here = link.pathname === path || (link.pathname !== "/" && path.startsWith(link.pathname + "/"));
+        if (here) link.setAttribute("aria-current", "page"); else link.removeAttribute("aria-current");
+      });
+      const menu = document.querySelector(".menu[open]");
+      if (menu) menu.removeAttribute("open");
+      const before = document.body.dataset.place;
+      if (before !== undefined && before !== path) {
+        setProps("message", { is_open: false });
+        document.getElementById("main").focus({ preventScroll: true });
+      }
+      document.body.dataset.place = path;
+      return path;
+    },
+  };
+
+  /* The picture of the network needs a library that other pages do not load: its page is always opened as a new document. */
+  const needsNewDocument = (path) => path === CYTOSCAPE_PAGE && !window.dash_cytoscape;
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest && event.target.closest("a[href]");
+    if (link && link.origin === window.location.origin && needsNewDocument(link.pathname)) event.stopImmediatePropagation();
+  }, true);
+  window.addEventListener("popstate", () => { if (needsNewDocument(window.location.pathname)) window.location.reload(); });
+
+  /* A refused request says so in the one place for messages; an ended sign-in shows its banner and leaves what was typed. */
+  const send = window.fetch;
+  let ended = false;
+  window.fetch = async function (resource, options) {
+    let response;
+    try {
+      response = await send.call(this, resource, options);
+    } catch (error) {
+      tell(document.getElementById("main").dataset.offline);
+      throw error;
+    }
+    if (ended !== (response.status === 401)) {
+      ended = !ended;
+      setProps("session-ended", { hidden: !ended });
+    }
+    if (response.status >= 400 && response.status !== 401) response.clone().json().then((answer) => tell(answer.message), () => undefined);
+    return response;
+  };
+  function tell(text) {
+    if (text) setProps("message", { children: text, is_open: true });
+  }
+})();

@@ -1,0 +1,1 @@
+"""The application: wiring and policy, no page content."""

@@ -1,0 +1,19 @@
+"""Forged requests: a token in the page's cookie must come back in a header or a form field."""
+
+from flask import Flask, Response
+from flask_wtf.csrf import CSRFProtect, generate_csrf
+
+COOKIE = "_csrf_token"
+
+
+def add_csrf(server: Flask, *, secure: bool) -> None:
+    """Compare the token on every POST, and hand it out with every HTML page. After the log-in guard, so that 401 comes first."""
+    server.config.setdefault("WTF_CSRF_TIME_LIMIT", None)
+    server.config["WTF_CSRF_SSL_STRICT"] = False
+    CSRFProtect(server)
+
+    @server.after_request
+    def hand_out(response: Response) -> Response:
+        if response.mimetype == "text/html":
+            response.set_cookie(COOKIE, generate_csrf(), secure=secure, httponly=False, samesite="Lax")
+        return response

@@ -1,0 +1,90 @@
+"""Puts the application together: server, guards, Dash with its pages, shell."""
+
+import dash
+from flask import Flask
+from flask_compress import Compress  # type: ignore[import-untyped]
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from dashboard.bodies import check_bodies
+from dashboard.commands import add_commands
+from dashboard.csrf import add_csrf
+from dashboard.errors import answer_errors, on_error
+from dashboard.gate import guard_pages, guard_requests
+from dashboard.headers import add_headers
+from dashboard.index import Dashboard
+from dashboard.language import add_languages
+from dashboard.routes import add_routes
+from dashboard.security import protect_pages
+from dashboard.settings import Settings, read_settings
+from dashboard.shell import connect, shell
+from dashboard.user import add_login
+from data_layer.engine import bind, make_engine
+from data_layer.sign_in import ABSOLUTE
+
+MAX_BODY = 1024 * 1024
+
+
+def create_app(name: str, settings: Settings | None = None) -> dash.Dash:
+    """The dashboard as a Dash app; `name` is the caller's `__name__`, so that pages and assets lie beside it.
+
+    Opens no database: the first request does. One app per process, since Dash keeps its pages in the process.
+    """
+    settings = settings or read_settings()
+    bind(make_engine(settings.database_url))
+    server = _server(name, settings)
+    guard_requests(server)
+    add_csrf(server, secure=settings.production)
+    app = Dashboard(
+        name,
+        server=server,
+        use_pages=True,
+        assets_ignore=r".*\.css",
+        suppress_callback_exceptions=True,
+        enable_mcp=False,
+        serve_locally=True,
+        on_error=on_error,
+        update_title=None,
+        title="",
+    )
+    protect_pages(dash.page_registry)
+    app.layout = shell
+    connect()
+    guard_pages(server, app)
+    check_bodies(server, app)
+    _register_scripts(app)
+    return app
+
+
+def _register_scripts(app: dash.Dash) -> None:
+    """Dash serves a script only after a document named it; with several workers the other one may be asked first."""
+    with app.server.test_request_context("/network"):
+        app.index()
+
+
+def _server(name: str, settings: Settings) -> Flask:
+    server = Flask(name, static_folder=None, template_folder="dashboard/templates")
+    server.config.update(
+        SETTINGS=settings,
+        SECRET_KEY=settings.secret_key,
+        SESSION_COOKIE_NAME="__Host-sid" if settings.production else "sid",
+        SESSION_COOKIE_SECURE=settings.production,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        PERMANENT_SESSION_LIFETIME=ABSOLUTE,
+        SESSION_REFRESH_EACH_REQUEST=False,
+        MAX_CONTENT_LENGTH=MAX_BODY,
+        TRUSTED_HOSTS=list(settings.trusted_hosts) or None,
+        COMPRESS_ALGORITHM=["br", "gzip"],
+        COMPRESS_BR_LEVEL=4,
+        COMPRESS_MIMETYPES=["application/json", "application/javascript", "text/javascript", "text/css", "image/svg+xml"],
+    )
+    if settings.proxies:
+        server.wsgi_app = ProxyFix(server.wsgi_app, settings.proxies, settings.proxies, settings.proxies)  # type: ignore[method-assign]
+    Compress(server)
+    add_headers(server, secure=settings.production)
+    add_login(server)
+    add_languages(server, time_zone=settings.time_zone)
+    answer_errors(server)
+    add_routes(server)
+    add_commands(server)
+    return server

@@ -1,0 +1,73 @@
+"""The HTML document around the app: language, theme, policy nonce, and only the scripts that the page needs."""
+
+from html import escape
+from typing import Any
+
+import dash
+import dash_cytoscape  # type: ignore[import-untyped]
+from flask import g, request
+from flask_babel import get_locale
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from dashboard.documents import asset, style_sheet
+from dashboard.headers import nonce
+
+# The picture of the network is the only place for Cytoscape (half a megabyte): Dash may serve it, but only its page asks for it.
+CYTOSCAPE_PAGES = ("/network",)
+dash_cytoscape._js_dist = [{**item, "dynamic": True} for item in dash_cytoscape._js_dist]
+
+DOCUMENT = """<!doctype html>
+<html lang="{language}"{theme}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{title}</title>
+<link rel="icon" href="{icon}" type="image/svg+xml">
+<script nonce="{nonce}">{boot}</script>
+<link rel="stylesheet" href="{style}">
+</head>
+<body>
+{entry}
+<noscript><p class="page">{no_script}</p></noscript>
+<footer hidden>{config}{scripts}{renderer}</footer>
+</body>
+</html>"""
+
+# Dash's components add style elements while they run; under the policy each needs the page's nonce.
+BOOT = (
+    "(function(n){var c=Document.prototype.createElement;"
+    "Document.prototype.createElement=function(t){var e=c.apply(this,arguments);"
+    "if(String(t).toLowerCase()==='style')e.setAttribute('nonce',n);return e}})"
+    "(document.currentScript.nonce)"
+)
+
+
+class Dashboard(dash.Dash):
+    """Dash with our own document."""
+
+    def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]
+        """The document of this request; remembers the hashes of Dash's inline scripts for the policy."""
+        g.script_hashes = [f"{value}" if value.startswith("'") else f"'{value}'" for value in self.csp_hashes()]
+        theme = current_user.actor.theme if current_user.is_authenticated else None
+        extra = self._cytoscape_script() if request.path.startswith(CYTOSCAPE_PAGES) else ""
+        return DOCUMENT.format(
+            language=escape(str(get_locale())),
+            theme=f' data-bs-theme="{escape(theme)}"' if theme else "",
+            title=escape(_("Local Empowerment Networks")),
+            icon=asset("icon.svg"),
+            nonce=nonce(),
+            boot=BOOT,
+            style=style_sheet(),
+            entry=f'<div id="react-entry-point"><p class="page" role="status">{escape(_("Working ..."))}</p></div>',
+            no_script=escape(_("This dashboard needs JavaScript. Please switch it on for this address.")),
+            config=parts["config"],
+            scripts=extra + parts["scripts"],
+            renderer=parts["renderer"],
+        )
+
+    def _cytoscape_script(self) -> str:
+        resources = [{**item, "namespace": "dash_cytoscape", "dynamic": False} for item in dash_cytoscape._js_dist]
+        sources = self._collect_and_register_resources(resources, include_async=False)
+        return "".join(f'<script src="{escape(source)}"></script>' for source in sources if "extra" not in source)

@@ -1,0 +1,63 @@
+"""One sentence per Problem: what is wrong and what to do."""
+
+from collections.abc import Callable
+
+from flask_babel import format_date
+from flask_babel import gettext as _
+
+from data_layer.problem import Problem
+
+
+def sentence(problem: Problem) -> str:
+    """The sentence for a Problem in the reader's language; KeyError for a code without one."""
+    values = {key: format_date(value) if hasattr(value, "isoformat") else value for key, value in problem.values.items()}
+    return SENTENCES[problem.code](values)
+
+
+SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
+    "amount_range": lambda v: _("The largest amount is smaller than the smallest one. Exchange them.", **v),
+    "broken_chain": lambda v: _(
+        "The micro project is not in the phase that this step starts from. Look at its steps and begin with the phase it is in.", **v
+    ),
+    "conflict_value": lambda v: _("Two sources disagree here, but the other value is missing. Write down what the other source says.", **v),
+    "control_characters": lambda v: _("The text has characters that cannot be seen. Type it again instead of pasting it.", **v),
+    "country": lambda v: _("“%(value)s” is not a country code. Use two capital letters, for example SE.", **v),
+    "currency_code": lambda v: _("“%(value)s” is not a currency code. Use three capital letters, for example EUR.", **v),
+    "currency_missing": lambda v: _("There is an amount without a currency. Say which currency it is.", **v),
+    "date_order": lambda v: _("The first day, %(first)s, comes after the last day, %(last)s. Exchange them.", **v),
+    "date_unreadable": lambda v: _("“%(value)s” is not a date that we can read. Write 2017, 2017-09 or 2017-09-02.", **v),
+    "email": lambda v: _("“%(value)s” is not an e-mail address. Check it for typing mistakes.", **v),
+    "email_taken": lambda v: _("There is already an account for %(email)s. Use another address, or change that account.", **v),
+    "ends_before_start": lambda v: _("It ends (%(end)s) before it begins (%(start)s). Check both dates.", **v),
+    "foreign_network": lambda v: _("This belongs to a network that you do not work in. Nothing was changed.", **v),
+    "half_a_date": lambda v: _("The date has only a first or only a last day. Give both, or none.", **v),
+    "in_kind": lambda v: _("For things given in kind, say both how much and what, for example 20 hours.", **v),
+    "level_range": lambda v: _("A reading stands on steps 1 to %(top)s, the lower step first. Check the two steps.", **v),
+    "level_seven": lambda v: _("Step 7 exists on the service users’ side only. Choose step 1 to 6 for professionals.", **v),
+    "log_in_failed": lambda v: _("E-mail address and password do not belong together. Check both and try again.", **v),
+    "name_taken": lambda v: _("There is already one with this name in this network. Choose another name.", **v),
+    "need_status": lambda v: _(
+        "A need that led to a micro project has the status “became a micro project”. Choose it, or remove the micro project.", **v
+    ),
+    "network_unknown": lambda v: _("There is no network called “%(name)s”. Look at the list of networks for its exact name.", **v),
+    "not_granted": lambda v: _("%(email)s does not have the network “%(name)s”. Nothing was changed.", **v),
+    "one_subject": lambda v: _("A reading is about one micro project or one event. Choose exactly one.", **v),
+    "out_of_range": lambda v: _("%(value)s is outside what can be entered here. Check the number.", **v),
+    "password_common": lambda v: _(
+        "Many people use this password, so it is easy to guess. Choose another, for example three words that do not belong together.", **v
+    ),
+    "password_context": lambda v: _("The password is made of your address or of words about this dashboard. Choose other words.", **v),
+    "password_long": lambda v: _("The password is too long. Use at most %(most)s characters.", **v),
+    "password_short": lambda v: _("The password is too short. Use at least %(least)s characters.", **v),
+    "password_wrong": lambda v: _("This is not your present password. Type it again.", **v),
+    "required": lambda v: _("Something is missing here. Please fill it in.", **v),
+    "role_without_networks": lambda v: _(
+        "Only coordinators and leaders work in networks; the role %(role)s does not. Leave the networks out.", **v
+    ),
+    "step_back_needs_reason": lambda v: _("This is a step back. Write down the reason.", **v),
+    "tie_to_itself": lambda v: _("A tie needs two different stakeholders. Choose another one.", **v),
+    "too_long": lambda v: _("The text is too long: %(length)s characters, at most %(limit)s fit. Shorten it.", **v),
+    "too_many_attempts": lambda v: _("Too many attempts. Wait %(seconds)s seconds, then try again.", **v),
+    "unknown_code": lambda v: _("“%(value)s” is not one of the choices. Possible are: %(allowed)s.", **v),
+    "website": lambda v: _("“%(value)s” is not a web address. It starts with https:// or http://.", **v),
+}

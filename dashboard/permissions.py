@@ -1,0 +1,44 @@
+"""What can be allowed, and which role has it."""
+
+from enum import StrEnum
+
+from data_layer.vocabulary import AccountRole
+
+
+class Permission(StrEnum):
+    """One thing that a role may do, as `resource:action`."""
+
+    ACCOUNT_EDIT = "account:edit"
+    FUNDING_READ = "funding:read"
+    HELP_READ = "help:read"
+    MICRO_PROJECT_READ = "micro_project:read"
+    NETWORK_READ = "network:read"
+    OVERVIEW_READ = "overview:read"
+    PARTICIPATION_READ = "participation:read"
+    RELEASE_READ = "release:read"
+    STAKEHOLDER_READ = "stakeholder:read"
+
+
+EVERYBODY = frozenset({Permission.ACCOUNT_EDIT, Permission.HELP_READ})
+NETWORKS = frozenset(
+    {
+        Permission.FUNDING_READ,
+        Permission.MICRO_PROJECT_READ,
+        Permission.NETWORK_READ,
+        Permission.OVERVIEW_READ,
+        Permission.PARTICIPATION_READ,
+        Permission.STAKEHOLDER_READ,
+    }
+)
+GRANTED: dict[AccountRole, frozenset[Permission]] = {
+    AccountRole.COORDINATOR: EVERYBODY | NETWORKS,
+    AccountRole.LEADER: EVERYBODY | NETWORKS | {Permission.RELEASE_READ},
+    AccountRole.FUNDER: EVERYBODY | {Permission.RELEASE_READ},
+    AccountRole.ADMINISTRATOR: EVERYBODY,
+}
+LANDING: dict[AccountRole, str] = {
+    AccountRole.COORDINATOR: "/",
+    AccountRole.LEADER: "/",
+    AccountRole.FUNDER: "/outcomes",
+    AccountRole.ADMINISTRATOR: "/account",
+}

@@ -1,0 +1,15 @@
+"""Plain Flask blueprints: what needs no Dash."""
+
+from flask import Flask
+
+from dashboard import documents
+from dashboard.routes import account, health, login
+
+
+def add_routes(server: Flask) -> None:
+    """Register all blueprints."""
+    documents.add_template_words(server)
+    server.register_blueprint(documents.blueprint)
+    server.register_blueprint(account.blueprint)
+    server.register_blueprint(health.blueprint)
+    server.register_blueprint(login.blueprint)

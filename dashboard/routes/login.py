@@ -1,0 +1,85 @@
+"""Log in and log out."""
+
+from typing import Any
+
+from flask import Blueprint, redirect, render_template, request, session, url_for
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from dashboard.language import CHOICES
+from dashboard.messages import sentence
+from dashboard.permissions import LANDING
+from dashboard.user import leave, sign_in
+from data_layer.account import log_in
+from data_layer.engine import bare_session
+from data_layer.problem import Problem
+from data_layer.vocabulary import AccountRole
+
+blueprint = Blueprint("login", __name__)
+LONGEST = 1000
+
+
+@blueprint.get("/login")
+def show() -> Any:
+    """The form; `?language=de` picks a language before anybody is known."""
+    if request.args.get("language") in CHOICES:
+        session["language"] = request.args["language"]
+    if current_user.is_authenticated:
+        return redirect("/")
+    return render_template("login.html", next=inside(request.args.get("next")), email="", problem=None)
+
+
+@blueprint.post("/login")
+def enter() -> Any:
+    """Check e-mail and password; 200 with a sentence when they do not fit."""
+    email, password = request.form.get("email", "")[:LONGEST], request.form.get("password", "")[:LONGEST]
+    wanted = inside(request.form.get("next"))
+    try:
+        with bare_session(write=True) as database:
+            account = log_in(database, email=email, password=password, address=request.remote_addr or "")
+            database.commit()
+    except Problem as problem:
+        return render_template("login.html", next=wanted, email=email, problem=sentence(problem))
+    if account is None:
+        return render_template("login.html", next=wanted, email=email, problem=sentence(Problem("log_in_failed", "password")))
+    sign_in(account, browser=_browser())
+    landing = LANDING[AccountRole(account.role)]
+    return redirect(wanted if wanted != "/" else landing)
+
+
+@blueprint.post("/logout")
+def go() -> Any:
+    """End the sign-in here and on the server."""
+    if current_user.is_authenticated:
+        leave(current_user)
+    response = redirect(url_for("login.show"))
+    response.headers["Clear-Site-Data"] = '"cache", "storage"'
+    return response
+
+
+@blueprint.get("/logout")
+def ask() -> Any:
+    """A link cannot log anybody out; this page has the button that can."""
+    return render_template("logout.html")
+
+
+def inside(target: str | None) -> str:
+    """The address to go on to: `target` when it is a plain path of ours, else the start page."""
+    if not target or not target.startswith("/") or target.startswith(("//", "/\\", "/login", "/logout")):
+        return "/"
+    bad = (
+        any(ord(sign) < 33 or sign in "\\\x7f" for sign in target)
+        or not target.isascii()
+        or "%2f" in target.lower()
+        or "%5c" in target.lower()
+    )
+    return "/" if bad or len(target) > LONGEST else target
+
+
+def _browser() -> str:
+    """Two words that let a person tell their own sign-ins apart; not kept: the full identification of the device."""
+    agent = request.user_agent.string
+    browser = next((name for name in ("Firefox", "Edg", "OPR", "Chrome", "Safari") if name in agent), "")
+    system = next((name for name in ("Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux") if name in agent), "")
+    names = {"Edg": "Edge", "OPR": "Opera", "Mac OS": "macOS"}
+    return " · ".join(names.get(name, name) for name in (browser, system) if name) or _("unknown browser")

@@ -1,0 +1,103 @@
+"""Starts the server: checks the database, fills the demo, tells the address, hands over to gunicorn or waitress."""
+
+import importlib.util
+import os
+import secrets
+import sys
+
+import click
+import waitress
+from flask import Flask
+
+from dashboard.settings import ROOT, Settings
+from data_layer.account import add_account, find_account, get_account, grant_network, has_administrator, set_password
+from data_layer.engine import bare_session
+from data_layer.outcome import make_sample_release
+from data_layer.sample.loader import load_sample
+from data_layer.schema import SchemaState, schema_state, upgrade
+from data_layer.vocabulary import AccountRole
+
+DEMO_LENS = ("Luleå", "Plön", "Dithmarschen", "Jurbarkas")
+DEMO_ACCOUNTS = {
+    "coordinator@demo.example": AccountRole.COORDINATOR,
+    "leader@demo.example": AccountRole.LEADER,
+    "funder@demo.example": AccountRole.FUNDER,
+    "admin@demo.example": AccountRole.ADMINISTRATOR,
+}
+STATES = {
+    SchemaState.MISSING: "There is no database at {url}. Make one: flask --app app db upgrade{create}",
+    SchemaState.OLDER: "The database at {url} is older than this program. Bring it up to date: flask --app app db upgrade{create}",
+    SchemaState.NEWER: "The database at {url} is newer than this program. Start the newer program, or restore an older back-up.",
+    SchemaState.LOCKED: "Another program holds the database at {url}. End that program, then try again.",
+    SchemaState.READ_ONLY: "The database at {url} cannot be written to. Give this user the right to write to the file and its folder.",
+    SchemaState.UNREADABLE: "What lies at {url} is not a database that we can read. Restore a back-up.",
+}
+
+
+def serve(server: Flask, *, with_waitress: bool = False) -> None:
+    """Bring the demo's database up to date, then serve until Ctrl+C. Ends with one line when the database is not usable."""
+    settings: Settings = server.config["SETTINGS"]
+    prepare(settings)
+    if with_waitress or importlib.util.find_spec("gunicorn") is None:
+        waitress.serve(server, host=settings.host, port=settings.port, threads=8, ident=None)
+        return
+    config = ROOT / "deploy" / "gunicorn.conf.py"
+    command = [sys.executable, "-m", "gunicorn", "--config", str(config), "--bind", f"{settings.host}:{settings.port}", "app:server"]
+    os.execv(sys.executable, command)  # noqa: S606 (the command holds our own settings only)
+
+
+def prepare(settings: Settings) -> None:
+    """What has to stand before the first request: the schema, in the demo its data and accounts, in production an administrator."""
+    state = schema_state(settings.database_url)
+    if settings.production:
+        if state == SchemaState.MISSING and sys.stdin.isatty() and click.confirm(f"Make a new database at {settings.database_url}?"):
+            upgrade(settings.database_url)
+            state = SchemaState.CURRENT
+        require_current(settings, state)
+        _first_administrator()
+    else:
+        if state in (SchemaState.MISSING, SchemaState.OLDER):
+            upgrade(settings.database_url)
+        require_current(settings)
+        _fill_demo(settings)
+    click.echo(f"The dashboard is at {settings.public_url or settings.address}  (Ctrl+C ends it)")
+
+
+def require_current(settings: Settings, state: SchemaState | None = None) -> None:
+    """Stop with one line unless the database is there, writable, and of this program's schema."""
+    state = state or schema_state(settings.database_url)
+    if state != SchemaState.CURRENT:
+        raise click.ClickException(STATES[state].format(url=settings.database_url, create=" --create" if settings.production else ""))
+
+
+def _fill_demo(settings: Settings) -> None:
+    password = settings.demo_password or secrets.token_urlsafe(9)
+    with bare_session(write=True) as session:
+        load_sample(session)
+        for email, role in DEMO_ACCOUNTS.items():
+            account = find_account(session, email)
+            if account is None:
+                add_account(session, email=email, password=password, role=role, all_networks=role == AccountRole.LEADER, demo=True)
+            else:
+                set_password(session, account, password)
+        coordinator = get_account(session, "coordinator@demo.example")
+        for name in DEMO_LENS:
+            grant_network(session, coordinator, name)
+        make_sample_release(session, readers=("leader@demo.example", "funder@demo.example"))
+        session.commit()
+    click.echo("Demo accounts, all with the password " + password)
+    for email, role in DEMO_ACCOUNTS.items():
+        click.echo(f"  {role:<14}{email}")
+
+
+def _first_administrator() -> None:
+    with bare_session(write=True) as session:
+        if any(find_account(session, email) for email in DEMO_ACCOUNTS):
+            raise click.ClickException("This database holds demo accounts. Use another LEN_DATABASE_URL for production.")
+        if not has_administrator(session):
+            if not sys.stdin.isatty():
+                raise click.ClickException("There is no administrator yet. Make one: flask --app app user add EMAIL --role administrator")
+            email = click.prompt("E-mail address of the first administrator")
+            password = click.prompt("Password", hide_input=True, confirmation_prompt=True)
+            add_account(session, email=email, password=password, role=AccountRole.ADMINISTRATOR)
+            session.commit()

@@ -1,0 +1,72 @@
+"""The person of a request, as flask-login wants to know them: found by the token of a sign-in, never by account number."""
+
+from typing import Any
+
+from flask import Flask, session
+from flask_login import LoginManager, UserMixin, login_user, logout_user
+
+from data_layer.actor import Actor
+from data_layer.clock import now
+from data_layer.engine import bare_session
+from data_layer.models import Account
+from data_layer.sign_in import TOUCH_AFTER, end_sign_in, find_actor, start_sign_in, touch
+
+
+class User(UserMixin):
+    """Wraps the actor; its id is the token, so that ending the sign-in ends the log-in, wherever the cookie went."""
+
+    def __init__(self, actor: Actor, token: str) -> None:
+        self.actor = actor
+        self.token = token
+
+    def get_id(self) -> str:
+        """What the signed cookie carries."""
+        return self.token
+
+
+def add_login(server: Flask) -> None:
+    """Let flask-login find the person of each request in the table of sign-ins. No remember-me, no device marks."""
+    manager = LoginManager()
+    manager.session_protection = None
+    manager.init_app(server)
+    manager.user_loader(_find_user)
+
+
+def enter(account: Account, token: str, actor: Actor) -> None:
+    """Start a fresh browser session for the account; whatever stood in the old one is gone."""
+    session.clear()
+    session.permanent = True
+    login_user(User(actor, token))
+
+
+def sign_in(account: Account, *, browser: str | None) -> None:
+    """Record a new sign-in of the account and enter with it."""
+    with bare_session(write=True) as database:
+        token = start_sign_in(database, account, browser=browser)
+        database.commit()
+        found = find_actor(database, token)
+    if found is None:
+        raise RuntimeError("a sign-in ended as it began")
+    enter(account, token, found[0])
+
+
+def leave(user: Any) -> None:
+    """End the person's sign-in on the server and forget it in the browser."""
+    with bare_session(write=True) as database:
+        end_sign_in(database, account_id=user.actor.account_id, sign_in_id=user.actor.sign_in_id)
+        database.commit()
+    logout_user()
+    session.clear()
+
+
+def _find_user(token: str) -> User | None:
+    with bare_session() as database:
+        found = find_actor(database, token)
+    if found is None:
+        return None
+    actor, seen_at = found
+    if actor.sign_in_id is not None and now() - seen_at > TOUCH_AFTER:
+        with bare_session(write=True) as database:
+            touch(database, actor.sign_in_id)
+            database.commit()
+    return User(actor, token)

@@ -1,0 +1,88 @@
+"""The only ways in: sessions that see the rows of the actor's LENs and nothing else."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
+
+from data_layer.actor import Actor
+from data_layer.engine import Sessions, bare_session
+from data_layer.models import Network, Release, ReleaseReader
+from data_layer.models.columns import Owned, Trashable
+from data_layer.problem import NotFound, Problem
+
+T = TypeVar("T", bound=Trashable)
+
+
+@contextmanager
+def reading(actor: Actor) -> Iterator[Session]:
+    """A session for queries. Rows of LENs that the actor may not see, and rows in the trash, do not exist in it."""
+    with bare_session() as session:
+        session.info["actor"] = actor
+        yield session
+
+
+@contextmanager
+def writing(actor: Actor) -> Iterator[Session]:
+    """A session for actions, committed at the end; the same rows as in `reading`.
+
+    Raises Problem("foreign_network") when a row outside the actor's LENs would be written.
+    """
+    with bare_session(write=True) as session:
+        session.info["actor"] = actor
+        yield session
+        session.commit()
+
+
+def get_row(session: Session, model: type[T], row_id: int) -> T:
+    """The row with this id among those that the session sees; NotFound otherwise."""
+    row = session.scalars(sa.select(model).where(model.id == row_id)).one_or_none()
+    if row is None:
+        raise NotFound(model.__name__)
+    return row
+
+
+@event.listens_for(Sessions, "do_orm_execute")
+def _hide_rows(state: ORMExecuteState) -> None:
+    """Add the LEN and trash criteria to every ORM statement of a session that has an actor."""
+    actor: Actor | None = state.session.info.get("actor")
+    if actor is None or state.is_column_load or state.is_relationship_load:
+        return
+    if not (state.is_select or state.is_update or state.is_delete):
+        return
+    state.statement = state.statement.options(*_criteria(actor))
+
+
+def _criteria(actor: Actor) -> list[Any]:
+    live = with_loader_criteria(Trashable, lambda cls: cls.trashed_by.is_(None), include_aliases=True)
+    account_id = actor.account_id
+    named = with_loader_criteria(
+        Release,
+        lambda cls: cls.id.in_(sa.select(ReleaseReader.release_id).where(ReleaseReader.account_id == account_id)),
+        include_aliases=True,
+    )
+    if actor.all_networks:
+        return [live, named]
+    network_ids = sorted(actor.network_ids)
+    return [
+        live,
+        named,
+        with_loader_criteria(Owned, lambda cls: cls.network_id.in_(network_ids), include_aliases=True),
+        with_loader_criteria(Network, lambda cls: cls.id.in_(network_ids), include_aliases=True),
+    ]
+
+
+@event.listens_for(Sessions, "before_flush")
+def _refuse_foreign_rows(session: Session, _context: object, _instances: object) -> None:
+    """Refuse a row whose LEN, before or after, is outside the actor's grants."""
+    actor: Actor | None = session.info.get("actor")
+    if actor is None:
+        return
+    for row in (*session.new, *session.dirty, *session.deleted):
+        if isinstance(row, Owned):
+            past = sa.inspect(row).attrs.network_id.history.deleted or ()
+            if not all(actor.sees(network_id) for network_id in (row.network_id, *past)):
+                raise Problem("foreign_network", "network_id")

@@ -1,0 +1,125 @@
+"""Every change: validated, applied and written to history in one transaction."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.orm import Session
+
+from data_layer.actor import Actor
+from data_layer.clock import now
+from data_layer.engine import Sessions
+from data_layer.models import Account, Action, Change, FundingSource, LogInAttempt, Network, SignIn
+from data_layer.models.columns import Row, Trashable
+from data_layer.rules import check_row, check_whole
+
+# Sign-ins and failed attempts are traces of their own; writing them to history would double them.
+UNRECORDED = (Action, Change, SignIn, LogInAttempt)
+# A password hash is a secret even from those who may read history.
+SECRET = {"password_hash"}
+
+R = TypeVar("R", bound=Row)
+
+
+class Recorder:
+    """Collects what one action does; made by `acting`, which writes it down at the end."""
+
+    def __init__(self, session: Session, action: Action) -> None:
+        self.session = session
+        self.action = action
+        self.befores: dict[Row, dict[str, Any] | None] = {}
+
+    def insert(self, row: R) -> R:
+        """Add a new row; Problem when it breaks a rule. Returns it with its id."""
+        self.insert_all([row])
+        return row
+
+    def insert_all(self, rows: list[Any]) -> None:
+        """Add new rows of one kind in one go; Problem when one of them breaks a rule."""
+        for row in rows:
+            check_row(row)
+            self.befores[row] = None
+        self.session.add_all(rows)
+        self.session.flush()
+
+    def update(self, row: Row, **values: Any) -> None:
+        """Set fields of a row; Problem when the result breaks a rule."""
+        self.befores.setdefault(row, snapshot(row))
+        for field, value in values.items():
+            setattr(row, field, value)
+        check_row(row)
+        self.session.flush()
+
+    def trash(self, row: Trashable) -> None:
+        """Put a row into the trash."""
+        self.update(row, trashed_by=self.action.id)
+
+    def remove(self, row: Row) -> None:
+        """Delete a row that has no trash (a grant); history keeps what it was."""
+        self.session.add(_change(self.action, row, snapshot(row), None))
+        self.session.delete(row)
+        self.session.flush()
+
+
+@contextmanager
+def acting(session: Session, kind: str) -> Iterator[Recorder]:
+    """One action of kind `kind` ("sample.load", "account.password"): the only place where rows may change.
+
+    Writes who, when, what and the rows before and after, and raises `revision` once for every LEN concerned.
+    """
+    actor: Actor | None = session.info.get("actor")
+    session.info["acting"] = True
+    try:
+        action = Action(account_id=actor.account_id if actor else None, kind=kind, at=now())
+        session.add(action)
+        session.flush()
+        recorder = Recorder(session, action)
+        yield recorder
+        check_whole(session, recorder.befores)
+        session.add_all(_change(action, row, before, snapshot(row)) for row, before in recorder.befores.items())
+        _raise_revisions(session, recorder.befores)
+        session.flush()
+    finally:
+        session.info.pop("acting", None)
+
+
+def snapshot(row: Row) -> dict[str, Any]:
+    """The row's columns as JSON values, secrets left out."""
+    mapper = sa.inspect(type(row))
+    return {column.key: _plain(getattr(row, column.key)) for column in mapper.column_attrs if column.key not in SECRET}
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date | datetime) else list(value) if isinstance(value, tuple) else value
+
+
+def _change(action: Action, row: Row, before: dict[str, Any] | None, after: dict[str, Any] | None) -> Change:
+    table: sa.Table = sa.inspect(type(row)).local_table  # type: ignore[assignment]
+    return Change(action_id=action.id, network_id=_network_of(row), table_name=table.name, row_id=row.id, before=before, after=after)
+
+
+def _network_of(row: Row) -> int | None:
+    if isinstance(row, Network):
+        return row.id
+    if isinstance(row, FundingSource):
+        return row.entered_by_id
+    return getattr(row, "network_id", None)
+
+
+def _raise_revisions(session: Session, rows: dict[Row, dict[str, Any] | None]) -> None:
+    touched = {_network_of(row) for row in rows if not isinstance(row, Account)} - {None}
+    for network in session.scalars(sa.select(Network).where(Network.id.in_(touched))):
+        network.revision += 1
+
+
+@event.listens_for(Sessions, "before_flush")
+def _refuse_changes_outside_actions(session: Session, _context: object, _instances: object) -> None:
+    if session.info.get("acting"):
+        return
+    for row in (*session.new, *session.dirty, *session.deleted):
+        changed = row in session.new or row in session.deleted or session.is_modified(row)
+        if changed and not isinstance(row, UNRECORDED):
+            raise RuntimeError(f"{type(row).__name__} changed outside an action")

@@ -1,0 +1,33 @@
+"""Notes on fields: where one value comes from, when that differs from its row."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from data_layer.models import Note
+
+
+@dataclass(frozen=True, slots=True)
+class FieldNote:
+    """What is special about one field; `other_value` is what the other source says where two disagree."""
+
+    table_name: str
+    row_id: int
+    field: str
+    kind: str
+    other_value: str | None
+    text: str | None
+    source: str | None
+
+
+def field_notes(session: Session, **rows: Iterable[int]) -> list[FieldNote]:
+    """The notes on rows, named as table=ids (`field_notes(session, assessment=[1, 2])`), in order. One statement."""
+    wanted = [sa.and_(Note.table_name == table, Note.row_id.in_(set(ids))) for table, ids in rows.items()]
+    query = (
+        sa.select(Note.table_name, Note.row_id, Note.field, Note.kind, Note.other_value, Note.text, Note.source)
+        .where(sa.or_(*wanted))
+        .order_by(Note.table_name, Note.row_id, Note.id)
+    )
+    return [FieldNote(*row) for row in session.execute(query)]

@@ -1,0 +1,87 @@
+"""What a page shows: one network or all, one target group or all, one year or any date."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from data_layer.models import Assessment, Event, FundingCase, MicroProject, Need, Network, PhaseChange, Receipt, Tie
+from data_layer.vocabulary import TargetGroup
+
+DATED: tuple[tuple[Any, tuple[str, ...]], ...] = (
+    (Event, ("day",)),
+    (PhaseChange, ("day",)),
+    (Assessment, ("day",)),
+    (Need, ("day",)),
+    (Receipt, ("day",)),
+    (FundingCase, ("applied", "decided")),
+    (Tie, ("start", "end")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The chosen network (id), target group (code) and year; None leaves nothing out."""
+
+    network_id: int | None = None
+    target_group: str | None = None
+    year: int | None = None
+
+    def networks(self, model: Any) -> sa.ColumnElement[bool]:
+        """Criterion: rows of the chosen network; for `Network` itself, that network."""
+        column = model.id if model is Network else model.network_id
+        return sa.true() if self.network_id is None else column == self.network_id
+
+    def groups(self, model: Any) -> sa.ColumnElement[bool]:
+        """Criterion on a model with `target_groups`: those that name the chosen group."""
+        return sa.true() if self.target_group is None else model.target_groups.has(self.target_group)
+
+    def dated(self, model: Any, name: str = "day") -> sa.ColumnElement[bool]:
+        """Criterion on a vague date `name_first`, `name_last`: it touches the year, or is unknown (such rows stay in every period)."""
+        return self.spans(model, name, name)
+
+    def spans(self, model: Any, start: str = "start", end: str = "end") -> sa.ColumnElement[bool]:
+        """Criterion on a period from `start` to `end`: it touches the year; an unknown beginning or end leaves that side open."""
+        if self.year is None:
+            return sa.true()
+        first, last = getattr(model, f"{start}_first"), getattr(model, f"{end}_last")
+        begins, ends = date(self.year, 1, 1), date(self.year, 12, 31)
+        return sa.and_(sa.or_(first.is_(None), first <= ends), sa.or_(last.is_(None), last >= begins))
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What can be chosen among the rows that the session sees: (id, name, is a LEN), group codes, years (latest first)."""
+
+    networks: tuple[tuple[int, str, bool], ...]
+    groups: tuple[str, ...]
+    years: tuple[int, ...]
+
+
+def choices(session: Session) -> Choices:
+    """The networks by name, LENs first; the groups that networks or micro projects name; the years that dated rows touch. Two statements."""
+    rows = session.execute(sa.select(Network.id, Network.name, Network.status, Network.target_groups).order_by(Network.name)).all()
+    networks = sorted(((row.id, row.name, row.status == "len") for row in rows), key=lambda item: not item[2])
+    named = {code for row in rows for code in row.target_groups}
+    spans, groups = _dated_and_groups(session)
+    named |= {code for codes in groups for code in codes.split("|") if code}
+    years = {year for first, last in spans for year in range(first, last + 1)}
+    return Choices(tuple(networks), tuple(code for code in TargetGroup if code in named), tuple(sorted(years, reverse=True)))
+
+
+def _dated_and_groups(session: Session) -> tuple[list[tuple[int, int]], list[str]]:
+    """The first and last year of each kind of vague date, and the group sets of micro projects, in one statement."""
+    parts = [
+        sa.select(
+            sa.extract("year", getattr(model, f"{name}_first")).label("first"),
+            sa.extract("year", getattr(model, f"{name}_last")).label("last"),
+            sa.literal("").label("groups"),
+        ).where(getattr(model, f"{name}_first").is_not(None))
+        for model, names in DATED
+        for name in names
+    ]
+    groups = sa.select(sa.literal(0), sa.literal(0), sa.cast(sa.type_coerce(MicroProject.target_groups, sa.String), sa.String))
+    rows = session.execute(sa.union(*parts, groups)).all()
+    return [(int(row[0]), int(row[1])) for row in rows if row[0]], [row[2] for row in rows if row[2]]

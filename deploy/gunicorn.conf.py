@@ -1,0 +1,26 @@
+"""How gunicorn serves the dashboard: two workers on two cores, the program loaded once before they fork."""
+
+import logging
+
+from dashboard.errors import JsonLines
+from data_layer.engine import bound
+
+workers = 2
+threads = 4
+worker_class = "gthread"
+preload_app = True
+timeout = 60
+graceful_timeout = 10
+keepalive = 5
+accesslog = None
+errorlog = "-"
+loglevel = "warning"
+control_socket_disable = True
+
+
+def post_fork(server, worker):  # noqa: ARG001 (gunicorn's own signature)
+    """Give each worker connections and a log of its own."""
+    bound().dispose(close=False)
+    handler = logging.StreamHandler()
+    handler.setFormatter(JsonLines())
+    logging.getLogger("len").addHandler(handler)
