@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dash import html
 from dash.development.base_component import Component
@@ -103,13 +104,14 @@ def _ribbon(ribbon: Ribbon, *, unknown: bool) -> Component:
 
 def _as_list(stages: Sequence[Stage], streams: Sequence[Stream], *, unit: Callable[[int], str]) -> Component:
     labels = {node.key: node.label for stage in stages for node in stage.nodes}
-    items = [_list_item(node, streams, labels, unit=unit) for stage in stages[:-1] for node in stage.nodes]
-    return html.Ul([item for item in items if item is not None], className="flow-list")
+    parts = []
+    for stage, following in pairwise(stages):
+        heading = _("From “%(first)s” to “%(next)s”", first=stage.title, next=following.title)
+        items = [_list_item(node, streams, labels, unit=unit) for node in stage.nodes if any(s.source == node.key for s in streams)]
+        parts += [html.P(heading, className="flow-title"), html.Ul(items)]
+    return html.Div(parts, className="flow-list")
 
 
-def _list_item(node: Node, streams: Sequence[Stream], labels: dict[str, str], *, unit: Callable[[int], str]) -> Component | None:
-    leaving = [stream for stream in streams if stream.source == node.key]
-    if not leaving:
-        return None
-    targets = [html.Li([html.Span(labels[stream.target]), ": ", unit(stream.n)]) for stream in leaving]
-    return html.Li([html.B(node.label), html.Ul(targets)])
+def _list_item(node: Node, streams: Sequence[Stream], labels: dict[str, str], *, unit: Callable[[int], str]) -> Component:
+    targets = [html.Li(f"{labels[stream.target]}: {unit(stream.n)}") for stream in streams if stream.source == node.key]
+    return html.Li([html.B(node.label), html.Ul(targets)], className="is-unknown" if node.unknown else "")
