@@ -18,7 +18,8 @@ from data_layer.account import accounts, add_account, disable_account, get_accou
 from data_layer.engine import bare_session
 from data_layer.network import add_network, network_lines
 from data_layer.problem import NotFound, Problem
-from data_layer.sample.loader import load_sample, remove_sample, sample_rows_by_people
+from data_layer.sample.loader import load_sample
+from data_layer.sample.removal import remove_sample, sample_rows_by_people
 from data_layer.schema import SchemaState, schema_state, upgrade
 from data_layer.vocabulary import AccountRole
 

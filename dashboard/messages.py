@@ -11,13 +11,17 @@ from data_layer.problem import Problem
 def sentence(problem: Problem) -> str:
     """The sentence for a Problem in the reader's language; KeyError for a code without one."""
     values = {key: format_date(value) if hasattr(value, "isoformat") else value for key, value in problem.values.items()}
-    return SENTENCES[problem.code](values)
+    said = SENTENCES[problem.code](values)
+    return _("%(file)s, line %(line)s: %(said)s", **values, said=said) if "file" in values else said
 
 
 SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "amount_range": lambda v: _("The largest amount is smaller than the smallest one. Exchange them.", **v),
     "broken_chain": lambda v: _(
         "The micro project is not in the phase that this step starts from. Look at its steps and begin with the phase it is in.", **v
+    ),
+    "cell_count": lambda v: _(
+        "The line has more or fewer cells than the first line. Look for a comma that needs quotation marks around it.", **v
     ),
     "conflict_value": lambda v: _("Two sources disagree here, but the other value is missing. Write down what the other source says.", **v),
     "control_characters": lambda v: _("The text has characters that cannot be seen. Type it again instead of pasting it.", **v),
@@ -36,8 +40,12 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "level_seven": lambda v: _("Step 7 exists on the service users’ side only. Choose step 1 to 6 for professionals.", **v),
     "log_in_failed": lambda v: _("E-mail address and password do not belong together. Check both and try again.", **v),
     "name_taken": lambda v: _("There is already one with this name in this network. Choose another name.", **v),
+    "named_twice": lambda v: _("“%(value)s” stands here a second time. Remove one of the two lines, or tell them apart.", **v),
     "need_status": lambda v: _(
         "A need that led to a micro project has the status “became a micro project”. Choose it, or remove the micro project.", **v
+    ),
+    "network_of_people": lambda v: _(
+        "There is already a network called “%(value)s” that people made. Rename it, then load the sample again.", **v
     ),
     "network_unknown": lambda v: _("There is no network called “%(name)s”. Look at the list of networks for its exact name.", **v),
     "not_granted": lambda v: _("%(email)s does not have the network “%(name)s”. Nothing was changed.", **v),
@@ -59,5 +67,8 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "too_long": lambda v: _("The text is too long: %(length)s characters, at most %(limit)s fit. Shorten it.", **v),
     "too_many_attempts": lambda v: _("Too many attempts. Wait %(seconds)s seconds, then try again.", **v),
     "unknown_code": lambda v: _("“%(value)s” is not one of the choices. Possible are: %(allowed)s.", **v),
+    "unknown_column": lambda v: _("There is no such column. Correct its name.", **v),
+    "unknown_name": lambda v: _("“%(value)s” is not named before. Check the spelling, or add it first.", **v),
+    "unreadable": lambda v: _("“%(value)s” cannot be read here. Yes or no, whole numbers and amounts such as 2500.00 are understood.", **v),
     "website": lambda v: _("“%(value)s” is not a web address. It starts with https:// or http://.", **v),
 }

@@ -31,7 +31,7 @@ class Change(Row, Base):
     network_id: Mapped[int | None] = mapped_column(sa.ForeignKey("network.id"), index=True)
     table_name: Mapped[str] = mapped_column(sa.String(40))
     row_id: Mapped[int]
-    before: Mapped[dict[str, Any] | None] = mapped_column(sa.JSON)
-    after: Mapped[dict[str, Any] | None] = mapped_column(sa.JSON)
+    before: Mapped[dict[str, Any] | None] = mapped_column(sa.JSON(none_as_null=True))
+    after: Mapped[dict[str, Any] | None] = mapped_column(sa.JSON(none_as_null=True))
 
     __table_args__ = (sa.Index("ix_change_row", "table_name", "row_id"), {"sqlite_autoincrement": True})
