@@ -13,6 +13,9 @@ from data_layer.problem import Problem
 from data_layer.rules import check_row, check_whole
 from data_layer.sample.tables import SHARED, TABLES, Line, SampleTable, read_lines
 
+# Table, LEN ("" for tables that all LENs share), key.
+Name = tuple[str, str, str]
+
 FOLDER = Path(__file__).parent
 LOAD = "sample.load"
 
@@ -58,7 +61,8 @@ class _Load:
         self.recorder = recorder
         self.session = recorder.session
         self.present = present
-        self.ids: dict[tuple[str, str, str], int] = {}
+        self.names: set[Name] = set()
+        self.ids: dict[Name, int] = {}
         self.bodies: dict[str, int] = {}
         highest = (self.session.scalar(sa.select(sa.func.max(model.body_id))) or 0 for model in (Stakeholder, FundingSource))
         self.next_body = max(highest) + 1
@@ -79,6 +83,7 @@ class _Load:
         for line in lines:
             if line.network not in self.present:
                 with line.blamed():
+                    self._claim_name(line)
                     row = self._row(line)
                     check_row(row)
                 added.append((line, row))
@@ -89,7 +94,7 @@ class _Load:
         for line, row in added:
             with line.blamed():
                 check_whole(self.session, [row])
-                self._remember(line, kept.get(_likeness(row)) or row.id)
+            self.ids[_name(line)] = kept.get(_likeness(row)) or row.id
 
     def _row(self, line: Line) -> Any:
         values = line.values()
@@ -112,16 +117,16 @@ class _Load:
         return {"table_name": name, "row_id": row_id}
 
     def _id(self, table: str, network: str, key: str, column: str) -> int:
-        row_id = self.ids.get((table, "" if table in SHARED else network, key))
+        row_id = self.ids.get(_scoped(table, network, key))
         if row_id is None:
             raise Problem("unknown_name", column, value=key)
         return row_id
 
-    def _remember(self, line: Line, row_id: int) -> None:
-        name = (line.table.name, "" if line.table.name in SHARED else line.network, line.key)
-        if name in self.ids:
+    def _claim_name(self, line: Line) -> None:
+        name = _name(line)
+        if name in self.names:
             raise Problem("named_twice", line.table.key[0], value=line.key)
-        self.ids[name] = row_id
+        self.names.add(name)
 
     def _body(self, key: str) -> int:
         if key not in self.bodies:
@@ -133,6 +138,14 @@ class _Load:
         """Sources of an earlier load that stayed because a LEN that people made uses them."""
         query = sa.select(FundingSource).where(FundingSource.trashed_by.is_(None), FundingSource.entered_by_id.is_(None))
         return {_likeness(source): source.id for source in self.session.scalars(query)}
+
+
+def _name(line: Line) -> Name:
+    return _scoped(line.table.name, line.network, line.key)
+
+
+def _scoped(table: str, network: str, key: str) -> Name:
+    return table, "" if table in SHARED else network, key
 
 
 def _likeness(row: Any) -> Any:

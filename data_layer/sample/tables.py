@@ -1,7 +1,7 @@
 """The sample's CSV files: what their columns mean, and how a line becomes the values of a row."""
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -41,12 +41,15 @@ SHARED = {"network", "funding_source"}
 
 @dataclass(frozen=True)
 class SampleTable:
-    """One file. `key`: the columns that name a row; `links`: column -> (field, table whose key the column holds)."""
+    """One file. `key`: the columns that name a row; `links`: column -> (field, table whose key the column holds);
+    `home`: the column that says in which LEN the row is; `others`: columns that the loader reads in its own way.
+    """
 
     name: str
     model: type[Any]
     key: tuple[str, ...]
     links: Mapping[str, tuple[str, str]] = field(default_factory=lambda: IN_NETWORK)
+    home: str = "network"
     others: frozenset[str] = frozenset()
 
     @property
@@ -65,7 +68,7 @@ class SampleTable:
 
 # In the order in which rows can refer to each other.
 TABLES = (
-    SampleTable("network", Network, ("name",), {}),
+    SampleTable("network", Network, ("name",), {}, home="name"),
     SampleTable("stakeholder", Stakeholder, ("name",), others=frozenset({"body"})),
     SampleTable("micro_project", MicroProject, ("name",), IN_NETWORK | {"group": ("group_id", "stakeholder")}),
     SampleTable("event", Event, ("title",), IN_NETWORK | {"micro_project": ("micro_project_id", "micro_project")}),
@@ -77,7 +80,14 @@ TABLES = (
         IN_NETWORK | {"from": ("from_id", "stakeholder"), "to": ("to_id", "stakeholder"), "event": ("event_id", "event")},
     ),
     SampleTable("phase_change", PhaseChange, ("micro_project",), IN_NETWORK | {"micro_project": ("micro_project_id", "micro_project")}),
-    SampleTable("funding_source", FundingSource, ("funder",), {"entered_by": ("entered_by_id", "network")}, others=frozenset({"body"})),
+    SampleTable(
+        "funding_source",
+        FundingSource,
+        ("funder",),
+        {"entered_by": ("entered_by_id", "network")},
+        home="entered_by",
+        others=frozenset({"body"}),
+    ),
     SampleTable(
         "funding_case",
         FundingCase,
@@ -100,7 +110,7 @@ class Line:
     @property
     def network(self) -> str:
         """Name of the LEN that the line belongs to."""
-        return self.cells.get("network") or self.cells.get("entered_by") or self.cells["name"]
+        return self.cells[self.table.home]
 
     @property
     def key(self) -> str:
@@ -118,12 +128,13 @@ class Line:
 
     def values(self) -> dict[str, Any]:
         """The fields that the line states itself; links, `body`, `table` and `key` are left to the loader."""
+        for column in (self.table.home, "source"):
+            if not self.cells[column].strip():
+                raise Problem("required", column)
         values: dict[str, Any] = {}
         for column, text in self.cells.items():
             if column not in self.table.links and column not in self.table.others:
                 values |= _field(self.table, column, text)
-        if not values.get("source"):
-            raise Problem("required", "source")
         return values
 
 
@@ -131,10 +142,17 @@ def read_lines(folder: Path, table: SampleTable) -> list[Line]:
     """All lines of a table's file in `folder`. Raises Problem for an unknown column or a line with too many or too few cells."""
     with (folder / f"{table.name}.csv").open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file)
-        for column in reader.fieldnames or ():
-            if not table.known(column):
-                raise Problem("unknown_column", column, file=f"{table.name}.csv", line=1)
+        _check_columns(table, reader.fieldnames or ())
         return [_line(table, reader.line_num, cells) for cells in reader]
+
+
+def _check_columns(table: SampleTable, columns: Collection[str]) -> None:
+    for column in columns:
+        if not table.known(column):
+            raise Problem("unknown_column", column, file=f"{table.name}.csv", line=1)
+    for column in (table.home, *table.key, "source"):
+        if column not in columns:
+            raise Problem("required", column, file=f"{table.name}.csv", line=1)
 
 
 def _line(table: SampleTable, number: int, cells: dict[Any, Any]) -> Line:
