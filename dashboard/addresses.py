@@ -18,7 +18,7 @@ def page_of(path: str, registry: dict[str, Any]) -> dict[str, Any] | None:
             continue
         template = page["path_template"]
         if page["path"] == path if template is None else _match(template, path):
-            return page  # type: ignore[no-any-return]
+            return page
     return None
 
 

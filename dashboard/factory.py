@@ -2,7 +2,7 @@
 
 import dash
 from flask import Flask
-from flask_compress import Compress  # type: ignore[import-untyped]
+from flask_compress import Compress
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from dashboard.bodies import check_bodies
@@ -36,14 +36,14 @@ def create_app(name: str, settings: Settings | None = None) -> dash.Dash:
     add_csrf(server, secure=settings.production)
     app = Dashboard(
         name,
-        server=server,
+        server=server,  # type: ignore[arg-type]
         use_pages=True,
         assets_ignore=r".*\.css",
         suppress_callback_exceptions=True,
         enable_mcp=False,
         serve_locally=True,
         on_error=on_error,
-        update_title=None,
+        update_title="",
         title="",
     )
     protect_pages(dash.page_registry)

@@ -31,9 +31,9 @@ def guard_requests(server: Flask) -> None:
             abort(400)
         if is_public(request.path) or current_user.is_authenticated:
             return None
-        if request.method in ("GET", "HEAD") and not request.path.startswith(NOT_PAGES):
-            return redirect(url_for("login.show", next=request.full_path.rstrip("?")))
-        abort(401)
+        if request.method not in ("GET", "HEAD") or request.path.startswith(NOT_PAGES):
+            return abort(401)
+        return redirect(url_for("login.show", next=request.full_path.rstrip("?")))
 
 
 def guard_pages(server: Flask, app: dash.Dash) -> None:

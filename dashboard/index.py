@@ -4,7 +4,7 @@ from html import escape
 from typing import Any
 
 import dash
-import dash_cytoscape  # type: ignore[import-untyped]
+import dash_cytoscape
 from flask import g, request
 from flask_babel import get_locale
 from flask_babel import gettext as _

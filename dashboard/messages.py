@@ -16,7 +16,9 @@ def sentence(problem: Problem) -> str:
 
 
 SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
+    "against_the_rules": lambda v: _("This does not fit together, so it was not saved. Check what you entered.", **v),
     "amount_range": lambda v: _("The largest amount is smaller than the smallest one. Exchange them.", **v),
+    "assessed_twice": lambda v: _("There is already a reading of this side for the same stage and date. Change that one.", **v),
     "broken_chain": lambda v: _(
         "The micro project is not in the phase that this step starts from. Look at its steps and begin with the phase it is in.", **v
     ),
@@ -38,6 +40,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "in_kind": lambda v: _("For things given in kind, say both how much and what, for example 20 hours.", **v),
     "level_range": lambda v: _("A reading stands on steps 1 to %(top)s, the lower step first. Check the two steps.", **v),
     "level_seven": lambda v: _("Step 7 exists on the service users’ side only. Choose step 1 to 6 for professionals.", **v),
+    "link_to_nothing": lambda v: _("This points to something that is not in this network. Choose something that is.", **v),
     "log_in_failed": lambda v: _("E-mail address and password do not belong together. Check both and try again.", **v),
     "name_taken": lambda v: _("There is already one with this name in this network. Choose another name.", **v),
     "named_twice": lambda v: _("“%(value)s” stands here a second time. Remove one of the two lines, or tell them apart.", **v),

@@ -20,7 +20,7 @@ def actor() -> Actor:
     """The account that sent the request; 401 when nobody is signed in."""
     if not current_user.is_authenticated:
         abort(401)
-    return current_user.actor  # type: ignore[no-any-return]
+    return current_user.actor
 
 
 def allowed(permission: Permission) -> bool:

@@ -12,7 +12,7 @@ from data_layer.models import Account
 from data_layer.sign_in import TOUCH_AFTER, end_sign_in, find_actor, start_sign_in, touch
 
 
-class User(UserMixin):
+class User(UserMixin):  # type: ignore[misc]
     """Wraps the actor; its id is the token, so that ending the sign-in ends the log-in, wherever the cookie went."""
 
     def __init__(self, actor: Actor, token: str) -> None:
@@ -32,8 +32,8 @@ def add_login(server: Flask) -> None:
     manager.user_loader(_find_user)
 
 
-def enter(account: Account, token: str, actor: Actor) -> None:
-    """Start a fresh browser session for the account; whatever stood in the old one is gone."""
+def enter(token: str, actor: Actor) -> None:
+    """Start a fresh browser session with this sign-in; whatever stood in the old one is gone."""
     session.clear()
     session.permanent = True
     login_user(User(actor, token))
@@ -47,7 +47,7 @@ def sign_in(account: Account, *, browser: str | None) -> None:
         found = find_actor(database, token)
     if found is None:
         raise RuntimeError("a sign-in ended as it began")
-    enter(account, token, found[0])
+    enter(token, found[0])
 
 
 def leave(user: Any) -> None:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import event
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from data_layer.actor import Actor
@@ -14,6 +15,7 @@ from data_layer.clock import now
 from data_layer.engine import Sessions
 from data_layer.models import Account, Action, Change, FundingSource, LogInAttempt, Network, SignIn
 from data_layer.models.columns import Row, Trashable
+from data_layer.problem import Problem
 from data_layer.rules import check_row, check_whole
 
 # Sign-ins and failed attempts are traces of their own; writing them to history would double them.
@@ -43,7 +45,7 @@ class Recorder:
             check_row(row)
             self.befores[row] = None
         self.session.add_all(rows)
-        self.session.flush()
+        self._flush()
 
     def update(self, row: Row, **values: Any) -> None:
         """Set fields of a row; Problem when the result breaks a rule."""
@@ -51,7 +53,7 @@ class Recorder:
         for field, value in values.items():
             setattr(row, field, value)
         check_row(row)
-        self.session.flush()
+        self._flush()
 
     def trash(self, row: Trashable) -> None:
         """Put a row into the trash."""
@@ -64,6 +66,20 @@ class Recorder:
         self.session.flush()
 
 
+    def _flush(self) -> None:
+        """What only the database can tell (a name already taken, a link to nothing) becomes a Problem too."""
+        try:
+            self.session.flush()
+        except IntegrityError as error:
+            raise Problem(*_broken_rule(str(error.orig))) from error
+
+
+def _broken_rule(text: str) -> tuple[str, str]:
+    if "UNIQUE" in text.upper():
+        return ("assessed_twice", "day_first") if "assessment" in text else ("name_taken", "name")
+    return ("link_to_nothing", "") if "FOREIGN KEY" in text.upper() else ("against_the_rules", "")
+
+
 @contextmanager
 def acting(session: Session, kind: str) -> Iterator[Recorder]:
     """One action of kind `kind` ("sample.load", "account.password"): the only place where rows may change.
@@ -71,6 +87,8 @@ def acting(session: Session, kind: str) -> Iterator[Recorder]:
     Writes who, when, what and the rows before and after, and raises `revision` once for every LEN concerned.
     """
     actor: Actor | None = session.info.get("actor")
+    if session.info.get("acting"):
+        raise RuntimeError("one action cannot hold another: undo would not know where to stop")
     session.info["acting"] = True
     try:
         action = Action(account_id=actor.account_id if actor else None, kind=kind, at=now())
@@ -97,7 +115,7 @@ def _plain(value: Any) -> Any:
 
 
 def _change(action: Action, row: Row, before: dict[str, Any] | None, after: dict[str, Any] | None) -> Change:
-    table: sa.Table = sa.inspect(type(row)).local_table  # type: ignore[assignment]
+    table: sa.Table = sa.inspect(type(row)).local_table
     return Change(action_id=action.id, network_id=_network_of(row), table_name=table.name, row_id=row.id, before=before, after=after)
 
 

@@ -13,6 +13,8 @@ from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 WAL_FIXED = (3, 51, 3)
 WAL_BACKPORTS = ((3, 44, 6), (3, 50, 7))
 
+PATIENCE_SECONDS = 5
+
 NAMING = {
     "ix": "ix_%(column_0_label)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -43,7 +45,7 @@ def make_engine(url: str, *, create: bool = False) -> Engine:
     if not path or path == ":memory:":
         raise ValueError("the database must be a file")
     address = f"file:{quote(path)}?mode={'rwc' if create else 'rw'}"
-    engine = sa.create_engine(url, creator=lambda: sqlite3.connect(address, uri=True, timeout=5, check_same_thread=False))
+    engine = sa.create_engine(url, creator=lambda: sqlite3.connect(address, uri=True, timeout=PATIENCE_SECONDS, check_same_thread=False))
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin)
     return engine
@@ -73,7 +75,7 @@ def bare_session(*, write: bool = False) -> Session:
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # The driver would begin late and deferred; `_begin` does it in time.
     journal = "WAL" if wal_is_safe(sqlite3.sqlite_version_info) else "TRUNCATE"
-    for pragma in ("foreign_keys=ON", "synchronous=FULL", "secure_delete=ON", "trusted_schema=OFF", "busy_timeout=5000"):
+    for pragma in ("foreign_keys=ON", "synchronous=FULL", "secure_delete=ON", "trusted_schema=OFF"):
         connection.execute(f"PRAGMA {pragma}")
     connection.execute(f"PRAGMA journal_mode={journal}")
 

@@ -64,7 +64,7 @@ COUNTRY = re.compile(r"[A-Z]{2}")
 
 def check_row(row: Any) -> None:
     """Raise the first Problem of one row: texts, codes, dates, numbers, then what its kind demands."""
-    table: sa.Table = sa.inspect(type(row)).local_table  # type: ignore[assignment]
+    table: sa.Table = sa.inspect(type(row)).local_table
     for column in table.columns:
         value = getattr(row, column.key)
         _check_text(column, value)

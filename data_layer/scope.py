@@ -61,7 +61,7 @@ class Choices:
 
 
 def choices(session: Session) -> Choices:
-    """The networks by name, LENs first; the groups that networks or micro projects name; the years that dated rows touch. Two statements."""
+    """The networks by name, LENs first; the groups that are named anywhere; the years that dated rows touch. Two statements."""
     rows = session.execute(sa.select(Network.id, Network.name, Network.status, Network.target_groups).order_by(Network.name)).all()
     networks = sorted(((row.id, row.name, row.status == "len") for row in rows), key=lambda item: not item[2])
     named = {code for row in rows for code in row.target_groups}

@@ -10,7 +10,8 @@ from data_layer.clock import now
 from data_layer.models import LogInAttempt
 from data_layer.problem import Problem
 
-WINDOW = timedelta(minutes=15)
+MEMORY = timedelta(days=1)
+LONGEST_WAIT = 15 * 60
 FREE_PER_ACCOUNT = 5
 FREE_PER_ADDRESS = 30
 
@@ -28,7 +29,7 @@ def check_pace(session: Session, *, email: str, address: str) -> None:
 def note_failure(session: Session, *, email: str, address: str) -> None:
     """Count a failed attempt, and forget those older than a day."""
     moment = now()
-    session.execute(sa.delete(LogInAttempt).where(LogInAttempt.at < moment - timedelta(days=1)))
+    session.execute(sa.delete(LogInAttempt).where(LogInAttempt.at < moment - MEMORY))
     session.add(LogInAttempt(email_hash=_hash(email), address_hash=_hash(address), at=moment))
     session.flush()
 
@@ -39,12 +40,12 @@ def forget_failures(session: Session, *, email: str) -> None:
 
 
 def _wait(session: Session, which: sa.ColumnElement[bool], free: int) -> int:
-    """Seconds still to wait: 1 after the last free attempt, doubling with each further one, at most the window."""
-    query = sa.select(sa.func.count(), sa.func.max(LogInAttempt.at)).where(which, LogInAttempt.at > now() - WINDOW)
+    """Seconds still to wait: 1 after the last free attempt, doubling with each further one, at most a quarter of an hour."""
+    query = sa.select(sa.func.count(), sa.func.max(LogInAttempt.at)).where(which, LogInAttempt.at > now() - MEMORY)
     count, last = session.execute(query).one()
     if count < free:
         return 0
-    delay = min(2 ** (count - free), int(WINDOW.total_seconds()))
+    delay = min(2 ** (count - free), LONGEST_WAIT)
     return max(0, delay - int((now() - last).total_seconds()))
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.types import TypeDecorator
 from data_layer.models import Account
 
 
-def plain_type(kind: str, item: Any, autogen: Any) -> str | Literal[False]:
+def plain_type(kind: str, item: Any, _context: Any) -> str | Literal[False]:
     """Write our own column types down as what the database stores: a migration must not change when they do."""
     if kind == "type" and isinstance(item, TypeDecorator):
         return f"sa.{item.impl!r}"

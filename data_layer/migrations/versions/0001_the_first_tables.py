@@ -141,8 +141,8 @@ def upgrade() -> None:
         sa.Column("network_id", sa.Integer(), nullable=True),
         sa.Column("table_name", sa.String(length=40), nullable=False),
         sa.Column("row_id", sa.Integer(), nullable=False),
-        sa.Column("before", sa.JSON(), nullable=True),
-        sa.Column("after", sa.JSON(), nullable=True),
+        sa.Column("before", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("after", sa.JSON(none_as_null=True), nullable=True),
         sa.ForeignKeyConstraint(["action_id"], ["action.id"], name=op.f("fk_change_action_id")),
         sa.ForeignKeyConstraint(["network_id"], ["network.id"], name=op.f("fk_change_network_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_change")),
@@ -695,3 +695,19 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("tie", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_tie_network_id"), ["network_id"], unique=False)
+    op.create_index(
+        "uq_assessment_once_live",
+        "assessment",
+        [
+            "network_id",
+            sa.text("coalesce(micro_project_id, 0)"),
+            sa.text("coalesce(event_id, 0)"),
+            "side",
+            "stage",
+            sa.text("coalesce(day_first, '0001-01-01')"),
+            sa.text("coalesce(day_last, '0001-01-01')"),
+        ],
+        unique=True,
+        sqlite_where=sa.text("trashed_by IS NULL"),
+        postgresql_where=sa.text("trashed_by IS NULL"),
+    )
