@@ -62,8 +62,8 @@ def vague_date(first: date | None, last: date | None) -> str:
 
 def period(start: tuple[date | None, date | None], end: tuple[date | None, date | None]) -> str:
     """From one vague date to another, each as (first day, last day); an unknown end is left open."""
-    if start == (None, None) and end == (None, None):
-        return _("unknown")
+    if start == end:
+        return vague_date(*start)
     if end == (None, None):
         return _("from %(date)s", date=vague_date(*start))
     if start == (None, None):

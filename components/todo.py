@@ -35,4 +35,4 @@ def _item(item: Attention) -> html.Li:
         html.P(item.what, className="what"),
         html.P(listed(item.why), className="why"),
     ]
-    return html.Li([html.Div(words), link(item.action, item.href, button=True, spoken_after=f": {item.what}")])
+    return html.Li([html.Div(words), link(item.action, item.href, button=True, spoken_after=item.what)])

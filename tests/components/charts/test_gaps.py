@@ -1,0 +1,85 @@
+"""The gap between both sides, in words and as marks."""
+
+import pytest
+
+from components.charts.gaps import BothSides, finding, gaps
+from components.level import Level
+from tests.components.tree import attribute, find, find_all, of_type, text
+
+
+@pytest.mark.parametrize(
+    ("staff", "users", "says", "rests_on"),
+    [
+        (Level(6), Level(6), "No gap", "both sides 6"),
+        (Level(2), Level(5), "Service users 3 steps higher", "professionals 2, service users 5"),
+        (Level(4), Level(5), "Service users one step higher", "professionals 4, service users 5"),
+        (Level(4), Level(3), "Service users one step lower", "professionals 4, service users 3"),
+        (Level(6), Level(6, 7), "None or one step", "professionals 6, service users 6–7"),
+        (Level(2, 3), Level(2, 3), "None or one step", "both sides 2–3"),
+        (Level(2, 4), Level(3), "None or one step", "professionals 2–4, service users 3"),
+        (Level(2, 4), Level(4), "None, or up to 2 steps", "professionals 2–4, service users 4"),
+        (Level(5, 6), Level(2, 3), "Service users 2 to 4 steps lower", "professionals 5–6, service users 2–3"),
+        (Level(2), Level(5, 6), "Service users 3 to 4 steps higher", "professionals 2, service users 5–6"),
+        (None, Level(7), "No gap to measure", "service users 7; professionals have no role here"),
+        (None, Level(5), "Cannot be told", "service users 5; the professionals’ side is unknown"),
+        (Level(4), None, "Cannot be told", "professionals 4; the service users’ side is unknown"),
+        (None, None, "Cannot be told", "neither side is known"),
+    ],
+)
+def test_the_finding_in_words(staff, users, says, rests_on):
+    found = finding(staff, users)
+    assert (found.says, found.rests_on) == (says, rests_on)
+
+
+@pytest.mark.parametrize(
+    ("staff", "users", "between"),
+    [
+        (Level(2), Level(5), (2, 5)),
+        (Level(5, 6), Level(2, 3), (3, 5)),
+        (Level(6), Level(6, 7), None),
+        (Level(6), Level(6), None),
+        (None, Level(5), None),
+    ],
+)
+def test_only_a_sure_gap_gets_a_line_from_one_side_to_the_other(staff, users, between):
+    assert finding(staff, users).open == between
+
+
+def _row(staff, users):
+    return gaps([BothSides("Tailor cooperative", "/micro-projects/1", staff, users, "Luleå, SE")], name="Both sides")
+
+
+def test_a_row_has_name_and_finding_as_text():
+    made = _row(Level(2), Level(5))
+    assert text(find(made, "gap-name")) == "Tailor cooperativeLuleå, SE"
+    assert text(find(made, "gap-say")) == "Service users 3 steps higher professionals 2, service users 5"
+
+
+def test_the_name_leads_to_the_micro_project():
+    assert [link.href for link in of_type(_row(None, None), "Link")] == ["/micro-projects/1"]
+
+
+def test_the_track_is_hidden_from_screen_readers():
+    assert attribute(find(find(_row(Level(6), Level(6)), "gap"), "track"), "aria-hidden") == "true"
+
+
+def test_a_span_is_drawn_hollow_from_end_to_end():
+    mark = find(_row(Level(6), Level(6, 7)), "span")
+    assert [attribute(mark, name) for name in ("--from", "--to", "--n")] == [6, 7, 2]
+
+
+def test_an_unknown_side_is_named_in_the_track():
+    assert text(find(_row(None, Level(5)), "blank")) == "professionals unknown"
+
+
+def test_professionals_without_a_role_are_not_called_unknown():
+    assert text(find(_row(None, Level(7)), "blank")) == "no role"
+
+
+def test_the_gap_line_joins_the_nearest_ends():
+    line = find(_row(Level(5, 6), Level(2, 3)), "join")
+    assert [attribute(line, name) for name in ("--from", "--to")] == [3, 5]
+
+
+def test_where_there_is_no_gap_there_is_no_line():
+    assert find_all(_row(Level(6), Level(6)), "join") == []

@@ -1,0 +1,64 @@
+"""What a page understands of its query string, and the sentence that shows it."""
+
+import pytest
+
+from components.filters import Choice, Filters, filter_id, filter_line, read_filters
+from tests.components.tree import attribute, classes, find, find_all, of_type, text
+
+ALLOWED = {"network": {"3", "4"}, "phase": {"design"}}
+NETWORKS = [("", "all networks"), ("3", "Luleå")]
+
+
+def test_allowed_values_are_understood():
+    assert read_filters({"network": "3", "phase": "design"}, allowed=ALLOWED) == Filters({"network": "3", "phase": "design"})
+
+
+@pytest.mark.parametrize("value", ["5", "3 ", "<b>", ["3", "4"], ["3"], 3, True])
+def test_a_value_that_is_not_one_of_the_allowed_is_ignored_and_named(value):
+    assert read_filters({"network": value}, allowed=ALLOWED) == Filters({}, ("network",))
+
+
+def test_keys_that_the_page_does_not_know_are_named_in_order():
+    assert read_filters({"zebra": "1", "apple": "2", "network": "3"}, allowed=ALLOWED).ignored == ("apple", "zebra")
+
+
+@pytest.mark.parametrize("value", ["", None])
+def test_an_empty_value_counts_as_not_given(value):
+    assert read_filters({"network": value}, allowed=ALLOWED) == Filters()
+
+
+def test_a_key_that_was_not_given_has_the_default():
+    assert Filters({"network": "3"}).get("phase", "any") == "any"
+
+
+def test_the_sentence_keeps_words_and_selects_in_turn():
+    line = filter_line(["Showing", Choice("network", "Network", NETWORKS), "now"])
+    assert [text(part) for part in line.children] == ["Showing", "Network", "now"]
+
+
+def test_each_select_is_named_for_screen_readers():
+    line = filter_line([Choice("network", "Network", NETWORKS)])
+    (label,) = of_type(line, "Label")
+    assert label.htmlFor == '{"index":"network","type":"filter"}'
+    assert find(line, "pick").id == filter_id("network")
+
+
+def test_a_select_that_leaves_nothing_out_shows_its_words():
+    assert find(filter_line([Choice("network", "Network", NETWORKS)]), "pick").placeholder == "all networks"
+
+
+def test_a_changed_select_is_drawn_as_changed():
+    assert "pick-chosen" in classes(find(filter_line([Choice("network", "Network", NETWORKS, "3")]), "pick"))
+
+
+def test_the_way_back_to_all_stands_only_where_something_is_chosen():
+    chosen = filter_line([Choice("network", "Network", NETWORKS, "3")], reset="/network")
+    unchanged = filter_line([Choice("network", "Network", NETWORKS)], reset="/network")
+    assert [link.href for link in of_type(chosen, "Link")] == ["/network"]
+    assert of_type(unchanged, "Link") == []
+
+
+def test_the_sentence_is_a_named_group():
+    line = filter_line(["Showing"])
+    assert (line.role, attribute(line, "aria-label")) == ("group", "What this page shows")
+    assert find_all(line, "pick") == []

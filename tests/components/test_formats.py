@@ -1,0 +1,112 @@
+"""Numbers, money, dates, levels as people read them."""
+
+from datetime import date
+
+import pytest
+
+from components.formats import country, level_span, money, money_range, number, period, share, vague_date
+
+YEAR_2016 = (date(2016, 1, 1), date(2016, 12, 31))
+UNKNOWN = (None, None)
+
+
+def test_numbers_have_separators():
+    assert number(12345) == "12,345"
+
+
+def test_numbers_in_german_have_points(reader_of_german):
+    assert number(12345.5) == "12.345,5"
+
+
+@pytest.mark.parametrize(
+    ("minor", "currency", "words"),
+    [
+        (2_999_630, "EUR", "EUR\xa029,996.30"),
+        (250_000, "SEK", "SEK\xa02,500.00"),
+        (1500, "JPY", "JPY\xa01,500"),
+        (1500, "KWD", "KWD\xa01.500"),
+        (-100, "EUR", "-EUR\xa01.00"),
+    ],
+)
+def test_money_follows_the_digits_of_its_currency(minor, currency, words):
+    assert money(minor, currency) == words
+
+
+def test_money_in_german_has_its_code_behind(reader_of_german):
+    assert money(2_999_630, "EUR") == "29.996,30\xa0EUR"
+
+
+def test_no_amount_is_unknown_not_zero():
+    assert money(None, "EUR") == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (100, None, "from EUR\xa01.00"),
+        (None, 100, "up to EUR\xa01.00"),
+        (100, 100, "EUR\xa01.00"),
+        (100, 200, "EUR\xa01.00 to EUR\xa02.00"),
+        (None, None, "unknown"),
+    ],
+)
+def test_a_range_of_money_says_which_end_is_open(low, high, words):
+    assert money_range(low, high, "EUR") == words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (date(2017, 1, 1), date(2017, 12, 31), "2017"),
+        (date(2016, 8, 1), date(2016, 8, 31), "August 2016"),
+        (date(2016, 2, 1), date(2016, 2, 29), "February 2016"),
+        (date(2016, 7, 19), date(2016, 7, 19), "19 July 2016"),
+        (date(2016, 1, 1), date(2018, 12, 31), "2016 to 2018"),
+        (date(2016, 3, 1), date(2016, 5, 31), "March 2016 to May 2016"),
+        (date(2016, 3, 2), date(2016, 5, 3), "2 March 2016 to 3 May 2016"),
+        (date(2016, 3, 2), None, "from 2 March 2016"),
+        (None, date(2016, 3, 2), "until 2 March 2016"),
+        (None, None, "unknown"),
+    ],
+)
+def test_a_date_is_as_vague_as_what_is_known(first, last, words):
+    assert vague_date(first, last) == words
+
+
+def test_dates_in_german(reader_of_german):
+    assert vague_date(date(2016, 7, 19), date(2016, 7, 19)) == "19. Juli 2016"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (YEAR_2016, UNKNOWN, "from 2016"),
+        (UNKNOWN, YEAR_2016, "until 2016"),
+        (YEAR_2016, YEAR_2016, "2016"),
+        (UNKNOWN, UNKNOWN, "unknown"),
+    ],
+)
+def test_a_period_leaves_its_unknown_end_open(start, end, words):
+    assert period(start, end) == words
+
+
+@pytest.mark.parametrize(("low", "high", "words"), [(6, None, "6"), (6, 6, "6"), (6, 7, "6–7"), (None, None, "unknown")])
+def test_a_level_may_be_a_span(low, high, words):
+    assert level_span(low, high) == words
+
+
+def test_countries_have_names():
+    assert country("se") == "Sweden"
+
+
+def test_countries_have_german_names(reader_of_german):
+    assert country("SE") == "Schweden"
+
+
+def test_a_code_that_is_no_country_stays_as_it_is():
+    assert country("XX9") == "XX9"
+
+
+@pytest.mark.parametrize(("n", "of", "words"), [(6, 8, "6 of 8"), (0, 8, "none of 8"), (8, 8, "all 8"), (0, 0, "none recorded")])
+def test_shares_are_counts_in_words(n, of, words):
+    assert share(n, of) == words

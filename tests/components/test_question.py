@@ -1,0 +1,38 @@
+"""The question block."""
+
+import pytest
+
+from components.question import question
+from tests.components.tree import attribute, find, find_all, of_type, text
+
+
+def _block(**options):
+    return question("Who is missing?", "the picture", name="missing", **options)
+
+
+def test_the_parts_always_come_in_the_same_order():
+    made = _block(how="how", reads="reads", table="table", source="source")
+    assert text(made) == "Who is missing? how the picture reads The same as a table: Who is missing? table source"
+
+
+def test_the_section_is_named_by_its_heading():
+    made = _block()
+    (heading,) = of_type(made, "H2")
+    assert attribute(made, "aria-labelledby") == heading.id == "missing-heading"
+
+
+def test_what_is_not_given_leaves_no_trace():
+    assert [find_all(_block(), name) for name in ("how", "reads", "under", "ask-tools")] == [[], [], [], []]
+
+
+def test_a_block_inside_a_block_has_a_lower_heading():
+    assert len(of_type(_block(level=3), "H3")) == 1
+
+
+def test_there_are_no_other_levels():
+    with pytest.raises(KeyError):
+        _block(level=4)
+
+
+def test_tools_stand_beside_the_heading():
+    assert text(find(_block(tools="tick box"), "ask-tools")) == "tick box"
