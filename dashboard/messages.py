@@ -12,7 +12,11 @@ def sentence(problem: Problem) -> str:
     """The sentence for a Problem in the reader's language; KeyError for a code without one."""
     values = {key: format_date(value) if hasattr(value, "isoformat") else value for key, value in problem.values.items()}
     said = SENTENCES[problem.code](values)
-    return _("%(file)s, line %(line)s: %(said)s", **values, said=said) if "file" in values else said
+    if "file" not in values:
+        return said
+    if not problem.field:
+        return _("%(file)s, line %(line)s: %(said)s", **values, said=said)
+    return _("%(file)s, line %(line)s, column %(column)s: %(said)s", **values, column=problem.field, said=said)
 
 
 SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
@@ -70,7 +74,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "too_long": lambda v: _("The text is too long: %(length)s characters, at most %(limit)s fit. Shorten it.", **v),
     "too_many_attempts": lambda v: _("Too many attempts. Wait %(seconds)s seconds, then try again.", **v),
     "unknown_code": lambda v: _("“%(value)s” is not one of the choices. Possible are: %(allowed)s.", **v),
-    "unknown_column": lambda v: _("There is no such column. Correct its name.", **v),
+    "unknown_column": lambda v: _("There is no column “%(value)s”. Correct its name.", **v),
     "unknown_name": lambda v: _("“%(value)s” is not named before. Check the spelling, or add it first.", **v),
     "unreadable": lambda v: _("“%(value)s” cannot be read here. Yes or no, whole numbers and amounts such as 2500.00 are understood.", **v),
     "website": lambda v: _("“%(value)s” is not a web address. It starts with https:// or http://.", **v),

@@ -149,7 +149,7 @@ def read_lines(folder: Path, table: SampleTable) -> list[Line]:
 def _check_columns(table: SampleTable, columns: Collection[str]) -> None:
     for column in columns:
         if not table.known(column):
-            raise Problem("unknown_column", column, file=f"{table.name}.csv", line=1)
+            raise Problem("unknown_column", column, value=column, file=f"{table.name}.csv", line=1)
     for column in (table.home, *table.key, "source"):
         if column not in columns:
             raise Problem("required", column, file=f"{table.name}.csv", line=1)
