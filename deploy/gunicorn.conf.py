@@ -1,6 +1,7 @@
 """How gunicorn serves the dashboard: two workers on two cores, the program loaded once before they fork."""
 
 import logging
+import signal
 
 from dashboard.errors import JsonLines
 from data_layer.engine import bound
@@ -24,3 +25,8 @@ def post_fork(server, worker):  # noqa: ARG001 (gunicorn's own signature)
     handler = logging.StreamHandler()
     handler.setFormatter(JsonLines())
     logging.getLogger("len").addHandler(handler)
+
+
+def post_worker_init(worker):  # noqa: ARG001 (gunicorn's own signature)
+    """Leave Ctrl+C to the master: it ends the workers itself, and two signals at once can lock a worker up."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
