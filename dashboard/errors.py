@@ -7,7 +7,7 @@ from http import HTTPStatus
 from typing import Any
 
 import dash
-from flask import Flask, Response, jsonify, render_template, request
+from flask import Flask, Response, g, jsonify, render_template, request
 from flask_babel import gettext as _
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
@@ -47,6 +47,7 @@ def answer_errors(server: Flask) -> None:
 
     @server.errorhandler(SQLAlchemyError)
     def database_away(error: SQLAlchemyError) -> Any:
+        g.database_away = True  # The page about it must not ask the database again who is looking.
         return _failed(503, error)
 
     @server.errorhandler(Exception)

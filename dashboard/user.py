@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Flask, session
+from flask import Flask, g, session
 from flask_login import LoginManager, UserMixin, login_user, logout_user
 
 from data_layer.actor import Actor
@@ -60,6 +60,8 @@ def leave(user: Any) -> None:
 
 
 def _find_user(token: str) -> User | None:
+    if g.get("database_away"):
+        return None
     with bare_session() as database:
         found = find_actor(database, token)
     if found is None:
