@@ -2,17 +2,27 @@
 
 import json
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Protocol, overload
 
 
 class Ids(Protocol):
     """Makes the ids of one page."""
 
-    def __call__(self, thing: str, index: str | int | None = None) -> str | dict[str, str | int]: ...
+    @overload
+    def __call__(self, thing: str) -> str: ...
+
+    @overload
+    def __call__(self, thing: str, index: str | int) -> dict[str, str | int]: ...
 
 
 def scoped(page: str) -> Ids:
     """A function that names things of one page: `ids("graph")` is "network-graph", with an index it is a dictionary id."""
+
+    @overload
+    def ids(thing: str) -> str: ...
+
+    @overload
+    def ids(thing: str, index: str | int) -> dict[str, str | int]: ...
 
     def ids(thing: str, index: str | int | None = None) -> str | dict[str, str | int]:
         name = f"{page}-{thing}"
