@@ -13,6 +13,6 @@ def link(text: Content, href: str, *, button: bool = False, spoken_after: str | 
     """
     children: Content = text if spoken_after is None else [html.Span(text), html.Span(f": {spoken_after}", className="sr")]
     class_name = "btn" if button else ""
-    if href.startswith("/") and not href.startswith(("//", "/download/", "/logout", "/shared/")):
+    if href.startswith(("/", "?")) and not href.startswith(("//", "/download/", "/logout", "/shared/")):
         return dcc.Link(children, href=href, className=class_name)
     return html.A(children, href=href, className=class_name)
