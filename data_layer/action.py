@@ -65,7 +65,6 @@ class Recorder:
         self.session.delete(row)
         self.session.flush()
 
-
     def _flush(self) -> None:
         """What only the database can tell (a name already taken, a link to nothing) becomes a Problem too."""
         try:
