@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
+from urllib.parse import urlencode
 
 import dash_bootstrap_components as dbc
 from dash import html
@@ -47,6 +48,12 @@ def read_filters(query: Mapping[str, object], *, allowed: Mapping[str, Container
     given = {key: value for key, value in query.items() if value not in (None, "")}
     values = {key: value for key, value in given.items() if isinstance(value, str) and value in allowed.get(key, ())}
     return Filters(values, tuple(sorted(set(given) - set(values))))
+
+
+def page_address(path: str, filters: Filters, page: int) -> str:
+    """The address of another page of a long list, with the same choices; the first page has no number."""
+    query = {key: value for key, value in filters.values.items() if key != "page"} | ({"page": str(page)} if page > 1 else {})
+    return f"{path}?{urlencode(query)}" if query else path
 
 
 def filter_id(key: str) -> dict[str, str]:

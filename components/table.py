@@ -63,10 +63,17 @@ def paged_table(
     first = (page - 1) * ROWS_PER_PAGE
     shown = rows[first : first + ROWS_PER_PAGE] if total is None else rows
     content = table(columns, shown, caption=caption, stack=stack)
+    return html.Div([content, *page_links(page, count, href=href, caption=caption)])
+
+
+def page_links(page: int, count: int, *, href: Callable[[int], str], caption: str) -> list[Component]:
+    """Which of `count` rows the page shows, and links to the other pages; nothing where all fit on one."""
     if count <= ROWS_PER_PAGE:
-        return html.Div(content)
-    words = _("%(first)s to %(last)s of %(count)s", first=number(first + 1), last=number(first + len(shown)), count=number(count))
-    return html.Div([content, html.Div([html.P(words), _page_links(page, pages_of(count), href=href, caption=caption)], className="pages")])
+        return []
+    first = (page - 1) * ROWS_PER_PAGE
+    last = min(first + ROWS_PER_PAGE, count)
+    words = _("%(first)s to %(last)s of %(count)s", first=number(first + 1), last=number(last), count=number(count))
+    return [html.Div([html.P(words), _page_links(page, pages_of(count), href=href, caption=caption)], className="pages")]
 
 
 def pages_of(count: int) -> int:

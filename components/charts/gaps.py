@@ -17,13 +17,18 @@ from components.unknown import unknown_box
 
 @dataclass(frozen=True, slots=True)
 class BothSides:
-    """The two readings of one subject; None is unknown. `place` is a short second line."""
+    """The two readings of one subject; None is unknown. `place` is a short second line.
+
+    `mark` is a small mark on the origin of the readings; `warning` a sentence that asks for attention.
+    """
 
     name: str
     href: str
     staff: Level | None
     users: Level | None
     place: str | None = None
+    mark: Component | None = None
+    warning: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +82,11 @@ def _between(staff: Level, users: Level) -> tuple[int, int]:
 def _gap_words(least: int, most: int, *, higher: bool) -> str:
     if least == most:
         if higher:
-            return ngettext("Service users one step higher", "Service users %(num)s steps higher", most)
-        return ngettext("Service users one step lower", "Service users %(num)s steps lower", most)
+            return ngettext("Service users feel one step more", "Service users feel %(num)s steps more", most)
+        return ngettext("Service users feel one step less", "Service users feel %(num)s steps less", most)
     if higher:
-        return _("Service users %(least)s to %(most)s steps higher", least=least, most=most)
-    return _("Service users %(least)s to %(most)s steps lower", least=least, most=most)
+        return _("Service users feel %(least)s to %(most)s steps more", least=least, most=most)
+    return _("Service users feel %(least)s to %(most)s steps less", least=least, most=most)
 
 
 def _head() -> Component:
@@ -96,11 +101,13 @@ def _head() -> Component:
 def _row(item: BothSides) -> Component:
     found = finding(item.staff, item.users)
     place = [html.Small(item.place)] if item.place else []
+    mark = [item.mark] if item.mark is not None else []
+    warning = [" ", html.Strong(item.warning, className="gap-warning")] if item.warning else []
     return html.Li(
         [
             html.P([link(item.name, item.href), *place], className="gap-name"),
             html.Div([*_ticks(), *_join(found), *_staff(item), *_users(item)], className="track", **{"aria-hidden": "true"}),
-            html.P([html.B(found.says), " ", html.Span(found.rests_on)], className="gap-say"),
+            html.P([html.B(found.says), " ", html.Span([found.rests_on, *mark]), *warning], className="gap-say"),
         ],
         className="gap" if found.open is None else "gap gap-open",
     )

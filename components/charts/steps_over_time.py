@@ -21,11 +21,12 @@ MOST_MARKS = 6
 
 @dataclass(frozen=True, slots=True)
 class DatedReading:
-    """A reading of one side; `year` None is undated."""
+    """A reading of one side, or `n` that agree; `year` None is undated."""
 
     side: Literal["staff", "users"]
     level: Level
     year: int | None = None
+    n: int = 1
 
 
 def steps_over_time(readings: Sequence[DatedReading], *, says: str) -> html.Div:
@@ -69,7 +70,9 @@ def _column(readings: Sequence[DatedReading], year: int | None, *, position: int
 
 
 def _marks(readings: Sequence[DatedReading], *, position: int) -> list[Component]:
-    counts = Counter((reading.side, reading.level.low, reading.level.top) for reading in readings)
+    counts: Counter[tuple[str, int, int]] = Counter()
+    for reading in readings:
+        counts[reading.side, reading.level.low, reading.level.top] += reading.n
     return [_place(side, low, top, n, position=position) for (side, low, top), n in sorted(counts.items())]
 
 

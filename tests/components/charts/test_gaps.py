@@ -11,15 +11,15 @@ from tests.components.tree import attribute, find, find_all, of_type, text
     ("staff", "users", "says", "rests_on"),
     [
         (Level(6), Level(6), "No gap", "both sides 6"),
-        (Level(2), Level(5), "Service users 3 steps higher", "professionals 2, service users 5"),
-        (Level(4), Level(5), "Service users one step higher", "professionals 4, service users 5"),
-        (Level(4), Level(3), "Service users one step lower", "professionals 4, service users 3"),
+        (Level(2), Level(5), "Service users feel 3 steps more", "professionals 2, service users 5"),
+        (Level(4), Level(5), "Service users feel one step more", "professionals 4, service users 5"),
+        (Level(4), Level(3), "Service users feel one step less", "professionals 4, service users 3"),
         (Level(6), Level(6, 7), "None or one step", "professionals 6, service users 6–7"),
         (Level(2, 3), Level(2, 3), "None or one step", "both sides 2–3"),
         (Level(2, 4), Level(3), "None or one step", "professionals 2–4, service users 3"),
         (Level(2, 4), Level(4), "None, or up to 2 steps", "professionals 2–4, service users 4"),
-        (Level(5, 6), Level(2, 3), "Service users 2 to 4 steps lower", "professionals 5–6, service users 2–3"),
-        (Level(2), Level(5, 6), "Service users 3 to 4 steps higher", "professionals 2, service users 5–6"),
+        (Level(5, 6), Level(2, 3), "Service users feel 2 to 4 steps less", "professionals 5–6, service users 2–3"),
+        (Level(2), Level(5, 6), "Service users feel 3 to 4 steps more", "professionals 2, service users 5–6"),
         (None, Level(7), "No gap to measure", "service users 7; professionals have no role here"),
         (None, Level(5), "Cannot be told", "service users 5; the professionals’ side is unknown"),
         (Level(4), None, "Cannot be told", "professionals 4; the service users’ side is unknown"),
@@ -52,7 +52,7 @@ def _row(staff, users):
 def test_a_row_has_name_and_finding_as_text():
     made = _row(Level(2), Level(5))
     assert text(find(made, "gap-name")) == "Tailor cooperativeLuleå, SE"
-    assert text(find(made, "gap-say")) == "Service users 3 steps higher professionals 2, service users 5"
+    assert text(find(made, "gap-say")) == "Service users feel 3 steps more professionals 2, service users 5"
 
 
 def test_the_name_leads_to_the_micro_project():
