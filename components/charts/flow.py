@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 from flask_babel import gettext as _
 
-from components.charts.flow_layout import Layout, Placed, Ribbon, lay_out
+from components.charts.flow_layout import Placed, Ribbon, lay_out
 from components.empty import empty
 from components.formats import number
 
@@ -32,37 +32,41 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """How many go from a node of one column to a node of the next."""
+    """How many (or how much) goes from a node of one column to a node of the next; `unknown` ones are hatched."""
 
     source: str
     target: str
     n: int
+    unknown: bool = False
 
 
-def flow(stages: Sequence[Stage], streams: Sequence[Stream], *, unit: Callable[[int], str]) -> html.Div:
+def flow(
+    stages: Sequence[Stage], streams: Sequence[Stream], *, unit: Callable[[int], str], amount: Callable[[int], str] = number
+) -> html.Div:
     """The flow through two or more columns; on phones the same as a list.
 
     Node keys are unique over all columns; streams run from one column to the next. `unit` puts a number into words
-    ("3 micro projects"). Nodes that no stream touches are left out.
+    ("3 micro projects"), `amount` writes it at a node. Nodes that no stream touches are left out.
     """
     used = [stream for stream in streams if stream.n > 0]
     if not used:
         return empty(_("No flow is recorded yet."))
     touched = {key for stream in used for key in (stream.source, stream.target)}
     shown = [Stage(stage.title, [node for node in stage.nodes if node.key in touched]) for stage in stages]
-    return html.Div([_drawing(shown, used), _as_list(shown, used, unit=unit)], className="flow")
+    return html.Div([_drawing(shown, used, amount=amount), _as_list(shown, used, unit=unit)], className="flow")
 
 
-def _drawing(stages: Sequence[Stage], streams: Sequence[Stream]) -> Component:
+def _drawing(stages: Sequence[Stage], streams: Sequence[Stream], *, amount: Callable[[int], str]) -> Component:
     positions = [{node.key: i for i, node in enumerate(stage.nodes)} for stage in stages]
     links = [_links(positions[i], positions[i + 1], streams) for i in range(len(stages) - 1)]
     sizes = [[_size(node.key, streams) for node in stage.nodes] for stage in stages]
     layout = lay_out(sizes, links)
     parts: list[Component] = []
     for i, stage in enumerate(stages):
-        parts.append(_column(stage, layout.columns[i], sizes[i], last=i == len(stages) - 1))
+        sized = [amount(size) for size in sizes[i]]
+        parts.append(_column(stage, layout.columns[i], sized, last=i == len(stages) - 1))
         if i < len(layout.ribbons):
-            parts.append(_between(stage, stages[i + 1], layout, i))
+            parts.append(_between(stage, stages[i + 1], layout.ribbons[i], streams))
     return html.Div(parts, className="flow-drawing", style={"--height": layout.height, "--stages": len(stages)}, **{"aria-hidden": "true"})
 
 
@@ -74,7 +78,7 @@ def _size(key: str, streams: Sequence[Stream]) -> int:
     return max(sum(s.n for s in streams if s.source == key), sum(s.n for s in streams if s.target == key))
 
 
-def _column(stage: Stage, placed: Sequence[Placed], sizes: Sequence[int], *, last: bool) -> Component:
+def _column(stage: Stage, placed: Sequence[Placed], sizes: Sequence[str], *, last: bool) -> Component:
     nodes = [_node(*each) for each in zip(stage.nodes, placed, sizes, strict=True)]
     return html.Div(
         [html.P(stage.title, className="flow-title"), html.Div(nodes, className="flow-nodes")],
@@ -82,19 +86,22 @@ def _column(stage: Stage, placed: Sequence[Placed], sizes: Sequence[int], *, las
     )
 
 
-def _node(node: Node, placed: Placed, size: int) -> Component:
+def _node(node: Node, placed: Placed, size: str) -> Component:
     return html.Div(
-        html.Span([html.B(number(size)), " ", node.label]),
+        html.Span([html.B(size), " ", node.label]),
         className="flow-node is-unknown" if node.unknown else "flow-node",
         style={"--top": placed.top, "--h": placed.height},
     )
 
 
-def _between(left: Stage, right: Stage, layout: Layout, i: int) -> Component:
-    ribbons = [
-        _ribbon(ribbon, unknown=left.nodes[ribbon.source].unknown or right.nodes[ribbon.target].unknown) for ribbon in layout.ribbons[i]
+def _between(left: Stage, right: Stage, ribbons: Sequence[Ribbon], streams: Sequence[Stream]) -> Component:
+    unknown = {(stream.source, stream.target) for stream in streams if stream.unknown}
+    ends = [(left.nodes[ribbon.source], right.nodes[ribbon.target]) for ribbon in ribbons]
+    drawn = [
+        _ribbon(ribbon, unknown=source.unknown or target.unknown or (source.key, target.key) in unknown)
+        for ribbon, (source, target) in zip(ribbons, ends, strict=True)
     ]
-    return html.Div(ribbons, className="flow-ribbons")
+    return html.Div(drawn, className="flow-ribbons")
 
 
 def _ribbon(ribbon: Ribbon, *, unknown: bool) -> Component:

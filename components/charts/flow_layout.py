@@ -6,6 +6,8 @@ from dataclasses import dataclass
 TALLEST = 26.0
 UNIT_MOST = 1.75
 NODE_LEAST = 2.75
+# One pixel: sums of money can differ by a factor of thousands, and the smallest still has to be seen.
+RIBBON_LEAST = 0.0625
 BETWEEN = 0.75
 
 
@@ -61,12 +63,12 @@ def _place(heights: Sequence[float], height: float) -> list[Placed]:
 
 
 def _ribbons(left: Sequence[Placed], right: Sequence[Placed], links: Sequence[tuple[int, int, int]], unit: float) -> list[Ribbon]:
-    leaving = _Edge(left, [sum(size for source, _, size in links if source == i) * unit for i in range(len(left))])
-    meeting = _Edge(right, [sum(size for _, target, size in links if target == i) * unit for i in range(len(right))])
-    ordered = sorted(links)
-    starts = {(source, target): leaving.take(source, size * unit) for source, target, size in ordered}
+    ordered = [(source, target, max(RIBBON_LEAST, size * unit)) for source, target, size in sorted(links)]
+    leaving = _Edge(left, [sum(thick for source, _, thick in ordered if source == i) for i in range(len(left))])
+    meeting = _Edge(right, [sum(thick for _, target, thick in ordered if target == i) for i in range(len(right))])
+    starts = {(source, target): leaving.take(source, thick) for source, target, thick in ordered}
     stops = {
-        (source, target): meeting.take(target, size * unit) for source, target, size in sorted(links, key=lambda link: (link[1], link[0]))
+        (source, target): meeting.take(target, thick) for source, target, thick in sorted(ordered, key=lambda link: (link[1], link[0]))
     }
     return [Ribbon(source, target, starts[source, target], stops[source, target]) for source, target, _ in ordered]
 
