@@ -101,7 +101,7 @@ def remove(yes: bool) -> None:
     with changing() as session:
         mine = sample_rows_by_people(session)
         click.echo(
-            f"{mine} rows that people added inside the sample's networks will go too." if mine else "Nobody added anything to the sample."
+            f"Rows that people added inside the sample's networks, which will go too: {mine}." if mine else "Nobody added anything to the sample."
         )
         if not yes and not (sys.stdin.isatty() and click.confirm("Remove the sample's networks with all in them?")):
             raise click.ClickException("Nothing was removed. To remove without being asked add --yes.")
@@ -129,7 +129,7 @@ def list_networks() -> None:
 
 @user.command("add", help="Make an account.")
 @click.argument("email")
-@click.option("--role", required=True, type=click.Choice(list(AccountRole)))
+@click.option("--role", required=True, type=click.Choice([role.value for role in AccountRole]))
 @click.option("--network", "networks", multiple=True, help="A network the account may work in; can be repeated.")
 @click.option("--all-networks", is_flag=True)
 @click.password_option(envvar="LEN_NEW_PASSWORD")

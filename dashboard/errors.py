@@ -7,6 +7,7 @@ from http import HTTPStatus
 from typing import Any
 
 import dash
+from dash.exceptions import DependencyException
 from flask import Flask, Response, g, jsonify, render_template, request
 from flask_babel import gettext as _
 from sqlalchemy.exc import SQLAlchemyError
@@ -44,6 +45,10 @@ def answer_errors(server: Flask) -> None:
     @server.errorhandler(HTTPException)
     def refuse(error: HTTPException) -> Any:
         return _answer(error.code or 500, error.get_response().headers.get("Location"))
+
+    @server.errorhandler(DependencyException)
+    def no_such_script(_error: DependencyException) -> Any:
+        return _answer(404)
 
     @server.errorhandler(SQLAlchemyError)
     def database_away(error: SQLAlchemyError) -> Any:

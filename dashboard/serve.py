@@ -3,6 +3,7 @@
 import importlib.util
 import os
 import secrets
+import socket
 import sys
 
 import click
@@ -37,6 +38,7 @@ STATES = {
 def serve(server: Flask, *, with_waitress: bool = False) -> None:
     """Bring the demo's database up to date, then serve until Ctrl+C. Ends with one line when the database is not usable."""
     settings: Settings = server.config["SETTINGS"]
+    _require_free_port(settings)
     prepare(settings)
     if with_waitress or importlib.util.find_spec("gunicorn") is None:
         waitress.serve(server, host=settings.host, port=settings.port, threads=8, ident=None)
@@ -44,6 +46,17 @@ def serve(server: Flask, *, with_waitress: bool = False) -> None:
     config = ROOT / "deploy" / "gunicorn.conf.py"
     command = [sys.executable, "-m", "gunicorn", "--config", str(config), "--bind", f"{settings.host}:{settings.port}", "app:server"]
     os.execv(sys.executable, command)  # noqa: S606 (the command holds our own settings only)
+
+
+def _require_free_port(settings: Settings) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            raise click.ClickException(
+                f"Nothing can be served at {settings.address} ({error.strerror}). End the other program, or choose another LEN_PORT."
+            ) from error
 
 
 def prepare(settings: Settings) -> None:

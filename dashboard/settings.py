@@ -16,8 +16,8 @@ LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 DASH_DOORS = ("DASH_DEBUG", "DASH_UI", "DASH_PROPS_CHECK", "DASH_HOT_RELOAD", "DASH_MCP_ENABLED", "FLASK_DEBUG")
 
 
-class SettingsError(Exception):
-    """A setting that the server cannot start with; the text says which and what to do."""
+class SettingsError(SystemExit):
+    """A setting that the server cannot start with; the text says which and what to do, and is all that is printed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Pure computation on what the queries return: graphs, gaps, durations; no session."""

@@ -55,7 +55,7 @@ class SampleTable:
     @property
     def columns(self) -> Mapping[str, sa.Column[Any]]:
         """The database columns by field name."""
-        return self.model.__table__.columns
+        return sa.inspect(self.model).local_table.columns
 
     def known(self, column: str) -> bool:
         """Whether a file of this table may have this column."""
