@@ -1,13 +1,13 @@
 # `make` alone lists what can be done.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench lock
+.PHONY: help run test lint bench translate lock
 export PYTHON
 
 python := .venv/bin/python
 
 help:
 	@echo "What can be done here:"
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-14s%s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-18s%s\n", $$1, $$2}'
 
 run: ## set everything up and serve the dashboard on http://127.0.0.1:8050 (Ctrl+C ends it)
 	@deploy/set-up.sh requirements.txt
@@ -27,6 +27,10 @@ bench: ## measure each page beside a bare Dash page and print the table
 	@deploy/set-up.sh requirements.txt requirements-test.txt
 	@$(python) -m tests.browser.chromium
 	@$(python) -m tests.bench
+
+translate: ## collect the texts of the program into the catalogues and compile them
+	@deploy/set-up.sh requirements.txt
+	@deploy/translate.sh
 
 lock: ## pin all packages again after a change of requirements.in or requirements-test.in
 	@deploy/lock.sh
