@@ -1,0 +1,50 @@
+"""What needs a person's attention, one rule per module; `waiting` asks them all."""
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from sqlalchemy.orm import Session
+
+from data_layer.analysis.participation import Pair
+from data_layer.attention.deadline import Deadline, deadlines
+from data_layer.attention.dependence import Dependent, dependent
+from data_layer.attention.kind import Kind
+from data_layer.attention.members import Empty, Missing, empty_networks, missing_members
+from data_layer.attention.noted import Conflict, noted
+from data_layer.attention.say import NotAsked, UsersBelow, not_asked, users_below
+from data_layer.attention.stalled import Stalled, stalled
+from data_layer.attention.twin import Twin, likely_twins
+from data_layer.scope import Scope
+from data_layer.standing import NetworkStanding
+
+Item: TypeAlias = Deadline | Stalled | UsersBelow | Conflict | Twin | Empty | Dependent | NotAsked | Missing
+
+__all__ = ["Item", "Kind", "waiting"]
+
+
+def waiting(
+    session: Session, scope: Scope, *, networks: Sequence[NetworkStanding], pairs: Sequence[Pair], time_zone: str
+) -> dict[Kind, list[Item]]:
+    """All that waits in the scope, by kind in the order of urgency; a kind of which nothing waits has an empty list.
+
+    `networks` and `pairs` are the scope's own; `time_zone` (IANA) says what day it is where a LEN states none. At most five statements.
+    """
+    notes = noted(session, scope)
+    found: dict[Kind, list[Item]] = {
+        Kind.DEADLINE: [*deadlines(session, networks, time_zone=time_zone)],
+        Kind.STALLED: [*stalled(session, scope, networks)],
+        Kind.USERS_BELOW: [*users_below(pairs)],
+        Kind.CONFLICT: [*notes.conflicts],
+        Kind.TWIN: [*_each_once(notes.twins, likely_twins(session, networks))],
+        Kind.EMPTY: [*empty_networks(networks)],
+        Kind.DEPENDENT: [*dependent(session, scope, networks)],
+        Kind.NOT_ASKED: [*not_asked(pairs)],
+        Kind.MISSING: [*missing_members(networks)],
+    }
+    return {kind: found[kind] for kind in Kind}
+
+
+def _each_once(noted_twins: Sequence[Twin], likely: Sequence[Twin]) -> list[Twin]:
+    """Noted pairs first; a pair that is noted is not guessed again."""
+    known = {(twin.table, frozenset((twin.first[0], twin.second[0]))) for twin in noted_twins}
+    return [*noted_twins, *(twin for twin in likely if (twin.table, frozenset((twin.first[0], twin.second[0]))) not in known)]
