@@ -36,5 +36,11 @@ class Cache:
                 self.size -= dropped
         return result
 
+    def clear(self) -> None:
+        """Forget everything: results belong to one database."""
+        with self._lock:
+            self._kept.clear()
+            self.size = 0
+
 
 results = Cache()

@@ -9,6 +9,8 @@ from sqlalchemy import event
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 
+from data_layer.cache import results
+
 # The WAL-reset fault can corrupt a database in earlier versions (sqlite.org, "wal reset bug"); the two lists are its back-ports.
 WAL_FIXED = (3, 51, 3)
 WAL_BACKPORTS = ((3, 44, 6), (3, 50, 7))
@@ -52,8 +54,9 @@ def make_engine(url: str, *, create: bool = False) -> Engine:
 
 
 def bind(engine: Engine) -> None:
-    """Let every later session use `engine`."""
+    """Let every later session use `engine`; what was computed from another database is forgotten."""
     Sessions.configure(bind=engine)
+    results.clear()
 
 
 def bound() -> Engine:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Self
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -20,6 +21,11 @@ class FieldNote:
     other_value: str | None
     text: str | None
     source: str | None
+
+    @classmethod
+    def of(cls, row: Note) -> Self:
+        """What a row of the table says."""
+        return cls(row.table_name, row.row_id, row.field, row.kind, row.other_value, row.text, row.source)
 
 
 def field_notes(session: Session, **rows: Iterable[int]) -> list[FieldNote]:
