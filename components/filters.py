@@ -52,7 +52,15 @@ def read_filters(query: Mapping[str, object], *, allowed: Mapping[str, Container
 
 def page_address(path: str, filters: Filters, page: int) -> str:
     """The address of another page of a long list, with the same choices; the first page has no number."""
-    query = {key: value for key, value in filters.values.items() if key != "page"} | ({"page": str(page)} if page > 1 else {})
+    return address_with(path, filters, page=str(page) if page > 1 else "")
+
+
+def address_with(path: str, filters: Filters, **changes: str) -> str:
+    """The address of the same page with the same choices but for `changes`; an empty text takes a choice back.
+
+    The number of a page of a list is left out unless it is given.
+    """
+    query = {key: value for key, value in ({**filters.values, "page": "", **changes}).items() if value}
     return f"{path}?{urlencode(query)}" if query else path
 
 

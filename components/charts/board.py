@@ -30,7 +30,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One phase: `nothing` is the sentence shown where it holds no card; `unknown` is the lane of the unknown phase, dashed."""
+    """One phase: `nothing` is the sentence shown where it holds no card; `unknown` is the lane of the unknown phase, dashed.
+
+    Where not all cards are shown, `total` says how many there are and `more` leads to the rest.
+    """
 
     key: str
     title: str
@@ -38,6 +41,8 @@ class Lane:
     cards: Sequence[Card]
     nothing: tuple[str, str]
     unknown: bool = False
+    total: int | None = None
+    more: Component | None = None
 
 
 def board(lanes: Sequence[Lane], *, name: str) -> html.Div:
@@ -47,17 +52,25 @@ def board(lanes: Sequence[Lane], *, name: str) -> html.Div:
 
 def _lane(lane: Lane, *, name: str) -> Component:
     heading_id = f"{name}-lane-{lane.key}"
-    words = ngettext(" micro project", " micro projects", len(lane.cards))
+    total = len(lane.cards) if lane.total is None else lane.total
+    words = ngettext(" micro project", " micro projects", total)
     head = html.Div(
         [
             html.H3(lane.title, id=heading_id),
-            html.P([number(len(lane.cards)), html.Span(words, className="sr")], className="n"),
+            html.P([number(total), html.Span(words, className="sr")], className="n"),
             html.P(lane.about, className="about"),
         ],
         className="lane-head",
     )
-    cards = html.Ul([html.Li(_card(card)) for card in lane.cards]) if lane.cards else empty(*lane.nothing)
-    return html.Section([head, cards], className="lane lane-unknown" if lane.unknown else "lane", **{"aria-labelledby": heading_id})
+    class_name = "lane lane-unknown" if lane.unknown else "lane"
+    return html.Section([head, _cards(lane)], className=class_name, **{"aria-labelledby": heading_id})
+
+
+def _cards(lane: Lane) -> Component:
+    if not lane.cards:
+        return empty(*lane.nothing)
+    rest = [html.Li(lane.more, className="lane-more")] if lane.more is not None else []
+    return html.Ul([*(html.Li(_card(card)) for card in lane.cards), *rest])
 
 
 def _card(card: Card) -> Component:

@@ -31,7 +31,7 @@ class Ways:
     needs_without: int
 
 
-def need_flow(
+def need_ways(
     projects: Iterable[MicroProjectLine], needs: Iterable[NeedLine], *, phases: Mapping[int, str], with_others: bool = True
 ) -> Ways:
     """The ways of the projects and of the needs that are none; `phases` says where each project stands.

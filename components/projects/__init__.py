@@ -1,0 +1,1 @@
+"""What the pages on micro projects are made of."""

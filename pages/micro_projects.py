@@ -1,0 +1,151 @@
+"""Micro projects: where does each of them stand?"""
+
+from collections.abc import Sequence
+
+import dash
+from flask_babel import gettext as _
+
+from components.empty import empty
+from components.filters import Choice, Filters, address_with
+from components.level import Level
+from components.page import page
+from components.projects.board import board_says, board_source, phase_board, project_table
+from components.projects.end import end_counts, end_says, end_source, end_table
+from components.projects.flow import Ways, need_flow, need_flow_says, need_flow_table
+from components.projects.spread import spread, spread_bars, spread_says, spread_source, spread_tables
+from components.projects.standing import PHASES, Standing
+from components.projects.time import PhaseTime, phase_time_says, phase_time_table, phase_times
+from components.question import question
+from components.scope_line import YEAR, chosen, read_scope, scope_line
+from components.vocabulary import label
+from dashboard.permissions import Permission
+from dashboard.security import actor
+from data_layer.access import reading
+from data_layer.analysis.need_flow import need_ways
+from data_layer.analysis.participation import pairs
+from data_layer.analysis.phase import spells, standing, time_in_phase
+from data_layer.clock import today
+from data_layer.micro_project import MicroProjects, micro_projects
+from data_layer.need import needs
+from data_layer.participation import LatestReading, latest_readings
+from data_layer.phase import PhaseStep, phase_steps
+from data_layer.scope import Choices, Scope, choices
+
+PATH = "/micro-projects"
+PHASE, VIEW, LIST, PAGE = "phase", "view", "list", "page"
+MORE = {PHASE: PHASES, VIEW: (LIST,), PAGE: [str(number) for number in range(1, 1000)]}
+
+dash.register_page(
+    __name__,
+    path=PATH,
+    title=lambda **_variables: _("Micro projects"),
+    order=30,
+    label=lambda: _("Micro projects"),
+    permission=Permission.MICRO_PROJECT_READ,
+)
+
+
+def layout(**query):
+    with reading(actor()) as session:
+        choices_ = choices(session)
+        filters = read_scope(query, choices_, more=MORE)
+        scope = Scope(**chosen(filters))
+        found, steps = micro_projects(session, scope), phase_steps(session, scope)
+        needs_, readings = needs(session, scope), latest_readings(session, scope)
+    placed = _placed(found, steps, readings, phase=filters.get(PHASE))
+    phases = {each.project.id: each.phase for each in placed}
+    ways = need_ways([line for line in found.lines if line.id in phases], needs_, phases=phases, with_others=not filters.get(PHASE))
+    times = _times(found, [step for step in steps if step.micro_project_id in phases])
+    sections = [_where(placed, filters, undated=found.undated), _from_need(ways), _ends(placed), _time(times), _whom(placed)]
+    return page(
+        eyebrow=_("Micro projects"),
+        title=_("Where does each micro project stand?"),
+        filters=_line(filters, choices_),
+        ignored=filters.ignored,
+        children=sections if placed else [_nothing(filters)],
+    )
+
+
+def _placed(found: MicroProjects, steps: Sequence[PhaseStep], readings: Sequence[LatestReading], *, phase: str) -> list[Standing]:
+    now = standing(steps)
+    sides = {pair.subject.micro_project_id: pair for pair in pairs(readings)}
+    placed = [_standing(line, now.get(line.id), sides.get(line.id)) for line in found.lines]
+    return [each for each in placed if phase in ("", each.phase)]
+
+
+def _standing(line, step, pair) -> Standing:
+    return Standing(
+        line,
+        step.phase if step else "unknown",
+        Level(pair.staff.low, pair.staff.high) if pair and pair.staff else None,
+        Level(pair.users.low, pair.users.high) if pair and pair.users else None,
+        is_reading=bool(step and step.is_reading),
+    )
+
+
+def _times(found: MicroProjects, steps: Sequence[PhaseStep]) -> Sequence[PhaseTime]:
+    going_on = {line.id: today(line.time_zone or "UTC") for line in found.lines if line.end_state in ("open", "unknown")}
+    return time_in_phase(spells(steps), until=going_on)
+
+
+def _line(filters: Filters, choices_: Choices):
+    phases = [("", _("every phase")), *((phase, label("phase", phase)) for phase in PHASES)]
+    views = [("", _("board")), (LIST, _("list"))]
+    more = [
+        *(_("in"), Choice(PHASE, _("Phase"), phases, filters.get(PHASE))),
+        *(_("as a"), Choice(VIEW, _("Form"), views, filters.get(VIEW))),
+    ]
+    return scope_line(filters, choices_, reset=PATH, more=more)
+
+
+def _nothing(filters: Filters):
+    if filters.values:
+        return empty(_("No micro project fits this choice."), _("Choose less in the sentence above."))
+    return empty(_("No micro project is recorded yet."), _("A coordinator of the network records them."))
+
+
+def _where(placed: Sequence[Standing], filters: Filters, *, undated: int):
+    as_list = filters.get(VIEW) == LIST
+    table = project_table(
+        placed,
+        page=int(filters.get(PAGE, "1")) if as_list else 1,
+        href=lambda number: address_with(PATH, filters, view=LIST, page=str(number)),
+    )
+    board = phase_board(placed, phase=filters.get(PHASE), more=lambda phase: address_with(PATH, filters, view=LIST, phase=phase))
+    return question(
+        _("In which phase are they now?"),
+        table if as_list else board,
+        name="phases",
+        reads=board_says(placed),
+        table=None if as_list else table,
+        source=board_source(placed, undated=undated, year=filters.get(YEAR)),
+    )
+
+
+def _from_need(ways: Ways):
+    text = _("How did they come from a need to where they are?")
+    how = _("A band is as thick as its number of ways. A way is one micro project, or one need that led to none.")
+    source = _("Several needs of one micro project count as one way. Hatched bands lead to or come from what is unknown.")
+    table = need_flow_table(ways, caption=_("Ways from a need to an end"))
+    return question(text, need_flow(ways), name="ways", how=how, reads=need_flow_says(ways), table=table, source=source)
+
+
+def _ends(placed: Sequence[Standing]):
+    text = _("How did they end up?")
+    table = end_table(placed, caption=_("Micro projects by end"))
+    return question(text, end_counts(placed), name="ends", reads=end_says(placed), table=table, source=end_source(placed))
+
+
+def _time(times: Sequence[PhaseTime]):
+    text = _("How long do they stay in a phase?")
+    source = _("Only dated steps count; of two stays in the middle the shorter one is given. A stay goes on until an end is recorded.")
+    table = phase_time_table(times, caption=_("Time in each phase"))
+    return question(text, phase_times(times), name="times", reads=phase_time_says(times), table=table, source=source)
+
+
+def _whom(placed: Sequence[Standing]):
+    found = spread(placed)
+    text = _("For whom are they, and where?")
+    return question(
+        text, spread_bars(found), name="spread", reads=spread_says(found), table=spread_tables(found), source=spread_source(found)
+    )
