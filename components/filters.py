@@ -18,7 +18,8 @@ class Choice:
     """One select in the filter sentence.
 
     `key` is its query key, `label` its name for screen readers, `options` are (value, words) in order,
-    `value` the chosen one and `default` the one that leaves nothing out.
+    `value` the chosen one and `default` the one that leaves nothing out. A select of the type "filter" writes the address
+    and so builds the page anew; a page that acts on a choice in the browser gives it a type of its own.
     """
 
     key: str
@@ -26,6 +27,7 @@ class Choice:
     options: Sequence[tuple[str, str]]
     value: str = ""
     default: str = ""
+    type: str = "filter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +66,23 @@ def address_with(path: str, filters: Filters, **changes: str) -> str:
     return f"{path}?{urlencode(query)}" if query else path
 
 
-def filter_id(key: str) -> dict[str, str]:
-    """The id of the select that writes this query key."""
-    return {"type": "filter", "index": key}
+def filter_id(key: str, kind: str = "filter") -> dict[str, str]:
+    """The id of the select of this query key; `kind` is its type."""
+    return {"type": kind, "index": key}
 
 
-def filter_line(parts: Sequence[str | Choice], *, reset: str | None = None) -> html.Div:
+def filter_line(parts: Sequence[str | Choice | Component], *, reset: str | None = None) -> html.Div:
     """The filter sentence: words and selects in turn; `reset` is the address that shows all, linked where something is chosen."""
     chosen = any(isinstance(part, Choice) and part.value != part.default for part in parts)
-    line: list[Component] = [html.Span(part) if isinstance(part, str) else _pick(part) for part in parts]
+    line = [html.Span(part) if isinstance(part, str) else pick(part) if isinstance(part, Choice) else part for part in parts]
     if chosen and reset is not None:
         line.append(link(_("Show all"), reset))
     return html.Div(line, className="view-line", role="group", **{"aria-label": _("What this page shows")})
 
 
-def _pick(choice: Choice) -> html.Span:
-    select_id = filter_id(choice.key)
+def pick(choice: Choice) -> html.Span:
+    """One select of a sentence, with its name for screen readers."""
+    select_id = filter_id(choice.key, choice.type)
     options = [{"value": value, "label": words} for value, words in choice.options]
     # The select shows its placeholder, not the option of the same value, where the value is empty.
     words_for_all = dict(choice.options).get("", "")
