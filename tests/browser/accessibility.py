@@ -1,0 +1,23 @@
+"""What axe-core finds wrong on a page, judged by WCAG 2.0, 2.1 and 2.2, levels A and AA."""
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+OPTIONS = {
+    "runOnly": {"type": "tag", "values": TAGS},
+    "rules": {"target-size": {"enabled": True}},  # axe leaves the rules of WCAG 2.2 switched off by itself
+    "resultTypes": ["violations"],
+    "preload": False,
+}
+RUN = """async options => {
+  const found = await axe.run(document, options);
+  return found.violations.flatMap(rule => rule.nodes.map(node => [rule.id, node.target.join(' '), node.failureSummary.split('\\n')[1] || '']));
+}"""
+
+
+def violations(page: Page) -> list[str]:
+    """One line per element that breaks a rule: the rule, where it is, what is wrong."""
+    if page.evaluate("() => typeof window.axe === 'undefined'"):
+        page.evaluate(AXE_SCRIPT)
+    return [f"axe {rule}: {place} ({why.strip()})" for rule, place, why in page.evaluate(RUN, OPTIONS)]

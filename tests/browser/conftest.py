@@ -1,0 +1,140 @@
+"""What the browser tests share: the running dashboard, one browser, and a signed-in window per role and language."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from data_layer.account import add_account
+from data_layer.outcome import make_sample_release
+from tests.browser.chromium import system_browser
+from tests.browser.server import Server, copy_of, running
+from tests.browser.visitor import Visitor
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+PASSWORD = "three words together"
+LENS = ("Luleå", "Plön", "Dithmarschen", "Jurbarkas")
+# Who visits: role, LENs, all LENs. The last two have things happen to them, so nobody else may be them.
+PEOPLE: dict[str, tuple[str, tuple[str, ...], bool]] = {
+    "coordinator": ("coordinator", LENS, False),
+    "leader": ("leader", (), True),
+    "funder": ("funder", (), False),
+    "administrator": ("administrator", (), False),
+    "chooser": ("coordinator", LENS, False),
+    "leaver": ("coordinator", LENS, False),
+}
+
+Visit = Callable[..., Visitor]
+
+
+def email_of(person: str) -> str:
+    """The address with which a person logs in."""
+    return f"{person}@browser.example"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever needs the browser carries the mark."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[Any]:
+    """A failed test shows what the server had to say meanwhile."""
+    report = yield
+    server = getattr(item, "funcargs", {}).get("server")
+    if report.failed and server is not None:
+        said = server.log.read_text().strip()
+        report.sections.append(("log of the server", said or "(empty)"))
+    return report
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """The system's own browser where there is one, and nothing that talks to the outside by itself."""
+    path = system_browser()
+    return {**browser_type_launch_args, "args": FLAGS, **({"executable_path": path} if path else {})}
+
+
+@pytest.fixture(scope="session")
+def server(sample_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The dashboard with the sample data and the people above."""
+    folder = tmp_path_factory.mktemp("server")
+    with running(copy_of(sample_template, folder), folder) as started:
+        with started.rows() as session:
+            for person, (role, networks, everywhere) in PEOPLE.items():
+                add_account(session, email=email_of(person), password=PASSWORD, role=role, networks=networks, all_networks=everywhere)
+            make_sample_release(session, readers=(email_of("funder"), email_of("leader")))
+        yield started
+
+
+@pytest.fixture(scope="session")
+def new_window(browser: Browser, server: Server) -> Callable[..., Visitor]:
+    """`new_window(locale="de")` opens a window for a stranger."""
+
+    def open_window(*, language: str = "en", theme: str = "light", width: int = 1440, **options: Any) -> Visitor:
+        viewport = {"width": width, "height": 900}
+        context = browser.new_context(locale=language, color_scheme=theme, viewport=viewport, accept_downloads=True, **options)
+        return Visitor(context, server.address)
+
+    return open_window
+
+
+@pytest.fixture(scope="session")
+def signed_in(new_window: Callable[..., Visitor]) -> Callable[[str], Any]:
+    """`signed_in("leader")` gives what the browser keeps of a log-in through the form; each role logs in once."""
+    kept: dict[str, Any] = {}
+
+    def log_in(person: str) -> Any:
+        if person not in kept:
+            window = new_window()
+            fill_log_in(window, email_of(person), PASSWORD)
+            window.settle()
+            kept[person] = window.page.context.storage_state()
+            window.page.context.close()
+        return kept[person]
+
+    return log_in
+
+
+@pytest.fixture(scope="session")
+def shared_windows() -> dict[tuple[str, str], Visitor]:
+    """The windows that stay open from test to test."""
+    return {}
+
+
+@pytest.fixture
+def visit(new_window: Callable[..., Visitor], signed_in: Callable[[str], Any], shared_windows: dict[tuple[str, str], Visitor]) -> Visit:
+    """`visit("coordinator", language="de", width=390)` is a signed-in window, at that size and with nothing noted yet."""
+
+    def window_of(person: str, *, language: str = "en", theme: str = "light", width: int = 1440) -> Visitor:
+        if (person, language) not in shared_windows:
+            shared_windows[person, language] = new_window(language=language, storage_state=signed_in(person))
+        window = shared_windows[person, language]
+        window.refusals_meant = False
+        window.page.emulate_media(media="screen", color_scheme=theme)
+        window.page.set_viewport_size({"width": width, "height": 900})
+        window.take_faults()
+        window.take_requests()
+        return window
+
+    return window_of
+
+
+def fill_log_in(window: Visitor, email: str, password: str, *, path: str = "/login") -> None:
+    """Fill the log-in form and send it."""
+    page = window.page
+    page.goto(f"{window.address}{path}")
+    page.fill("#email", email)
+    page.fill("#password", password)
+    page.click("main button[type=submit]")

@@ -1,0 +1,71 @@
+"""Which pages there are for a role, and how a person comes to them."""
+
+import re
+from urllib.parse import urlsplit
+
+import dash
+from flask_babel import force_locale
+
+from app import server
+from dashboard.permissions import GRANTED
+from tests.browser.visitor import Visitor
+
+# A page about one row is reached from the page that lists the rows.
+LISTED_ON = {"/stakeholders/": "/network", "/micro-projects/": "/micro-projects"}
+VARIABLE = re.compile("<.*")
+NOWHERE = "/not-found-404"
+
+
+def places() -> list[str]:
+    """Every page of the dashboard: its path, for a page about one row the path that its address begins with ("/stakeholders/")."""
+    found = [VARIABLE.sub("", page["path_template"] or page["path"]) for page in dash.page_registry.values()]
+    return sorted(path for path in found if path != NOWHERE)
+
+
+def open_to(role: str) -> list[str]:
+    """The pages that a role may open."""
+    return [place for place in places() if registered(place)["permission"] in GRANTED[role]]
+
+
+def closed_to(role: str) -> list[str]:
+    """The pages that a role may not open."""
+    return sorted(set(places()) - set(open_to(role)))
+
+
+def registered(place: str) -> dict:
+    """What the registry keeps about a page."""
+    return next(page for page in dash.page_registry.values() if VARIABLE.sub("", page["path_template"] or page["path"]) == place)
+
+
+def title_of(place: str, language: str) -> str | None:
+    """The title that the document should have; None where it depends on the row."""
+    if place in LISTED_ON:
+        return None
+    title = registered(place)["title"]
+    with server.test_request_context(), force_locale(language):
+        return title() if callable(title) else title
+
+
+def type_address(window: Visitor, place: str) -> None:
+    """Come to a page by its address; to one about a row by clicking the first such link of the list."""
+    window.open(LISTED_ON.get(place, place))
+    if place in LISTED_ON:
+        _click_first_row(window, place)
+
+
+def click_through(window: Visitor, place: str) -> None:
+    """Come to a page from within the dashboard, by the links of a narrow window's shell."""
+    here, target = urlsplit(window.page.url).path, LISTED_ON.get(place, place)
+    if here in ("blank", target):
+        window.open("/account" if target == "/help" else "/help")
+    link = window.page.locator(f"header .menu a[href='{target}'], footer a[href='{target}']").first
+    if link.evaluate("link => !!link.closest('.menu')"):
+        window.page.click(".menu > summary")
+    window.follow(link)
+    if place in LISTED_ON:
+        _click_first_row(window, place)
+
+
+def _click_first_row(window: Visitor, place: str) -> None:
+    window.open_details()
+    window.follow(window.page.locator(f"main a[href^='{place}']:visible").first)

@@ -1,0 +1,114 @@
+"""A person at a browser: opens pages, follows links, and notes every fault that the browser shows on the way."""
+
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Request, Response
+
+# Dash's own store tells when nothing is under way; there is no mark for it in the page.
+IDLE = """() => {
+  const store = window.dash_stores?.[0];
+  if (!store) return false;
+  const state = store.getState(), waiting = state.callbacks;
+  return state.appLifecycle === 'HYDRATED' && !state.isLoading
+    && ['requested', 'prioritized', 'blocked', 'executing', 'watched', 'executed', 'stored'].every(list => !(waiting[list] || []).length);
+}"""
+AT_PLACE = "path => document.body.dataset.place === path"
+# Two frames after what is moving has come to rest.
+DRAWN = """async () => {
+  const frame = () => new Promise(done => requestAnimationFrame(done));
+  await frame();
+  const moving = document.getAnimations().filter(motion => Number.isFinite(motion.effect.getComputedTiming().endTime));
+  await Promise.all(moving.map(motion => motion.finished.catch(() => undefined)));
+  await frame();
+}"""
+# Runs before any script of a page and outlives none: what it hears is told to Python at once.
+LISTEN = """
+  document.addEventListener('securitypolicyviolation', (event) =>
+    window.tellFault(`policy: ${event.violatedDirective} refused ${event.blockedURI} ${event.sample}`));
+"""
+OURS = ("http", "https", "ws", "wss")
+
+
+class Visitor:
+    """One browser window of one person; `faults` collects sentences until `take_faults` is called."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.address = address
+        self.host = urlsplit(address).netloc
+        self.faults: list[str] = []
+        self.requested: list[str] = []
+        self.refusals_meant = False
+        context.expose_binding("tellFault", lambda _source, text: self.faults.append(text))
+        context.add_init_script(LISTEN)
+        self.page = context.new_page()
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        self.page.on("request", self._note_request)
+        self.page.on("response", self._note_response)
+        self.page.on("dialog", self._refuse_dialog)
+
+    def open(self, path: str) -> None:
+        """Type an address."""
+        self.page.goto(f"{self.address}{path}")
+        self.settle()
+
+    def follow(self, link: Locator) -> None:
+        """Click a link to another page of the dashboard."""
+        target = urlsplit(str(link.evaluate("link => link.href"))).path
+        link.click()
+        self.page.wait_for_function(AT_PLACE, arg=target)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the page stands and nothing is under way."""
+        self.page.wait_for_selector("#_pages_content h1")
+        self.page.wait_for_function(IDLE)
+        self.drawn()
+
+    def drawn(self) -> None:
+        """Wait until the browser has drawn what it knows."""
+        self.page.evaluate(DRAWN)
+
+    def resize(self, width: int, height: int = 900) -> None:
+        """Give the window another size."""
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.drawn()
+
+    def turn(self, theme: str) -> None:
+        """Let the device ask for "light" or "dark"."""
+        self.page.emulate_media(color_scheme=theme)
+        self.drawn()
+
+    def open_details(self) -> None:
+        """Unfold everything that is folded on the page; the menu of the shell stays as it is."""
+        self.page.evaluate("() => document.querySelectorAll('main details').forEach(fold => { fold.open = true; })")
+        self.drawn()
+
+    def take_faults(self) -> list[str]:
+        """The faults since the last time."""
+        faults, self.faults = self.faults, []
+        return faults
+
+    def take_requests(self) -> list[str]:
+        """The addresses that were requested since the last time."""
+        requested, self.requested = self.requested, []
+        return requested
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        expected = self.refusals_meant and "the server responded with a status of" in message.text
+        if message.type in ("error", "warning") and not expected:
+            self.faults.append(f"console {message.type}: {message.text}")
+
+    def _note_request(self, request: Request) -> None:
+        parts = urlsplit(request.url)
+        self.requested.append(request.url)
+        if parts.scheme in OURS and parts.netloc != self.host:
+            self.faults.append(f"request to another machine: {request.url}")
+
+    def _note_response(self, response: Response) -> None:
+        if response.status >= 400 and not self.refusals_meant:
+            self.faults.append(f"status {response.status}: {response.request.method} {response.url}")
+
+    def _refuse_dialog(self, dialog) -> None:
+        self.faults.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
