@@ -1,7 +1,7 @@
 """The filter sentence that most pages share: which network, which target group, which year."""
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from dash.development.base_component import Component
 from flask_babel import gettext as _
@@ -34,7 +34,7 @@ def read_scope(query: Mapping[str, object], choices: ScopeChoices, *, more: Mapp
     return read_filters(query, allowed=allowed)
 
 
-def chosen(filters: Filters) -> dict[str, int | str | None]:
+def chosen(filters: Filters) -> dict[str, Any]:
     """The keywords of `data_layer.scope.Scope`."""
     return {
         "network_id": int(filters.get(NETWORK)) if filters.get(NETWORK) else None,

@@ -79,6 +79,49 @@ class Pair:
         return self.staff is not None and self.users is not None and self.staff.stage != self.users.stage
 
 
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Of how many micro projects (`projects`) a reading is missing: on both sides (`unread`), or on one of them.
+
+    Where service users stand on step 7 professionals have no role: such projects are in `no_role`, not in `unread_staff`.
+    """
+
+    projects: int
+    unread: int
+    unread_staff: int
+    unread_users: int
+    no_role: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Of the micro projects whose sides are both known (`compared`): how many stand apart, where users feel less, where say is claimed."""
+
+    compared: int
+    apart: int
+    users_lower: int
+    claimed: int
+
+
+def coverage(pairs: Sequence[Pair], *, unread: int) -> Coverage:
+    """What is missing; `pairs` are the micro projects with a reading, `unread` is the number of those without any."""
+    no_role = sum(pair.no_role for pair in pairs)
+    return Coverage(
+        projects=len(pairs) + unread,
+        unread=unread,
+        unread_staff=unread + sum(pair.staff is None for pair in pairs) - no_role,
+        unread_users=unread + sum(pair.users is None for pair in pairs),
+        no_role=no_role,
+    )
+
+
+def comparison(pairs: Sequence[Pair]) -> Comparison:
+    """How both sides compare over all micro projects; a gap counts only where it is sure."""
+    gaps = [found for pair in pairs if (found := pair.gap) is not None]
+    apart = [found for found in gaps if found.least]
+    return Comparison(len(gaps), len(apart), sum(found.users_lower for found in apart), sum(pair.claimed for pair in pairs))
+
+
 def standing(tallies: Iterable[Tally], side: str) -> Standing:
     """The standing of one side among the tallies."""
     exact: dict[int, int] = {}

@@ -1,0 +1,10 @@
+"""A link from a word or a figure to what the help page says about it."""
+
+from dash.development.base_component import Component
+
+from components.link import link
+
+
+def help_link(term: str, words: str) -> Component:
+    """`words` as a link to the entry whose anchor in `components.glossary` is `term` ("gap", "density")."""
+    return link(words, f"/help#{term}")

@@ -1,0 +1,1 @@
+"""What the participation page says and shows beside its pictures."""

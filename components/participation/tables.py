@@ -1,0 +1,146 @@
+"""The tables of the participation page: the same facts as its pictures."""
+
+from collections.abc import Mapping, Sequence
+
+from dash import html
+from dash.development.base_component import Component
+from flask_babel import gettext as _
+
+from components.charts.gaps import finding
+from components.charts.steps_by_kind import Kind
+from components.content import Content
+from components.formats import number, vague_date
+from components.level import has_no_role
+from components.link import link
+from components.participation.findings import Coverage
+from components.participation.pairs import Pair, SideReading, address, level, origin_words, special_origin
+from components.participation.standing import Standing, middle_step, upper_share
+from components.participation_steps import TOP, Step, steps
+from components.table import Column, Row, table
+from components.unknown import unknown
+from components.vocabulary import label
+
+
+def steps_table(staff: Standing, users: Standing, coverage: Coverage, *, caption: str) -> Component:
+    """The seven steps with both titles, our English and the German original, and the readings on each side.
+
+    The last rows count the micro projects without a reading on a side, and those where professionals have no role.
+    """
+    columns = [
+        Column(_("Step"), header=True),
+        Column(_("Professionals’ side")),
+        Column(_("Readings of professionals"), numeric=True),
+        Column(_("Service users’ side")),
+        Column(_("Readings of service users"), numeric=True),
+    ]
+    titles = steps()
+    rows: list[Row] = [_step_row(titles[step], staff, users) for step in range(TOP, 0, -1)]
+    nothing = unknown(_("unknown (micro projects)"))
+    rows.append([nothing, _("no reading"), number(coverage.unread_staff), _("no reading"), number(coverage.unread_users)])
+    if coverage.no_role:
+        rows.append([_("no role (micro projects)"), _("service users stand on step 7"), number(coverage.no_role), "–", "–"])
+    return table(columns, rows, caption=caption)
+
+
+def gaps_table(pairs: Sequence[Pair], origins: Mapping[int, str], *, caption: str, with_judges: bool) -> Component:
+    """Both sides per micro project; the numbers of people who judged only where `with_judges` says so."""
+    judges = [
+        Column(_("People who judged: professionals"), numeric=True),
+        Column(_("People who judged: service users"), numeric=True),
+    ]
+    columns = [
+        Column(_("Micro project"), header=True),
+        Column(_("Network")),
+        Column(_("Professionals")),
+        Column(_("Service users")),
+        Column(_("Stage")),
+        Column(_("Gap")),
+        Column(_("Origin")),
+        *(judges if with_judges else []),
+    ]
+    return table(columns, [_pair_row(pair, origins, with_judges=with_judges) for pair in pairs], caption=caption)
+
+
+def years_table(years: Sequence[tuple[int | None, Standing, Standing]], *, caption: str) -> Component:
+    """One row per year with the standing of professionals and service users; a year of None is "no date"."""
+    rows: list[Row] = [
+        [unknown(_("no date")) if year is None else str(year), *_standing_cells(staff, users)] for year, staff, users in years
+    ]
+    return table([Column(_("Year"), header=True), *_standing_columns()], rows, caption=caption)
+
+
+def kinds_table(kinds: Sequence[Kind], *, head: str, caption: str) -> Component:
+    """One row per kind with the standing of both sides; `head` names the kind of kind ("Stage")."""
+    rows: list[Row] = [[unknown(kind.label) if kind.unknown else kind.label, *_standing_cells(kind.staff, kind.users)] for kind in kinds]
+    return table([Column(head, header=True), *_standing_columns()], rows, caption=caption)
+
+
+def _step_row(step: Step, staff: Standing, users: Standing) -> list[Content | None]:
+    users_cells: Row = [_title(step.users, step.users_german, marked=step.source_incomplete), _count(users, step.number)]
+    if step.staff is None or step.staff_german is None:
+        return [str(step.number), _("no step"), "–", *users_cells]
+    return [str(step.number), _title(step.staff, step.staff_german), _count(staff, step.number), *users_cells]
+
+
+def _title(title: str, german: str, *, marked: bool = False) -> Component:
+    return html.Span([title, "*" if marked else "", html.Br(), html.Small(german, lang="de")])
+
+
+def _count(standing: Standing, step: int) -> str:
+    exact, spans = standing.exact.get(step, 0), standing.spans.get(step, 0)
+    if not spans:
+        return number(exact)
+    return _("%(n)s, of these %(spans)s up to a higher step", n=number(exact + spans), spans=number(spans))
+
+
+def _pair_row(pair: Pair, origins: Mapping[int, str], *, with_judges: bool) -> Row:
+    staff, users = level(pair.staff), level(pair.users)
+    no_role = _("no role") if has_no_role(staff, users) else None
+    return [
+        link(pair.subject.micro_project, address(pair)),
+        pair.subject.network,
+        no_role or _level_and_day(pair.staff),
+        _level_and_day(pair.users),
+        _stage(pair),
+        finding(staff, users).says,
+        origin_words(special_origin(pair, origins)),
+        *([_judges(pair.staff, no_role), _judges(pair.users, None)] if with_judges else []),
+    ]
+
+
+def _level_and_day(reading: SideReading | None) -> Content | None:
+    if reading is None:
+        return None
+    day = unknown(_("no date")) if reading.day_last is None else vague_date(reading.day_first, reading.day_last)
+    return html.Span([str(level(reading)), ", ", day])
+
+
+def _judges(reading: SideReading | None, instead: str | None) -> Content | None:
+    if reading is None:
+        return instead or unknown(_("no reading"))
+    return None if reading.judges is None else number(reading.judges)
+
+
+def _stage(pair: Pair) -> str:
+    if pair.staff is None or pair.users is None or pair.staff.stage == pair.users.stage:
+        return label("stage", pair.subject.stage)
+    return _(
+        "professionals: %(staff)s; service users: %(users)s",
+        staff=label("stage", pair.staff.stage),
+        users=label("stage", pair.users.stage),
+    )
+
+
+def _standing_columns() -> list[Column]:
+    return [
+        Column(_("Readings of professionals"), numeric=True),
+        Column(_("at step 4 or above"), numeric=True),
+        Column(_("middle step"), numeric=True),
+        Column(_("Readings of service users"), numeric=True),
+        Column(_("at step 4 or above"), numeric=True),
+        Column(_("middle step"), numeric=True),
+    ]
+
+
+def _standing_cells(staff: Standing, users: Standing) -> list[Content | None]:
+    return [cell for side in (staff, users) for cell in (number(side.total), upper_share(side), middle_step(side))]

@@ -1,0 +1,198 @@
+"""Participation: how much say service users have, seen from both sides."""
+
+from dataclasses import dataclass
+
+import dash
+from flask_babel import gettext as _
+
+from components.charts.gaps import gaps
+from components.charts.pyramid import german_switch, pyramid
+from components.charts.steps_by_kind import Kind, steps_by_kind
+from components.charts.steps_over_time import DatedReading, steps_over_time
+from components.content import listed
+from components.empty import empty
+from components.filters import Choice, Filters, page_address
+from components.level import Level
+from components.page import page
+from components.participation.findings import change_now, gaps_now, kinds_now, steps_now
+from components.participation.notes import definition, gaps_source, kinds_source, steps_source, unread_list, years_source
+from components.participation.pairs import both_sides
+from components.participation.standing import readings
+from components.participation.tables import gaps_table, kinds_table, steps_table, years_table
+from components.question import question
+from components.scope_line import chosen, read_scope, scope_line
+from components.table import ROWS_PER_PAGE, page_links, pages_of
+from components.vocabulary import label, labels
+from dashboard.permissions import Permission
+from dashboard.security import actor
+from data_layer.access import reading
+from data_layer.analysis.participation import Pair, by, comparison, coverage, pairs, standing
+from data_layer.note import field_notes
+from data_layer.participation import Tally, Unread, latest_readings, origins, tallies, tallies_by_group, unread_micro_projects
+from data_layer.scope import Scope, choices
+from data_layer.vocabulary import AccountRole, Phase, Side, Stage, TargetGroup
+
+PATH = "/participation"
+PHASE, PAGE = "phase", "page"
+PAGES = [str(n) for n in range(1, 1000)]
+
+dash.register_page(
+    __name__,
+    path=PATH,
+    title=lambda **_variables: _("Participation"),
+    order=50,
+    label=lambda: _("Participation"),
+    permission=Permission.PARTICIPATION_READ,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """All that the page shows; `special` is the origin of the readings on this page of gaps."""
+
+    counts: list[Tally]
+    by_group: list[Tally]
+    groups: tuple[str, ...]
+    origins: dict[str, int]
+    pairs: list[Pair]
+    special: dict[int, str]
+    unread: Unread
+    filters: Filters
+    page: int
+    with_judges: bool
+
+    @property
+    def all_ours(self):
+        return bool(self.counts) and self.origins.get("reading", 0) == sum(tally.number for tally in self.counts)
+
+
+def layout(**query):
+    with reading(actor()) as session:
+        offered = choices(session)
+        filters = read_scope(query, offered, more={PHASE: list(Phase), PAGE: PAGES})
+        shown = _read(session, filters, offered)
+    phases = Choice(PHASE, _("Phase"), [("", _("every phase")), *labels("phase").items()], filters.get(PHASE))
+    return page(
+        eyebrow=_("Participation"),
+        title=_("How much say do service users have?"),
+        filters=scope_line(filters, offered, reset=PATH, more=[_("in"), phases]),
+        ignored=filters.ignored,
+        children=[_steps(shown), _gaps(shown), _change(shown), _stages(shown), _groups(shown)],
+    )
+
+
+def _read(session, filters, offered):
+    scope, phase = Scope(**chosen(filters)), filters.get(PHASE) or None
+    with_judges = actor().role == AccountRole.COORDINATOR
+    found = pairs(latest_readings(session, scope, phase=phase, with_judges=with_judges))
+    number = min(int(filters.get(PAGE, "1")), pages_of(len(found)))
+    ids = [side.id for pair in _on_page(found, number) for side in (pair.staff, pair.users) if side is not None]
+    return _Shown(
+        counts=tallies(session, scope, phase=phase),
+        by_group=tallies_by_group(session, scope, phase=phase),
+        groups=offered.groups,
+        origins=origins(session, scope, phase=phase),
+        pairs=found,
+        special={note.row_id: note.kind for note in field_notes(session, assessment=ids) if note.kind in ("reading", "invented")},
+        unread=unread_micro_projects(session, scope, phase=phase),
+        filters=filters,
+        page=number,
+        with_judges=with_judges,
+    )
+
+
+def _steps(shown):
+    staff, users = standing(shown.counts, Side.PROFESSIONALS), standing(shown.counts, Side.USERS)
+    covered = coverage(shown.pairs, unread=shown.unread.number)
+    return question(
+        _("Which step do both sides stand on?"),
+        pyramid(readings(staff), readings(users), name="participation-steps"),
+        name="participation-steps",
+        how=definition(),
+        tools=german_switch("participation-german"),
+        reads=steps_now(staff, users, covered),
+        table=steps_table(staff, users, covered, caption=_("The seven steps and the readings on each side")),
+        source=steps_source(covered, total=staff.total + users.total, origins=shown.origins),
+    )
+
+
+def _gaps(shown):
+    here = _on_page(shown.pairs, shown.page)
+    caption = _("Both sides per micro project")
+    links = page_links(shown.page, len(shown.pairs), href=lambda n: page_address(PATH, shown.filters, n), caption=caption)
+    rows = gaps([both_sides(pair, shown.special) for pair in here], name=caption)
+    return question(
+        _("Do both sides see it the same way?"),
+        [*([rows, *links] if here else [_no_reading()]), *listed(unread_list(shown.unread.number, shown.unread.named))],
+        name="participation-gaps",
+        how=_("Square: the step that professionals name. Circle: the step that service users name."),
+        reads=gaps_now(comparison(shown.pairs), all_ours=shown.all_ours),
+        table=gaps_table(here, shown.special, caption=caption, with_judges=shown.with_judges) if here else None,
+        source=gaps_source(all_ours=shown.all_ours),
+    )
+
+
+def _change(shown):
+    years = by(shown.counts, lambda tally: [tally.year])
+    dated = sorted(year for year in years if year is not None)
+    undated = sum(tally.number for tally in years.get(None, []))
+    says = change_now({year: standing(years[year], Side.USERS) for year in dated}, undated=undated)
+    marks = [DatedReading(_side(tally), Level(tally.low, tally.high), tally.year, tally.number) for tally in shown.counts]
+    order = [*dated, *([None] if undated else [])]
+    rows = [(year, standing(years[year], Side.PROFESSIONALS), standing(years[year], Side.USERS)) for year in order]
+    return question(
+        _("How did it change over time?"),
+        steps_over_time(marks, says=says) if dated else empty(_("No reading has a date yet."), _("Change shows once readings are dated.")),
+        name="participation-change",
+        how=_("Each column is a year. What moves up has gained say.") if dated else None,
+        reads=says,
+        table=years_table(rows, caption=_("Readings by year")) if rows else None,
+        source=years_source(undated=undated),
+    )
+
+
+def _stages(shown):
+    by_stage = by(shown.counts, lambda tally: [tally.stage])
+    kinds = [_kind(label("stage", stage), by_stage[stage], unknown=stage == Stage.UNKNOWN) for stage in Stage if stage in by_stage]
+    missing = [label("stage", stage) for stage in Stage if stage not in by_stage and stage != Stage.UNKNOWN]
+    return question(
+        _("At which stage do service users have a say?"),
+        steps_by_kind(kinds, head=_("Stage"), name=_("Readings by stage")) if kinds else _no_reading(),
+        name="participation-stages",
+        how=_("Bars show how many readings stand on each of the seven steps."),
+        reads=kinds_now(kinds),
+        table=kinds_table(kinds, head=_("Stage"), caption=_("Readings by stage")) if kinds else None,
+        source=kinds_source(_("A reading belongs to the stage of the service that people judged."), missing),
+    )
+
+
+def _groups(shown):
+    by_group = by(shown.by_group, lambda tally: tally.groups or [None])
+    order = [*(group for group in TargetGroup if group in by_group), *([None] if None in by_group else [])]
+    kinds = [_kind(label("target_group", group) if group else _("group unknown"), by_group[group], unknown=not group) for group in order]
+    missing = [label("target_group", group) for group in shown.groups if group not in by_group]
+    return question(
+        _("Which groups have how much say?"),
+        steps_by_kind(kinds, head=_("Target group"), name=_("Readings by target group")) if kinds else _no_reading(),
+        name="participation-groups",
+        how=_("Bars show how many readings stand on each of the seven steps."),
+        reads=kinds_now(kinds),
+        table=kinds_table(kinds, head=_("Target group"), caption=_("Readings by target group")) if kinds else None,
+        source=kinds_source(_("A micro project for several groups counts in each of them."), missing),
+    )
+
+
+def _kind(words, found, *, unknown):
+    return Kind(words, standing(found, Side.PROFESSIONALS), standing(found, Side.USERS), unknown=unknown)
+
+
+def _no_reading():
+    return empty(_("No reading is recorded here."), _("Coordinators record what staff and service users say, each side on its own."))
+
+
+def _side(tally):
+    return "staff" if tally.side == Side.PROFESSIONALS else "users"
+
+
+def _on_page(found, number):
+    return found[(number - 1) * ROWS_PER_PAGE : number * ROWS_PER_PAGE]
