@@ -1,12 +1,14 @@
 """Numbers, money, dates and levels in the form of the reader's language."""
 
 import calendar
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_currency, format_decimal
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal, format_percent
 from flask_babel import get_locale
 from flask_babel import gettext as _
 
@@ -94,6 +96,17 @@ def share(n: int, of: int) -> str:
     if n == of:
         return _("all %(of)s", of=number(of))
     return _("%(n)s of %(of)s", n=number(n), of=number(of))
+
+
+def percent(part: float) -> str:
+    """A part of one (0 to 1) in whole percent; only nothing is 0 %, only everything is 100 %."""
+    whole = part if part in (0, 1) else min(max(round(part, 2), 0.01), 0.99)
+    return format_percent(whole, locale=_locale())
+
+
+def listing(words: Sequence[str]) -> str:
+    """Words one after the other, as the language lists them: "a, b and c"."""
+    return format_list(words, locale=_locale())
 
 
 def _locale() -> Locale:

@@ -43,7 +43,7 @@ class Source:
     note: str | None
     source: str | None
     recipients: int
-    days: int | None
+    days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,8 @@ class Case:
 
     @property
     def in_kind(self) -> bool:
-        """Whether it is help in kind, which stands in no sum of money."""
-        return self.in_kind_quantity is not None or (self.instrument == Instrument.IN_KIND and self.amount is None)
+        """Whether it is help in kind only, which stands in no sum of money."""
+        return self.amount is None and (self.in_kind_quantity is not None or self.instrument == Instrument.IN_KIND)
 
     @property
     def amount(self) -> int | None:
@@ -101,8 +101,8 @@ class Case:
         return any(day != (None, None) for day in (self.applied_day, self.decided_day, self.received_day))
 
 
-def sources(session: Session, *, time_zone: str, instrument: str | None = None) -> list[Source]:
-    """The catalogue, or its entries of one instrument, by funder. One statement.
+def sources(session: Session, *, time_zone: str) -> list[Source]:
+    """The whole catalogue, by funder. One statement.
 
     `time_zone` (IANA name) tells what day it is where the LEN that entered a source has none of its own, or is not seen.
     """
@@ -137,7 +137,6 @@ def sources(session: Session, *, time_zone: str, instrument: str | None = None) 
         )
         .outerjoin(Network, Network.id == FundingSource.entered_by_id)
         .outerjoin(given, given.c.id == FundingSource.id)
-        .where(_of_kind(instrument))
         .order_by(sa.func.lower(FundingSource.funder), FundingSource.name, FundingSource.id)
     )
     return [_source(*row, default=time_zone) for row in session.execute(query)]
@@ -149,6 +148,7 @@ def cases(session: Session, scope: Scope, *, instrument: str | None = None) -> l
     A case is in the year in which it was applied for, decided or money arrived; one without any date is in every year.
     """
     arrived = _arrived(scope)
+    of_kind = sa.true() if instrument is None else FundingSource.instrument == instrument
     query = (
         sa.select(
             FundingCase,
@@ -168,7 +168,7 @@ def cases(session: Session, scope: Scope, *, instrument: str | None = None) -> l
         .join(Network, Network.id == FundingCase.network_id)
         .join(FundingSource, FundingSource.id == FundingCase.funding_source_id)
         .outerjoin(arrived, arrived.c.case_id == FundingCase.id)
-        .where(scope.networks(FundingCase), scope.groups(MicroProject), _of_kind(instrument), _in_year(scope, arrived))
+        .where(scope.networks(FundingCase), scope.groups(MicroProject), of_kind, _in_year(scope, arrived))
         .order_by(Network.name, MicroProject.name, sa.func.lower(FundingSource.funder), FundingCase.id)
     )
     return [_case(*row) for row in session.execute(query)]
@@ -176,12 +176,8 @@ def cases(session: Session, scope: Scope, *, instrument: str | None = None) -> l
 
 def _source(*row: Any, default: str) -> Source:
     *values, time_zone = row
-    entry = Source(*values, None)
+    entry = Source(*values)
     return entry if entry.deadline is None else replace(entry, days=(entry.deadline - today(time_zone or default)).days)
-
-
-def _of_kind(instrument: str | None) -> sa.ColumnElement[bool]:
-    return sa.true() if instrument is None else FundingSource.instrument == instrument
 
 
 def _arrived(scope: Scope) -> sa.Subquery:

@@ -106,6 +106,12 @@ def without_amount(cases: Iterable[Case]) -> list[Case]:
     return [case for case in cases if case.given and not case.in_kind and case.amount is None]
 
 
+def largest(cases: Iterable[Case], currency: str) -> Case | None:
+    """The case with the largest sum of a currency among several that state one; None where there are not several."""
+    stated = [case for case in cases if case.given and case.currency == currency and case.amount and not case.regrant]
+    return max(stated, key=lambda case: (case.amount or 0, -case.id)) if len(stated) > 1 else None
+
+
 def flows(cases: Iterable[Case], *, most: int = 12) -> list[Flow]:
     """Who gave to whom: one flow per currency, the one with most cases first, and last what has no sum.
 

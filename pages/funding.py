@@ -1,0 +1,238 @@
+"""Funding: where money can come from, how far each case came, and what hangs on one source."""
+
+from dataclasses import dataclass
+
+import dash
+from flask_babel import get_timezone, ngettext
+from flask_babel import gettext as _
+
+from components.columns import split
+from components.empty import empty
+from components.filters import Choice, Filters, address_with
+from components.formats import number
+from components.funding_cases import cases_by_state, cases_now, cases_table, money_figures, money_now, money_table, states_table
+from components.funding_flow import dependence_now, dependence_table, flows_now, gifts_table, money_flows, shares_of_largest
+from components.funding_sources import deadlines, deadlines_now, source_list, sources_now, sources_table
+from components.page import page
+from components.question import question
+from components.scope_line import chosen, read_scope, scope_line
+from components.table import ROWS_PER_PAGE, page_links, pages_of
+from components.vocabulary import labels
+from dashboard.permissions import Permission
+from dashboard.security import actor
+from data_layer.access import reading
+from data_layer.analysis.funding import by_state, dependencies, flows, largest, totals, without_amount
+from data_layer.funding import Case, Source, cases, sources
+from data_layer.micro_project import micro_projects
+from data_layer.note import FieldNote, field_notes
+from data_layer.scope import Scope, choices
+from data_layer.vocabulary import Instrument
+
+PATH = "/funding"
+KIND, SOURCES, CASES, SHARES = "kind", "sources", "cases", "shares"
+PAGES = [str(n) for n in range(1, 1000)]
+
+dash.register_page(
+    __name__,
+    path=PATH,
+    title=lambda **_variables: _("Funding"),
+    order=40,
+    label=lambda: _("Funding"),
+    permission=Permission.FUNDING_READ,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """All that the page shows; `notes` are those on the rows of the two lists, by table and id."""
+
+    cases: list[Case]
+    sources: list[Source]
+    notes: dict[str, dict[int, list[FieldNote]]]
+    projects: int
+    filters: Filters
+
+    def here(self, rows, key):
+        """The rows of a long list that are on the asked page of it."""
+        first = (self.number(rows, key) - 1) * ROWS_PER_PAGE
+        return rows[first : first + ROWS_PER_PAGE]
+
+    def links(self, rows, key, caption):
+        """The links to the other pages of a long list."""
+        return page_links(
+            self.number(rows, key), len(rows), href=lambda n: address_with(PATH, self.filters, **{key: str(n)}), caption=caption
+        )
+
+    def number(self, rows, key):
+        return min(int(self.filters.get(key, "1")), pages_of(len(rows)))
+
+
+def layout(**query):
+    with reading(actor()) as session:
+        offered = choices(session)
+        filters = read_scope(query, offered, more={KIND: list(Instrument), SOURCES: PAGES, CASES: PAGES, SHARES: PAGES})
+        catalogue = sources(session, time_zone=str(get_timezone()))
+        shown = _read(session, filters, catalogue)
+    kinds = {source.instrument for source in catalogue} | {filters.get(KIND)}
+    options = [(code, words) for code, words in labels("instrument").items() if code in kinds]
+    choice = Choice(KIND, _("Kind of source"), [("", _("every kind of source")), *options], filters.get(KIND))
+    return page(
+        eyebrow=_("Funding"),
+        title=_("Where can money come from, and where did it go?"),
+        filters=scope_line(filters, offered, reset=PATH, more=[_("from"), choice]),
+        ignored=filters.ignored,
+        children=[
+            split(_states(shown), _deadlines(shown)),
+            _totals(shown),
+            _flow(shown),
+            _dependence(shown),
+            _catalogue(shown),
+            _list(shown),
+        ],
+    )
+
+
+def _read(session, filters, catalogue):
+    scope, kind = Scope(**chosen(filters)), filters.get(KIND) or None
+    shown = _Shown(
+        cases=cases(session, scope, instrument=kind),
+        sources=[source for source in catalogue if kind in (None, source.instrument)],
+        notes={"funding_source": {}, "funding_case": {}},
+        projects=len(micro_projects(session, scope).lines),
+        filters=filters,
+    )
+    source_ids = [source.id for source in shown.here(shown.sources, SOURCES)]
+    case_ids = [case.id for case in shown.here(shown.cases, CASES)]
+    for note in field_notes(session, funding_source=source_ids, funding_case=case_ids):
+        shown.notes[note.table_name].setdefault(note.row_id, []).append(note)
+    return shown
+
+
+def _states(shown):
+    counts = by_state(shown.cases)
+    return question(
+        _("How far did each case get?"),
+        cases_by_state(counts) if shown.cases else empty(_("No funding case is recorded.")),
+        name="funding-states",
+        how=_("A case is one micro project and one source."),
+        reads=_states_now(dict(counts), len(shown.cases)) if shown.cases else None,
+        table=states_table(counts, caption=_("Cases by state")) if shown.cases else None,
+        source=_undated(shown),
+    )
+
+
+def _states_now(counts, total):
+    given = sum(counts[state] for state in ("awarded", "received", "ended", "unknown"))
+    sentences = [
+        ngettext(
+            "In %(given)s of one case something was given.",
+            "In %(given)s of %(num)s cases something was given.",
+            total,
+            given=number(given),
+        ),
+        ngettext("One was refused.", "%(num)s were refused.", counts["refused"]) if counts["refused"] else _("No refusal is recorded."),
+    ]
+    return " ".join(sentences)
+
+
+def _undated(shown):
+    undated = sum(not case.dated for case in shown.cases)
+    sentences = [_("Refused cases stay in the list.")]
+    if undated:
+        sentences.append(
+            ngettext("One case has no date and stays in every year.", "%(num)s cases have no date and stay in every year.", undated)
+        )
+    return " ".join(sentences)
+
+
+def _deadlines(shown):
+    return question(
+        _("Which deadlines lie ahead?"),
+        deadlines(shown.sources),
+        name="funding-deadlines",
+        reads=deadlines_now(shown.sources),
+    )
+
+
+def _totals(shown):
+    sums = totals(shown.cases)
+    counts = {"without_amount": len(without_amount(shown.cases)), "given": sum(case.given and not case.in_kind for case in shown.cases)}
+    return question(
+        _("How much money is stated?"),
+        money_figures(sums, **counts, in_kind=sum(case.given and case.in_kind for case in shown.cases)),
+        name="funding-totals",
+        reads=money_now(sums, largest(shown.cases, sums[0].currency) if sums else None, **counts) if counts["given"] else None,
+        table=money_table(sums, caption=_("Sums by currency")) if sums else None,
+        source=_(
+            "Each case counts once. Currencies are never added together, help in kind is in no sum. Money that somebody handed on "
+            "stands beside the sums: its first giver may be recorded too. Where a year is chosen, an award counts by its decision "
+            "and money by the day on which it came; what has no date counts in every year."
+        ),
+    )
+
+
+def _flow(shown):
+    found = flows(shown.cases)
+    return question(
+        _("Who gave to whom?"),
+        money_flows(found),
+        name="funding-flow",
+        how=_("Ribbons are as thick as the sums of one currency. Without a sum, each case is equally thick; hatched: the sum is unknown."),
+        reads=flows_now(found) if found else None,
+        table=gifts_table(found, caption=_("From whom to whom")) if found else None,
+        source=_("What was awarded or, where that is not stated, what came. Ideas, applications and refusals are not drawn."),
+    )
+
+
+def _dependence(shown):
+    lines = dependencies(shown.cases)
+    caption = _("Largest source of each micro project")
+    here = shown.here(lines, SHARES)
+    return question(
+        _("What hangs on one source?"),
+        [shares_of_largest(here, name=caption), *shown.links(lines, SHARES, caption)]
+        if lines
+        else empty(_("Nothing is recorded as given.")),
+        name="funding-shares",
+        how=_("The bar is the part that comes from the largest source."),
+        reads=dependence_now(lines, projects=shown.projects) if lines else None,
+        table=dependence_table(here, caption=caption) if lines else None,
+        source=_(
+            "All that one funder gives is one source. A share is told only where every sum is known and in one currency; "
+            "help in kind counts as a source, not as money."
+        ),
+    )
+
+
+def _catalogue(shown):
+    caption = _("Sources of money and help")
+    here = shown.here(shown.sources, SOURCES)
+    return question(
+        _("Which source fits whom?"),
+        [source_list(here, shown.notes["funding_source"], name=caption), *shown.links(shown.sources, SOURCES, caption)]
+        if shown.sources
+        else empty(_("No source is recorded.")),
+        name="funding-sources",
+        how=_("All networks share this list. What nobody has asked yet is unknown."),
+        reads=sources_now(shown.sources) if shown.sources else None,
+        table=sources_table(here, caption=caption) if shown.sources else None,
+        source=_readings_marked(),
+    )
+
+
+def _list(shown):
+    caption = _("Funding cases")
+    here = shown.here(shown.cases, CASES)
+    return question(
+        _("What was applied for, awarded, received and refused?"),
+        [cases_table(here, shown.notes["funding_case"], caption=caption), *shown.links(shown.cases, CASES, caption)]
+        if shown.cases
+        else empty(_("No funding case is recorded.")),
+        name="funding-cases",
+        reads=cases_now(shown.cases, projects=shown.projects) if shown.cases else None,
+        source=_readings_marked(),
+    )
+
+
+def _readings_marked():
+    return _("A small circle (°) marks our reading of what a source says.")
