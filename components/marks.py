@@ -1,6 +1,6 @@
 """Marks: small shapes that stand beside a word and never alone."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from dash import html
 from dash.development.base_component import Component
@@ -52,7 +52,12 @@ def dots(n: int, *, unknown: bool = False) -> html.Span:
 def steps7(low: int, high: int | None = None, *, side: str = "users") -> html.Span:
     """A step on a row of seven cells; from `low` to `high` where it lies between; side "users" or "staff"."""
     top = low if high is None else high
-    cells = [html.I(className="on" if low <= step <= top else "") for step in range(1, 8)]
+    return steps_taken(range(low, top + 1), side=side)
+
+
+def steps_taken(steps: Container[int], *, side: str = "users") -> html.Span:
+    """A row of seven cells with each of these steps drawn; side "users" or "staff"."""
+    cells = [html.I(className="on" if step in steps else "") for step in range(1, 8)]
     return html.Span(cells, className=f"steps7 steps7-{side}", **{"aria-hidden": "true"})
 
 

@@ -38,7 +38,7 @@ def alike_names(rows: Sequence[Named], *, local: Iterable[str] = ()) -> list[tup
     """The pairs of rows whose names may mean the same, by name; `local` are names of the region, which add nothing to a name.
 
     Alike are: the same words in any order, accents, joining words and legal forms apart; a name and its initials; one word mistyped.
-    Names that differ in a number, and rows whose bodies are known, are not. Compared are only names that share a word.
+    Names that differ in a number are not; where somebody said which bodies both are, that decides. Compared are only names that share a word.
     """
     place = {word for name in local for word in _words(name)}
     words = {row: _telling(row.name, place) for row in rows}
@@ -52,6 +52,8 @@ def _candidates(words: dict[Named, tuple[str, ...]]) -> Iterator[tuple[Named, Na
     whole: dict[Hashable, list[Named]] = defaultdict(list)
     part: dict[Hashable, list[Named]] = defaultdict(list)
     for row, telling in words.items():
+        if row.body_id is not None:
+            whole["body", row.body_id].append(row)
         if telling:
             whole[telling].append(row)
             for initials in _initials(row.name):
@@ -66,8 +68,10 @@ def _candidates(words: dict[Named, tuple[str, ...]]) -> Iterator[tuple[Named, Na
 
 
 def _may_be_same(one: Named, other: Named, words: dict[Named, tuple[str, ...]]) -> bool:
-    if one.id == other.id or (one.body_id is not None and other.body_id is not None):
+    if one.id == other.id:
         return False
+    if one.body_id is not None and other.body_id is not None:
+        return one.body_id == other.body_id
     first, second = words[one], words[other]
     if _numbers(first) != _numbers(second):
         return False

@@ -13,7 +13,7 @@ from data_layer.attention.members import Empty, Missing, empty_networks, missing
 from data_layer.attention.noted import Conflict, noted
 from data_layer.attention.say import NotAsked, UsersBelow, not_asked, users_below
 from data_layer.attention.stalled import Stalled, stalled
-from data_layer.attention.twin import Twin, likely_twins
+from data_layer.attention.twin import Twin, each_once, likely_twins
 from data_layer.scope import Scope
 from data_layer.standing import NetworkStanding
 
@@ -35,16 +35,10 @@ def waiting(
         Kind.STALLED: [*stalled(session, scope, networks)],
         Kind.USERS_BELOW: [*users_below(pairs)],
         Kind.CONFLICT: [*notes.conflicts],
-        Kind.TWIN: [*_each_once(notes.twins, likely_twins(session, networks))],
+        Kind.TWIN: [*each_once(notes.twins, likely_twins(session, networks))],
         Kind.EMPTY: [*empty_networks(networks)],
         Kind.DEPENDENT: [*dependent(session, scope, networks)],
         Kind.NOT_ASKED: [*not_asked(pairs)],
         Kind.MISSING: [*missing_members(networks)],
     }
     return {kind: found[kind] for kind in Kind}
-
-
-def _each_once(noted_twins: Sequence[Twin], likely: Sequence[Twin]) -> list[Twin]:
-    """Noted pairs first; a pair that is noted is not guessed again."""
-    known = {(twin.table, frozenset((twin.first[0], twin.second[0]))) for twin in noted_twins}
-    return [*noted_twins, *(twin for twin in likely if (twin.table, frozenset((twin.first[0], twin.second[0]))) not in known)]

@@ -9,17 +9,17 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from data_layer.attention.kind import Kind
+from data_layer.funding import GIVEN
 from data_layer.models import FundingCase, FundingSource, MicroProject, Stakeholder, Tie
 from data_layer.scope import Scope
 from data_layer.standing import NetworkStanding
-from data_layer.vocabulary import CaseState, EndState, Relation, StakeholderRole
+from data_layer.vocabulary import EndState, Relation, StakeholderRole
 
 On = Literal["supporter", "facilitator", "funder"]
 # These have found their footing, or are over.
 SETTLED = (EndState.SELF_SUSTAINING, EndState.TAKEN_UP, EndState.ENDED)
 # To know of each other, or to be at odds, carries nobody.
 NO_SUPPORT = (Relation.INFORMATION, Relation.CONFLICT)
-NO_MONEY = (CaseState.IDEA, CaseState.REFUSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def _one_funder(scope: Scope) -> sa.Select[Any]:
         )
         .join(FundingCase, FundingCase.micro_project_id == MicroProject.id)
         .join(FundingSource, FundingSource.id == FundingCase.funding_source_id)
-        .where(FundingCase.state.not_in(NO_MONEY))
+        .where(FundingCase.state.in_(GIVEN))
         .having(sa.func.count(sa.distinct(body)) == 1)
     )
 

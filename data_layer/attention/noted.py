@@ -74,8 +74,30 @@ def noted(session: Session, scope: Scope) -> Noted:
     shown = [row for row in rows if row.subject]
     return Noted(
         [row.conflict() for row in shown if row.note.kind == NoteKind.CONFLICT],
-        [row.twin() for row in shown if row.note.field == BODY and row.second],
+        [_twin(row.note, row.network, row.about, row.second) for row in shown if row.note.field == BODY and row.second],
     )
+
+
+def noted_twins(session: Session, stakeholder_id: int) -> list[Twin]:
+    """The notes that say of this stakeholder, or of another one, that both are perhaps the same. One statement."""
+    first, second = aliased(Stakeholder), aliased(Stakeholder)
+    query = (
+        sa.select(Note, Network.name, first, second)
+        .join(Network, Network.id == Note.network_id)
+        .join(first, sa.and_(first.network_id == Note.network_id, first.id == Note.row_id))
+        .join(second, sa.and_(second.network_id == Note.network_id, second.name == Note.other_value))
+        .where(
+            Note.table_name == Stakeholder.__tablename__,
+            Note.field == BODY,
+            sa.or_(first.id == stakeholder_id, second.id == stakeholder_id),
+        )
+        .order_by(Note.id)
+    )
+    return [_twin(note, network, one, other) for note, network, one, other in session.execute(query).tuples()]
+
+
+def _twin(note: Note, network: str, one: Stakeholder, other: Stakeholder) -> Twin:
+    return Twin(network, note.network_id, "stakeholder", (one.id, one.name), (other.id, other.name), note.text or "")
 
 
 def _query(scope: Scope) -> sa.Select[Any]:
@@ -136,10 +158,6 @@ class _Row:
             micro_project_id=self.micro_project.id if self.micro_project else None,
             stakeholder_id=self.stakeholder.id if self.stakeholder else None,
         )
-
-    def twin(self) -> Twin:
-        first, second = (self.about.id, self.about.name), (self.second.id, self.second.name)
-        return Twin(self.network, self.note.network_id, "stakeholder", first, second, self.note.text or "")
 
     def _unit(self) -> str | None:
         if self.note.field == "participants":

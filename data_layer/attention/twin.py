@@ -29,6 +29,15 @@ class Twin:
     second: tuple[int, str]
     noted: str | None = None
 
+    @property
+    def pair(self) -> tuple[Table, frozenset[int]]:
+        """What it is the same pair by, whichever comes first."""
+        return self.table, frozenset((self.first[0], self.second[0]))
+
+    def names(self, table: Table, row_id: int) -> bool:
+        """Whether this row is one of the two."""
+        return table == self.table and row_id in (self.first[0], self.second[0])
+
 
 class Place(Protocol):
     """A network as this rule needs it; words of its name and region add nothing to the name of a stakeholder."""
@@ -47,6 +56,12 @@ def likely_twins(session: Session, networks: Sequence[Place]) -> tuple[Twin, ...
     """The pairs with alike names inside each of these networks, by network and name. One statement, none when the answer is kept."""
     key = ("likely_twins", tuple((network.id, network.revision) for network in networks))
     return results.get(key, lambda: _likely_twins(session, networks))
+
+
+def each_once(noted: Sequence[Twin], likely: Sequence[Twin]) -> list[Twin]:
+    """Noted pairs first; a pair that is noted is not guessed again."""
+    known = {twin.pair for twin in noted}
+    return [*noted, *(twin for twin in likely if twin.pair not in known)]
 
 
 def _likely_twins(session: Session, networks: Sequence[Place]) -> tuple[Twin, ...]:
