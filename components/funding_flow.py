@@ -164,10 +164,18 @@ def _heading(each: MoneyFlow) -> str:
 def _picture(each: MoneyFlow) -> Component:
     funders = {f"from {gift.giver}": Node(f"from {gift.giver}", _funder(each, gift)) for gift in each.given}
     projects = {f"to {gift.micro_project_id}": Node(f"to {gift.micro_project_id}", _name(each, gift)) for gift in each.given}
-    streams = [Stream(f"from {gift.giver}", f"to {gift.micro_project_id}", gift.n, unknown=gift.unknown) for gift in each.given]
+    streams = [_stream(each, gift) for gift in each.given]
     stages = [Stage(_("Source"), _largest_first(funders, streams)), Stage(_("Micro project"), _largest_first(projects, streams))]
     words = _words(each.currency)
     return flow(stages, streams, unit=words, amount=words)
+
+
+def _stream(each: MoneyFlow, gift: Gift) -> Stream:
+    words = None
+    if each.currency is None:
+        cases = _words(None)(gift.cases)
+        words = _("%(cases)s, sum unknown", cases=cases) if gift.unknown else _("%(cases)s, in kind", cases=cases)
+    return Stream(f"from {gift.giver}", f"to {gift.micro_project_id}", gift.n, unknown=gift.unknown, words=words)
 
 
 def _largest_first(nodes: dict[str, Node], streams: Sequence[Stream]) -> list[Node]:

@@ -32,12 +32,16 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """How many (or how much) goes from a node of one column to a node of the next; `unknown` ones are hatched."""
+    """How many (or how much) goes from a node of one column to a node of the next; `unknown` ones are hatched.
+
+    `words` stand in the list where the number does not say enough.
+    """
 
     source: str
     target: str
     n: int
     unknown: bool = False
+    words: str | None = None
 
 
 def flow(
@@ -120,5 +124,5 @@ def _as_list(stages: Sequence[Stage], streams: Sequence[Stream], *, unit: Callab
 
 
 def _list_item(node: Node, streams: Sequence[Stream], labels: dict[str, str], *, unit: Callable[[int], str]) -> Component:
-    targets = [html.Li(f"{labels[stream.target]}: {unit(stream.n)}") for stream in streams if stream.source == node.key]
+    targets = [html.Li(f"{labels[stream.target]}: {stream.words or unit(stream.n)}") for stream in streams if stream.source == node.key]
     return html.Li([html.B(node.label), html.Ul(targets)], className="is-unknown" if node.unknown else "")
