@@ -10,9 +10,9 @@ from components.columns import split
 from components.empty import empty
 from components.filters import Choice, Filters, address_with
 from components.formats import number
-from components.funding_cases import cases_by_state, cases_now, cases_table, money_figures, money_now, money_table, states_table
-from components.funding_flow import dependence_now, dependence_table, flows_now, gifts_table, money_flows, shares_of_largest
-from components.funding_sources import deadlines, deadlines_now, source_list, sources_now, sources_table
+from components.funding.cases import cases_by_state, cases_now, cases_table, money_figures, money_now, money_table, states_table
+from components.funding.flow import dependence_now, dependence_table, flows_now, gifts_table, money_flows, shares_of_largest
+from components.funding.sources import deadlines, deadlines_now, source_list, sources_now, sources_table
 from components.page import page
 from components.question import question
 from components.scope_line import chosen, read_scope, scope_line

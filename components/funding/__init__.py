@@ -1,0 +1,1 @@
+"""Money: the catalogue of sources, the cases, who gave to whom."""
