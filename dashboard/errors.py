@@ -3,7 +3,6 @@
 import json
 import logging
 import secrets
-from http import HTTPStatus
 from typing import Any
 
 import dash
@@ -72,7 +71,7 @@ def _answer(status: int, location: str | None = None, incident: str | None = Non
     if request.path.startswith("/_") or (request.method == "POST" and request.is_json):
         return jsonify(status=status, message=_explanation(status), incident=incident), status
     text = _explanation(status)
-    return render_template("error.html", title=HTTPStatus(status).phrase, text=text, incident=incident), status
+    return render_template("error.html", title=_("That did not work"), text=text, incident=incident), status
 
 
 def _explanation(status: int) -> str:

@@ -34,6 +34,7 @@ DOCUMENT = """<!doctype html>
 <footer hidden>{config}{scripts}{renderer}</footer>
 </body>
 </html>"""
+ENTRY = '<div id="react-entry-point"><p class="page" role="status">{waiting}</p></div>'
 
 # Dash's components add style elements while they run; under the policy each needs the page's nonce.
 BOOT = (
@@ -60,7 +61,7 @@ class Dashboard(dash.Dash):
             nonce=nonce(),
             boot=BOOT,
             style=style_sheet(),
-            entry=f'<div id="react-entry-point"><p class="page" role="status">{escape(_("Working ..."))}</p></div>',
+            entry=ENTRY.format(waiting=escape(_("Working …"))),
             no_script=escape(_("This dashboard needs JavaScript. Please switch it on for this address.")),
             config=parts["config"],
             scripts=extra + parts["scripts"],

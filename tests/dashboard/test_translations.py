@@ -1,5 +1,6 @@
 """Every text that a person reads stands in each catalogue, whole."""
 
+import ast
 import io
 import re
 from pathlib import Path
@@ -25,6 +26,13 @@ def texts() -> set[str]:
     return found
 
 
+def written_texts(file: Path) -> set[str]:
+    """The texts that a file hands to gettext, wherever they stand, inside f-strings too."""
+    calls = [node for node in ast.walk(ast.parse(file.read_text())) if isinstance(node, ast.Call)]
+    named = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id in ("_", "gettext", "ngettext")]
+    return {call.args[0].value for call in named if isinstance(call.args[0], ast.Constant)}
+
+
 def catalogue(language: str):
     with (TRANSLATIONS / language / "LC_MESSAGES" / "messages.po").open("rb") as file:
         return pofile.read_po(file, locale=language)
@@ -42,6 +50,11 @@ def test_every_text_is_translated(language):
         if message.string and all(message.string)
     }
     assert sorted(texts() - known) == []
+
+
+def test_no_text_hides_where_the_extractor_does_not_look():
+    files = [file for folder in ("components", "dashboard", "pages") for file in (ROOT / folder).rglob("*.py")]
+    assert sorted({text for file in files for text in written_texts(file)} - texts()) == []
 
 
 @pytest.mark.parametrize("language", OTHERS)
