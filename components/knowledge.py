@@ -1,0 +1,78 @@
+"""How much is known of the networks that are shown: counts in plain words."""
+
+from dataclasses import dataclass
+
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from components.figures import Figure
+
+# What the programme says of itself: 11 networks (policy brief, no list), 26 micro projects documented (brochure), more than 30 (brief).
+NETWORKS_STATED = 11
+MICRO_PROJECTS_DOCUMENTED = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Counts over the networks shown; `readings` are micro projects with at least one reading, `lens` leaves unclear networks out.
+
+    `whole_sample`: all of the sample data is in sight, so that what the programme states of itself can be held beside it.
+    """
+
+    lens: int
+    micro_projects: int
+    readings: int
+    ties: int
+    confirmed_ties: int
+    dated_ties: int
+    whole_sample: bool = False
+
+
+def knowledge_figures(known: Knowledge) -> list[Figure]:
+    """The figures, the most telling ones first."""
+    return [
+        Figure(known.lens, _networks(known)),
+        Figure(known.micro_projects, _micro_projects(known), of=MICRO_PROJECTS_DOCUMENTED if known.whole_sample else None),
+        Figure(
+            known.readings,
+            ngettext(
+                "micro project has a reading of how much say service users have.",
+                "micro projects have a reading of how much say service users have.",
+                known.readings,
+            ),
+            of=known.micro_projects,
+        ),
+        Figure(
+            known.confirmed_ties,
+            ngettext("tie is confirmed by both sides.", "ties are confirmed by both sides.", known.confirmed_ties),
+            of=known.ties,
+        ),
+        Figure(known.dated_ties, ngettext("tie has a date.", "ties have a date.", known.dated_ties), of=known.ties),
+    ]
+
+
+def knowledge_in_words(known: Knowledge) -> str:
+    """The finding: whether asking comes before counting."""
+    if known.micro_projects == 0:
+        return _("No micro project is recorded here yet.")
+    if known.readings == known.micro_projects:
+        return _("For every micro project that is recorded, somebody has said how much say service users have.")
+    if 2 * known.readings < known.micro_projects:
+        return _(
+            "For fewer than half of the micro projects we know how much say service users have. Asking is the next step, not counting more."
+        )
+    return _("For most micro projects we know how much say service users have; ask in the others.")
+
+
+def _networks(known: Knowledge) -> str:
+    words = ngettext("network is recorded.", "networks are recorded.", known.lens)
+    if not known.whole_sample:
+        return words
+    return f"{words} " + _("The policy brief speaks of %(stated)s and does not list them.", stated=NETWORKS_STATED)
+
+
+def _micro_projects(known: Knowledge) -> str:
+    words = ngettext("micro project is recorded.", "micro projects are recorded.", known.micro_projects)
+    if not known.whole_sample:
+        return words
+    return f"{words} " + _("The brochure documents 26; the policy brief speaks of more than 30.")

@@ -1,0 +1,163 @@
+"""Overview: what needs attention, how much is known, where each network stands."""
+
+from urllib.parse import urlencode
+
+import dash
+from flask_babel import get_timezone, ngettext
+from flask_babel import gettext as _
+
+from components.columns import split
+from components.empty import empty
+from components.figures import figures
+from components.formats import number
+from components.knowledge import Knowledge, knowledge_figures, knowledge_in_words
+from components.network_standing import NetworkRow, Say, by_network, readings_in_words, standing_columns, standing_row
+from components.page import page
+from components.question import question
+from components.scope_line import chosen, read_scope, scope_line
+from components.table import paged_table, pages_of, table
+from components.waiting import counts_by_kind, waiting_list
+from dashboard.permissions import Permission
+from dashboard.security import actor
+from data_layer.access import reading
+from data_layer.analysis.participation import lower_median, pairs
+from data_layer.attention import waiting
+from data_layer.participation import latest_readings
+from data_layer.scope import Scope, choices
+from data_layer.standing import network_standings, total
+
+dash.register_page(
+    __name__, path="/", title=lambda **_v: _("Overview"), order=10, label=lambda: _("Overview"), permission=Permission.OVERVIEW_READ
+)
+
+
+def layout(**query):
+    zone = str(get_timezone())
+    with reading(actor()) as session:
+        choices_ = choices(session)
+        if not choices_.networks:
+            return _nothing_given()
+        pages = [str(number) for number in range(1, pages_of(len(choices_.networks)) + 1)]
+        filters = read_scope(query, choices_, more={"page": pages})
+        scope = Scope(**chosen(filters))
+        networks = network_standings(session, scope, time_zone=zone)
+        both = pairs(latest_readings(session, scope))
+        found = waiting(session, scope, networks=networks, pairs=both, time_zone=zone)
+    return page(
+        eyebrow=_("Overview"),
+        title=_("What needs your attention?"),
+        lede=_lede(networks, found),
+        filters=scope_line(filters, choices_, reset="/"),
+        ignored=filters.ignored,
+        children=[
+            split(_waiting(found, filters), _looked_for(found)),
+            _knowledge(networks, both, whole=scope == Scope() and actor().all_networks),
+            *_networks(networks, both, filters),
+        ],
+    )
+
+
+def _nothing_given():
+    return page(
+        eyebrow=_("Overview"),
+        title=_("Welcome"),
+        lede=_("No network has been given to your account yet, so there is nothing to show."),
+        children=empty(
+            _("Ask the person who runs the dashboard for a network."),
+            _("They need your address, %(email)s, and the name of the network.", email=actor().email),
+        ),
+    )
+
+
+def _lede(networks, found):
+    lens = [network for network in networks if network.is_len]
+    countries = len({network.country for network in lens if network.country})
+    waits = sum(map(len, found.values()))
+    return " ".join(
+        [
+            ngettext("You see %(num)s network", "You see %(num)s networks", len(lens)),
+            ngettext("in %(num)s country.", "in %(num)s countries.", countries),
+            _held(networks, lens),
+            ngettext("One thing waits for you.", "%(num)s things wait for you.", waits) if waits else _("Nothing waits for you."),
+        ]
+    )
+
+
+def _held(networks, lens):
+    held, recorded = total(lens).micro_projects, total(networks).micro_projects
+    if held == recorded:
+        return ngettext("%(num)s micro project is recorded here.", "%(num)s micro projects are recorded here.", held)
+    return _("They hold %(held)s of the %(recorded)s micro projects recorded here.", held=number(held), recorded=number(recorded))
+
+
+def _waiting(found, filters):
+    as_of_today = _("What waits is told as of today. The period that you chose narrows ties and readings.")
+    return question(_("Waiting for you"), waiting_list(found), name="waiting", how=as_of_today if filters.get("year") else None)
+
+
+def _looked_for(found):
+    rule = _("What nobody has recorded may still be there: these rules see only what is recorded.")
+    return question(_("What was looked for?"), counts_by_kind(found), name="looked-for", source=rule)
+
+
+def _knowledge(networks, both, *, whole):
+    lens = [network for network in networks if network.is_len]
+    counts = total(networks)
+    known = Knowledge(
+        lens=len(lens),
+        micro_projects=counts.micro_projects,
+        readings=len(both),
+        ties=counts.ties,
+        confirmed_ties=counts.confirmed_ties,
+        dated_ties=counts.dated_ties,
+        whole_sample=whole and any(network.sample for network in networks),
+    )
+    rule = _(
+        "Counted over all that you may see and that the sentence above leaves in. Networks of unclear status are not counted as networks."
+    )
+    return question(
+        _("How much do we know?"), figures(knowledge_figures(known)), name="knowledge", reads=knowledge_in_words(known), source=rule
+    )
+
+
+def _networks(networks, both, filters):
+    levels = by_network([(pair.users.network, pair.users.low, pair.users.high) for pair in both if pair.users])
+    lens = [_row(network, levels) for network in networks if network.is_len]
+    unclear = [_row(network, levels) for network in networks if not network.is_len]
+    return [*([_lens(lens, filters)] if lens else []), *([_unclear(unclear)] if unclear else [])]
+
+
+def _row(network, levels):
+    stated = levels.get(network.name, [])
+    counts = {low: sum(1 for other, _high in stated if other == low) for low, _high in stated}
+    say = Say(stated, lower_median(counts), network.counts.micro_projects - len(stated))
+    return NetworkRow(
+        network.id,
+        network.name,
+        network.country,
+        network.for_whom,
+        network.target_groups,
+        network.facilitators,
+        network.counts.micro_projects,
+        say,
+    )
+
+
+def _lens(rows, filters):
+    def href(n):
+        return "/?" + urlencode({**filters.values, "page": n})
+
+    caption = _("The networks, for whom they work, who coordinates them, their micro projects and service users’ say")
+    shown = paged_table(
+        standing_columns(), [standing_row(row) for row in rows], caption=caption, page=int(filters.get("page", "1")), href=href
+    )
+    rule = _(
+        "The latest reading of each micro project counts. Of several readings the middle one is named, the lower of two; never a mean."
+    )
+    return question(_("Where does each network stand?"), shown, name="standing", reads=readings_in_words(rows), source=rule)
+
+
+def _unclear(rows):
+    how = _("Sources name them without saying that they are Local Empowerment Networks. They are not counted as such.")
+    shown = table(standing_columns(), [standing_row(row) for row in rows], caption=_("The networks whose status is unclear"))
+    return question(_("Which other networks do sources name?"), shown, name="unclear", how=how)
