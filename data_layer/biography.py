@@ -1,6 +1,6 @@
 """All that is recorded of one micro project."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -132,7 +132,7 @@ class ReadingLine:
 class Biography:
     """One micro project with all its rows.
 
-    `ties` are those of the group behind it, `grown` further ties that came out of the micro project.
+    `ties` are those of the group behind it, `grown` further ties that came out of the micro project; `notes` stand under (table, id).
     `twin` is what may be the same group under another name; its id is None where no stakeholder of that name is recorded.
     """
 
@@ -144,7 +144,7 @@ class Biography:
     grown: tuple[TieLine, ...]
     cases: tuple[CaseLine, ...]
     readings: tuple[ReadingLine, ...]
-    notes: tuple[FieldNote, ...]
+    notes: Mapping[tuple[str, int], Sequence[FieldNote]]
     twin: tuple[str, int | None, FieldNote] | None = None
 
 
@@ -177,9 +177,16 @@ def biography(session: Session, micro_project_id: int) -> Biography:
         tuple(tie for tie in ties if profile.group_id not in (tie.start.id, tie.end.id)),
         tuple(cases),
         tuple(readings),
-        tuple(notes),
+        _by_row(notes),
         _twin(session, profile, notes),
     )
+
+
+def _by_row(notes: Sequence[FieldNote]) -> dict[tuple[str, int], list[FieldNote]]:
+    found: dict[tuple[str, int], list[FieldNote]] = {}
+    for note in notes:
+        found.setdefault((note.table_name, note.row_id), []).append(note)
+    return found
 
 
 def _profile(session: Session, micro_project_id: int) -> Profile:

@@ -41,7 +41,7 @@ def _legend() -> Component:
     return key(
         [
             (html.Span(className="moment-mark", **{"aria-hidden": "true"}), _("date known")),
-            (html.Span(className="moment-mark undated", **{"aria-hidden": "true"}), _("order known, date unknown")),
+            (html.Span(className="moment-mark undated", **{"aria-hidden": "true"}), _("date unknown")),
         ],
         name=_("Marks"),
     )

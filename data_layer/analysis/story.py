@@ -1,13 +1,13 @@
 """The timeline of a micro project: its dated and undated facts in chapters, by the phase in which they fall."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from data_layer.analysis.phase import Day, Spell, spells
-from data_layer.biography import Biography
+from data_layer.biography import Biography, CaseLine, TieLine
 
 
 class MomentKind(StrEnum):
@@ -79,16 +79,16 @@ def _moments(life: Biography) -> Iterable[Moment]:
         yield Moment(MomentKind.NEED, _day(need.day_first, need.day_last), (need,))
     for event in life.events:
         yield Moment(MomentKind.EVENT, _day(event.day_first, event.day_last), (event,))
-    ties = (*life.ties, *life.grown)
-    yield from _together(MomentKind.TIE, ties, "day", lambda tie: (tie.relation, tie.what, tie.event, tie.source))
+    ties, group_id = (*life.ties, *life.grown), life.profile.group_id
+    yield from _together(MomentKind.TIE, ties, "day", lambda tie: (*_said(tie), tie.event, tie.directed and tie.start.id == group_id))
     ended = [tie for tie in ties if tie.end_first]
-    yield from _together(MomentKind.TIE_ENDED, ended, "end", lambda tie: (tie.relation, tie.what, tie.source))
+    yield from _together(MomentKind.TIE_ENDED, ended, "end", _said)
     for case in life.cases:
         yield from _of_case(case)
     yield from _together(MomentKind.READING, life.readings, "day", lambda reading: (reading.stage, reading.evidence, reading.source))
 
 
-def _of_case(case: Any) -> Iterable[Moment]:
+def _of_case(case: CaseLine) -> Iterable[Moment]:
     applied, decided = _day(case.applied_first, case.applied_last), _day(case.decided_first, case.decided_last)
     if applied:
         yield Moment(MomentKind.APPLIED, applied, (case,))
@@ -100,14 +100,18 @@ def _of_case(case: Any) -> Iterable[Moment]:
         yield Moment(MomentKind.CASE, None, (case,))
 
 
-def _together(kind: MomentKind, rows: Iterable[Any], name: str, likeness: Any) -> Iterable[Moment]:
+def _together(kind: MomentKind, rows: Iterable[Any], name: str, likeness: Callable[[Any], Hashable]) -> Iterable[Moment]:
     """One moment for rows of the same day that say the same."""
-    groups: dict[Any, list[Any]] = {}
+    groups: dict[tuple[Day | None, Hashable], list[Any]] = {}
     for row in rows:
         day = _day(getattr(row, f"{name}_first"), getattr(row, f"{name}_last"))
         groups.setdefault((day, likeness(row)), []).append(row)
     for (day, _likeness), alike in groups.items():
         yield Moment(kind, day, tuple(alike))
+
+
+def _said(tie: TieLine) -> tuple[str, str | None, str | None]:
+    return tie.relation, tie.what, tie.source
 
 
 def _place(moment: Moment, stays: Sequence[Spell]) -> Spell | ChapterKind:

@@ -1,0 +1,96 @@
+"""How much say service users have in one micro project: the small pyramid and each reading."""
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from components.charts.gaps import finding
+from components.charts.ladder import ladder
+from components.content import Content
+from components.empty import empty
+from components.field_note import NoteOnField, field_lines, field_marks
+from components.flag import flag
+from components.formats import vague_date
+from components.level import Level
+from components.marks import staff_mark, steps7, users_mark
+from components.persons import persons
+from components.projects.life import Notes, Reading
+from components.table import Column, Row, table
+from components.unknown import unknown
+from components.vocabulary import label
+
+LEVEL = ("level_from", "level_to")
+
+
+def say_picture(staff: Level | None, users: Level | None) -> Component:
+    """The small pyramid with both sides; without any reading, that nothing is known."""
+    if staff is None and users is None:
+        return empty(_("No reading is recorded."), _("How much say service users have is unknown."))
+    return ladder(staff, users)
+
+
+def say_says(staff: Level | None, users: Level | None, readings: Sequence[Reading]) -> str | None:
+    """The gap in words, and how many readings there are; None without any."""
+    if not readings:
+        return None
+    found = finding(staff, users)
+    return ngettext(
+        "%(gap)s. One reading is recorded.",
+        "%(gap)s. %(num)s readings are recorded.",
+        len(readings),
+        gap=found.says,
+    )
+
+
+def say_source(readings: Sequence[Reading], notes: Notes) -> Content | None:
+    """Whose readings these are, and which of several is drawn; None without any."""
+    if not readings:
+        return None
+    ours = sum(any(note.kind == "reading" for note in notes.get(("assessment", reading.id), ())) for reading in readings)
+    parts: list[str | Component] = [flag(_("our reading"), "reading"), " "] if ours else []
+    if len(readings) > 2:
+        parts.append(_("Drawn is the reading with the latest date of each side."))
+    return parts or None
+
+
+def readings_table(readings: Sequence[Reading], notes: Notes, *, no_role: bool, with_judges: bool) -> Component:
+    """One row per reading, the latest first; numbers of people who judged only with `with_judges`."""
+    columns = [
+        Column(_("Side"), header=True),
+        Column(_("Step")),
+        Column(_("Date")),
+        Column(_("Stage")),
+        Column(_("Evidence")),
+        Column(_("What was agreed")),
+        *([Column(_("People who judged"), numeric=True)] if with_judges else []),
+        Column(_("Source")),
+    ]
+    rows = [_row(reading, notes.get(("assessment", reading.id), ()), with_judges=with_judges) for reading in readings]
+    if no_role:
+        rows.append(_no_role_row(len(columns)))
+    return table(columns, rows, caption=_("Readings, the latest first"))
+
+
+def _row(reading: Reading, notes: Sequence[NoteOnField], *, with_judges: bool) -> Row:
+    staff = reading.side == "professionals"
+    level = Level(reading.low, reading.high)
+    mark = staff_mark(span=level.is_span) if staff else users_mark(span=level.is_span)
+    steps = steps7(level.low, level.top, side="staff" if staff else "users")
+    return [
+        html.Span([mark, _("Professionals") if staff else _("Service users")], className="one-level"),
+        [html.Span([steps, html.B(str(level)), *field_marks(notes, *LEVEL)], className="one-level"), *field_lines(notes, *LEVEL)],
+        unknown(_("date unknown")) if reading.day_first is None else vague_date(reading.day_first, reading.day_last),
+        unknown() if reading.stage == "unknown" else label("stage", reading.stage),
+        [reading.evidence, *([html.Small(reading.method)] if reading.method else [])] if reading.evidence else reading.method,
+        reading.agreed or unknown(_("not recorded")),
+        *([persons(reading.judges, masked=False)] if with_judges else []),
+        reading.source,
+    ]
+
+
+def _no_role_row(cells: int) -> Row:
+    side = html.Span([staff_mark(), _("Professionals")], className="one-level")
+    return [side, _("no role"), *(["–"] * 2), _("Service users stand on step 7: professionals have no step there."), *(["–"] * (cells - 5))]

@@ -1,0 +1,129 @@
+"""One micro project: what it is, and how it came about."""
+
+import dash
+from flask_babel import gettext as _
+
+from components.columns import split
+from components.content import listed
+from components.level import Level, has_no_role
+from components.link import link
+from components.page import page
+from components.projects.life import Notes
+from components.projects.moment import Teller
+from components.projects.money import money_picture, money_says
+from components.projects.now import needs_list, needs_say, now
+from components.projects.origin import conflicts_table, sources_list
+from components.projects.readings import readings_table, say_picture, say_says, say_source
+from components.projects.story import story_picture, story_says, story_table
+from components.projects.supporters import supporters_picture, supporters_say, supporters_table
+from components.question import question
+from components.unknown import unknown
+from dashboard.permissions import Permission
+from dashboard.security import actor
+from data_layer.access import reading
+from data_layer.analysis.biography import last_said
+from data_layer.analysis.phase import standing
+from data_layer.analysis.story import story
+from data_layer.biography import Biography, Profile, biography
+from data_layer.models import MicroProject
+from data_layer.vocabulary import AccountRole
+
+dash.register_page(
+    __name__,
+    path_template="/micro-projects/<micro_project_id>",
+    title=lambda **_variables: _("Micro project"),
+    permission=Permission.MICRO_PROJECT_READ,
+    record=MicroProject,
+)
+
+
+def layout(micro_project_id=0, **_query):
+    person = actor()
+    with reading(person) as session:
+        life = biography(session, micro_project_id)
+    notes = life.notes
+    masked = person.role == AccountRole.LEADER
+    staff, users = _levels(life)
+    return page(
+        eyebrow=_eyebrow(life.profile),
+        title=life.profile.name,
+        lede=life.profile.description or unknown(_("No description is recorded.")),
+        children=[
+            split([_story(life, notes, masked), _needs(life, masked)], [_now(life, notes, masked), _say(life, notes, staff, users)]),
+            _supporters(life, notes),
+            *_readings(life, notes, staff, users, masked),
+            _money(life, notes),
+            *_conflicts(life, notes, masked),
+            _sources(life, notes),
+        ],
+    )
+
+
+def _eyebrow(profile: Profile):
+    return [link(_("Micro projects"), "/micro-projects"), " / ", link(profile.network, f"/micro-projects?network={profile.network_id}")]
+
+
+def _levels(life: Biography):
+    said = last_said(life)
+    sides = (said.staff, said.users) if said else (None, None)
+    return [Level(side.low, side.high) if side else None for side in sides]
+
+
+def _story(life: Biography, notes: Notes, masked: bool):
+    chapters = story(life)
+    teller = Teller(life.profile.group_id, notes, masked)
+    text = _("How did it come about?")
+    rule = _("A moment stands in the phase that had begun on its first possible day. The order of undated ones is not known.")
+    source = rule if chapters else None
+    table = story_table(chapters, teller, caption=_("Moments in order"))
+    return question(text, story_picture(chapters, teller), name="story", reads=story_says(chapters), table=table, source=source)
+
+
+def _now(life: Biography, notes: Notes, masked: bool):
+    step = standing(life.steps).get(life.profile.id)
+    twin = life.twin[:2] if life.twin else None
+    facts = now(life.profile, step.phase if step else "unknown", notes, twin=twin, masked=masked)
+    return question(_("What is it now?"), facts, name="now", source=life.twin[2].text if life.twin else None)
+
+
+def _say(life: Biography, notes: Notes, staff: Level | None, users: Level | None):
+    text = _("How much say do service users have?")
+    source = say_source(life.readings, notes)
+    return question(text, say_picture(staff, users), name="say", reads=say_says(staff, users, life.readings), source=source)
+
+
+def _needs(life: Biography, masked: bool):
+    return question(_("Which needs did it come from?"), needs_list(life.needs, masked=masked), name="needs", reads=needs_say(life.needs))
+
+
+def _supporters(life: Biography, notes: Notes):
+    ties = (*life.ties, *life.grown)
+    table = supporters_table(life.profile, ties, notes, caption=_("Ties"))
+    picture = supporters_picture(life.profile, life.ties)
+    rule = _("Its supporters are the ties of the group behind it. A tie that both sides report is confirmed.")
+    says = supporters_say(life.profile, life.ties)
+    return question(_("Who stands around it?"), picture, name="supporters", reads=says, table=table, source=rule if ties else None)
+
+
+def _readings(life: Biography, notes: Notes, staff: Level | None, users: Level | None, masked: bool):
+    if not life.readings:
+        return []
+    table = readings_table(life.readings, notes, no_role=has_no_role(staff, users), with_judges=not masked)
+    return [question(_("What do the readings rest on?"), table, name="readings")]
+
+
+def _money(life: Biography, notes: Notes):
+    picture = money_picture(life.cases, life.ties, life.profile.group_id, notes)
+    rule = _("Each case in its own currency; amounts are not added up. What is not stated is unknown.")
+    return question(
+        _("Where does its money come from?"), picture, name="money", reads=money_says(life.cases), source=rule if life.cases else None
+    )
+
+
+def _conflicts(life: Biography, notes: Notes, masked: bool):
+    table = conflicts_table(life, notes, masked=masked)
+    return [question(_("Where do its sources disagree?"), table, name="conflicts")] if table else []
+
+
+def _sources(life: Biography, notes: Notes):
+    return question(_("Where do these facts come from?"), listed(sources_list(life, notes)), name="sources")
