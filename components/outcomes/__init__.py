@@ -1,0 +1,1 @@
+"""What funders read: a release and its tables."""

@@ -1,0 +1,125 @@
+"""The tables of a release: what funders read, in the form in which it is stored."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+Day = tuple[date | None, date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkLine:
+    """A network that is part of the release: for whom, in the words of its source and as codes of `data_layer.vocabulary`."""
+
+    name: str
+    country: str | None
+    for_whom: str | None
+    target_groups: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many micro projects carry a code; for `readings` of them that is our reading of what sources say."""
+
+    code: str
+    n: int
+    readings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What is special about one field of a line of money: our reading, invented, or what another source says."""
+
+    field: str
+    kind: str
+    other_value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyLine:
+    """What a source states that a micro project was given; the amount in minor units, None where no source states it."""
+
+    micro_project: str
+    what_for: str | None
+    funder: str
+    source_name: str | None
+    state: str
+    currency: str | None
+    amount: int | None
+    in_kind: bool
+    decided: Day
+    before_sempre: bool
+    regrant: bool
+    source: str
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What is not known: a code of this release, for how many, of how many."""
+
+    code: str
+    n: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A number that a source states about the whole, which the rows recorded here do not reach or go beyond."""
+
+    code: str
+    n: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasedTables:
+    """All tables of a release. `networks` are LENs; those whose status is unclear stand apart and are not counted with them."""
+
+    networks: tuple[NetworkLine, ...]
+    unclear: tuple[NetworkLine, ...]
+    micro_projects: int
+    became: tuple[Tally, ...]
+    phases: tuple[Tally, ...]
+    ends: tuple[Tally, ...]
+    money: tuple[MoneyLine, ...]
+    gaps: tuple[Gap, ...]
+    stated: tuple[Stated, ...] = ()
+
+
+def to_json(tables: ReleasedTables) -> dict[str, Any]:
+    """The tables as JSON values."""
+    plain = asdict(tables)
+    for line in plain["money"]:
+        line["decided"] = [day and day.isoformat() for day in line["decided"]]
+    return plain
+
+
+def from_json(stored: Mapping[str, Any]) -> ReleasedTables:
+    """The tables that `to_json` stored."""
+    return ReleasedTables(
+        networks=_networks(stored["networks"]),
+        unclear=_networks(stored["unclear"]),
+        micro_projects=stored["micro_projects"],
+        became=_tallies(stored["became"]),
+        phases=_tallies(stored["phases"]),
+        ends=_tallies(stored["ends"]),
+        money=tuple(_money(line) for line in stored["money"]),
+        gaps=tuple(Gap(**gap) for gap in stored["gaps"]),
+        stated=tuple(Stated(**number) for number in stored["stated"]),
+    )
+
+
+def _networks(stored: Sequence[Mapping[str, Any]]) -> tuple[NetworkLine, ...]:
+    return tuple(NetworkLine(**{**line, "target_groups": tuple(line["target_groups"])}) for line in stored)
+
+
+def _tallies(stored: Sequence[Mapping[str, Any]]) -> tuple[Tally, ...]:
+    return tuple(Tally(**tally) for tally in stored)
+
+
+def _money(stored: Mapping[str, Any]) -> MoneyLine:
+    first, last = (day and date.fromisoformat(day) for day in stored["decided"])
+    remarks = tuple(Remark(**remark) for remark in stored["remarks"])
+    return MoneyLine(**{**stored, "decided": (first, last), "remarks": remarks})

@@ -1,0 +1,36 @@
+"""Outcomes: the releases that name the account, or the only one of them itself."""
+
+import dash
+from flask_babel import gettext as _
+
+from components.outcomes.page import no_release, release_list, release_page
+from components.page import page
+from dashboard.permissions import Permission
+from dashboard.security import actor
+from data_layer.access import reading
+from data_layer.outcome import get_outcomes, releases
+
+PATH = "/outcomes"
+
+dash.register_page(
+    __name__,
+    path=PATH,
+    title=lambda **_variables: _("Outcomes"),
+    order=60,
+    label=lambda: _("Outcomes"),
+    permission=Permission.RELEASE_READ,
+)
+
+
+def layout(**query):
+    with reading(actor()) as session:
+        found = releases(session)
+        only = get_outcomes(session, found[0].id) if len(found) == 1 else None
+    if only is not None:
+        return release_page(only, eyebrow=_("Outcomes for funders"), ignored=sorted(query))
+    return page(
+        eyebrow=_("Outcomes for funders"),
+        title=_("Which releases can you read?"),
+        ignored=sorted(query),
+        children=[release_list(found) if found else no_release()],
+    )
