@@ -20,6 +20,7 @@
       });
       if (!changed) return skip;
       query.delete("page");
+      keepFocus(document.activeElement.id);
       const text = query.toString();
       return text ? "?" + text : "";
     },
@@ -40,6 +41,31 @@
       return path;
     },
   };
+
+  /* A choice builds the page anew; who works with the keyboard goes on at the filter where they chose. */
+  function keepFocus(id) {
+    const watch = new MutationObserver(() => {
+      const filter = document.getElementById(id);
+      if (!filter || filter === document.activeElement) return;
+      watch.disconnect();
+      if (document.activeElement === document.body) filter.focus({ preventScroll: true });
+    });
+    if (id) watch.observe(document.getElementById("_pages_content"), { childList: true, subtree: true });
+  }
+
+  /* Each select begins with a hidden option that stands for "all" and cannot be chosen: the arrow keys would stay caught on it. */
+  document.addEventListener("keydown", (event) => {
+    const list = event.target;
+    if (list.matches("select.pick") && list.selectedIndex === 0 && list.options[0].disabled && list.options[1]?.value === list.value) list.selectedIndex = 1;
+  }, true);
+
+  /* Escape closes the phone menu and goes back to what opened it. */
+  document.addEventListener("keydown", (event) => {
+    const menu = document.querySelector(".menu[open]");
+    if (event.key !== "Escape" || !menu) return;
+    menu.removeAttribute("open");
+    menu.querySelector("summary").focus();
+  });
 
   /* The picture of the network needs a library that other pages do not load: its page is always opened as a new document. */
   const needsNewDocument = (path) => path === CYTOSCAPE_PAGE && !window.dash_cytoscape;

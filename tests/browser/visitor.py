@@ -26,6 +26,7 @@ LISTEN = """
   document.addEventListener('securitypolicyviolation', (event) =>
     window.tellFault(`policy: ${event.violatedDirective} refused ${event.blockedURI} ${event.sample}`));
 """
+PATIENCE_MS = 15_000
 OURS = ("http", "https", "ws", "wss")
 
 
@@ -40,6 +41,7 @@ class Visitor:
         self.refusals_meant = False
         context.expose_binding("tellFault", lambda _source, text: self.faults.append(text))
         context.add_init_script(LISTEN)
+        context.set_default_timeout(PATIENCE_MS)
         self.page = context.new_page()
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
