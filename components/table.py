@@ -66,19 +66,19 @@ def paged_table(
     return html.Div([content, *page_links(page, count, href=href, caption=caption)])
 
 
-def page_links(page: int, count: int, *, href: Callable[[int], str], caption: str) -> list[Component]:
+def page_links(page: int, count: int, *, href: Callable[[int], str], caption: str, per_page: int = ROWS_PER_PAGE) -> list[Component]:
     """Which of `count` rows the page shows, and links to the other pages; nothing where all fit on one."""
-    if count <= ROWS_PER_PAGE:
+    if count <= per_page:
         return []
-    first = (page - 1) * ROWS_PER_PAGE
-    last = min(first + ROWS_PER_PAGE, count)
+    first = (page - 1) * per_page
+    last = min(first + per_page, count)
     words = _("%(first)s to %(last)s of %(count)s", first=number(first + 1), last=number(last), count=number(count))
-    return [html.Div([html.P(words), _page_links(page, pages_of(count), href=href, caption=caption)], className="pages")]
+    return [html.Div([html.P(words), _page_links(page, pages_of(count, per_page), href=href, caption=caption)], className="pages")]
 
 
-def pages_of(count: int) -> int:
+def pages_of(count: int, per_page: int = ROWS_PER_PAGE) -> int:
     """How many pages a table of `count` rows has; at least one."""
-    return max(1, -(-count // ROWS_PER_PAGE))
+    return max(1, -(-count // per_page))
 
 
 def scroll(content: Component, *, name: str) -> html.Div:

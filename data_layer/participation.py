@@ -122,10 +122,10 @@ def latest_readings(session: Session, scope: Scope, *, phase: str | None = None,
 
 def unread_micro_projects(session: Session, scope: Scope, *, phase: str | None = None) -> Unread:
     """The micro projects of the scope without any reading in its period, on either side. One statement."""
-    read = sa.exists().where(Assessment.micro_project_id == MicroProject.id, scope.dated(Assessment))
+    read = sa.select(Assessment.micro_project_id).where(Assessment.micro_project_id.is_not(None), scope.dated(Assessment))
     query = (
         sa.select(MicroProject.id, MicroProject.name, sa.func.count().over())
-        .where(~read, scope.networks(MicroProject), scope.groups(MicroProject), _in_phase(phase))
+        .where(MicroProject.id.not_in(read), scope.networks(MicroProject), scope.groups(MicroProject), _in_phase(phase))
         .order_by(MicroProject.name, MicroProject.id)
         .limit(MOST_NAMES)
     )

@@ -21,7 +21,7 @@ from components.participation.standing import readings
 from components.participation.tables import gaps_table, kinds_table, steps_table, years_table
 from components.question import question
 from components.scope_line import chosen, read_scope, scope_line
-from components.table import ROWS_PER_PAGE, page_links, pages_of
+from components.table import page_links, pages_of
 from components.vocabulary import label, labels
 from dashboard.permissions import Permission
 from dashboard.security import actor
@@ -34,6 +34,7 @@ from data_layer.vocabulary import AccountRole, Phase, Side, Stage, TargetGroup
 
 PATH = "/participation"
 PHASE, PAGE = "phase", "page"
+GAPS_PER_PAGE = 25
 PAGES = [str(n) for n in range(1, 1000)]
 
 dash.register_page(
@@ -85,7 +86,7 @@ def _read(session, filters, offered):
     scope, phase = Scope(**chosen(filters)), filters.get(PHASE) or None
     with_judges = actor().role == AccountRole.COORDINATOR
     found = pairs(latest_readings(session, scope, phase=phase, with_judges=with_judges))
-    number = min(int(filters.get(PAGE, "1")), pages_of(len(found)))
+    number = min(int(filters.get(PAGE, "1")), pages_of(len(found), GAPS_PER_PAGE))
     ids = [side.id for pair in _on_page(found, number) for side in (pair.staff, pair.users) if side is not None]
     return _Shown(
         counts=tallies(session, scope, phase=phase),
@@ -119,7 +120,13 @@ def _steps(shown):
 def _gaps(shown):
     here = _on_page(shown.pairs, shown.page)
     caption = _("Both sides per micro project")
-    links = page_links(shown.page, len(shown.pairs), href=lambda n: page_address(PATH, shown.filters, n), caption=caption)
+    links = page_links(
+        shown.page,
+        len(shown.pairs),
+        href=lambda n: page_address(PATH, shown.filters, n),
+        caption=caption,
+        per_page=GAPS_PER_PAGE,
+    )
     rows = gaps([both_sides(pair, shown.special) for pair in here], name=caption)
     return question(
         _("Do both sides see it the same way?"),
@@ -195,4 +202,4 @@ def _side(tally):
 
 
 def _on_page(found, number):
-    return found[(number - 1) * ROWS_PER_PAGE : number * ROWS_PER_PAGE]
+    return found[(number - 1) * GAPS_PER_PAGE : number * GAPS_PER_PAGE]

@@ -19,7 +19,7 @@ from components.unknown import unknown_box
 class BothSides:
     """The two readings of one subject; None is unknown. `place` is a short second line.
 
-    `mark` is a small mark on the origin of the readings; `warning` a sentence that asks for attention.
+    `mark` is a small mark on the origin of the readings, `remark` a short remark, `warning` a sentence that asks for attention.
     """
 
     name: str
@@ -28,6 +28,7 @@ class BothSides:
     users: Level | None
     place: str | None = None
     mark: Component | None = None
+    remark: str | None = None
     warning: str | None = None
 
 
@@ -102,12 +103,13 @@ def _row(item: BothSides) -> Component:
     found = finding(item.staff, item.users)
     place = [html.Small(item.place)] if item.place else []
     mark = [item.mark] if item.mark is not None else []
+    remark = [" ", html.Span(item.remark, className="gap-remark")] if item.remark else []
     warning = [" ", html.Strong(item.warning, className="gap-warning")] if item.warning else []
     return html.Li(
         [
             html.P([link(item.name, item.href), *place], className="gap-name"),
             html.Div([*_ticks(), *_join(found), *_staff(item), *_users(item)], className="track", **{"aria-hidden": "true"}),
-            html.P([html.B(found.says), " ", html.Span([found.rests_on, *mark]), *warning], className="gap-say"),
+            html.P([html.B(found.says), " ", html.Span([found.rests_on, *mark]), *remark, *warning], className="gap-say"),
         ],
         className="gap" if found.open is None else "gap gap-open",
     )

@@ -38,7 +38,7 @@ def pyramid(staff: Mapping[int, Readings], users: Mapping[int, Readings], *, nam
     drawing = _Drawing(staff, users, steps(), most)
     return html.Div(
         [_side_heads(), *(_band(band, drawing, name=name) for band in bands()), html.P(_incomplete_note(), className="stairs-note")],
-        className="pyramid",
+        className="pyramid" if most <= MOST_MARKS else "pyramid with-bars",
     )
 
 

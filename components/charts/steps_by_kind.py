@@ -65,17 +65,17 @@ def _side(standing: Standing, most: int, *, side: str) -> Component:
 
 def _bars(standing: Standing, most: int, *, side: str) -> Component:
     steps = readings(standing)
-    columns = [_bar(step, steps[step], most, open_=side == "users" or step < TOP) for step in range(1, TOP + 1)]
+    columns = [_bar(step, steps[step], most, axis="–" if side == "staff" and step == TOP else str(step)) for step in range(1, TOP + 1)]
     return html.Div(columns, className="kind-bars", **{"aria-hidden": "true"})
 
 
-def _bar(step: int, counted: Readings, most: int, *, open_: bool) -> Component:
-    class_name = "kind-step enters" if step == PARTICIPATION_BEGINS else "kind-step"
+def _bar(step: int, counted: Readings, most: int, *, axis: str) -> Component:
+    """`axis` stands under the bar; the style sheet draws it."""
     parts = [
         html.I(className=name, style={"--v": round(n / most, 3)}) for name, n in (("spans", counted.spans), ("exact", counted.exact)) if n
     ]
-    shown = [html.B(number(counted.total))] if counted.total else []
-    return html.Span([*shown, *parts, html.Span(str(step) if open_ else "–", className="step-no")], className=class_name)
+    shown = [html.B(number(counted.total)), *parts] if counted.total else None
+    return html.Span(shown, className="kind-step enters" if step == PARTICIPATION_BEGINS else "kind-step", **{"data-k": axis})
 
 
 def _legend() -> Component:

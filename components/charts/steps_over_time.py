@@ -1,7 +1,7 @@
 """Change over time: readings on the seven steps by year, undated ones beside."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -32,17 +32,19 @@ class DatedReading:
 def steps_over_time(readings: Sequence[DatedReading], *, says: str) -> html.Div:
     """One column per year from the first to the last, one row per step, and a column for undated readings.
 
+    Each reading is a mark; where more than six would share a place, bars stand for all of them.
     `says` is the sentence that stands for the picture in a screen reader; the facts are in the table below it.
     """
     if not readings:
         return empty(_("No reading is recorded yet."))
     years = _years(readings)
+    most = _most(readings)
     columns: list[int | None] = [*years, *([None] if any(reading.year is None for reading in readings) else [])]
     drawing = html.Div(
         [
             *_steps(),
             html.Span(className="begins"),
-            *(part for i, year in enumerate(columns) for part in _column(readings, year, position=i + 1)),
+            *(part for i, year in enumerate(columns) for part in _column(readings, year, position=i + 1, most=most)),
         ],
         className="over-time",
         role="img",
@@ -62,11 +64,37 @@ def _steps() -> list[Component]:
     return [*names, *(html.Span(className=f"step-ground st-{step}") for step in range(1, TOP + 1))]
 
 
-def _column(readings: Sequence[DatedReading], year: int | None, *, position: int) -> list[Component]:
+def _column(readings: Sequence[DatedReading], year: int | None, *, position: int, most: int) -> list[Component]:
     here = [reading for reading in readings if reading.year == year]
     ground = html.Span(className="year-ground undated" if year is None else "year-ground", style={"--at": position})
     name = html.Span(_("no date") if year is None else str(year), className="year-name", style={"--at": position})
-    return [ground, *_marks(here, position=position), name]
+    content = _marks(here, position=position) if most <= MOST_MARKS else _bars(here, position=position, most=most)
+    return [ground, *content, name]
+
+
+def _most(readings: Sequence[DatedReading]) -> int:
+    """The most readings that one side has on one step in one year."""
+    counts: Counter[tuple[str, int, int | None]] = Counter()
+    for reading in readings:
+        counts[reading.side, reading.level.low, reading.year] += reading.n
+    return max(counts.values())
+
+
+def _bars(readings: Sequence[DatedReading], *, position: int, most: int) -> list[Component]:
+    """Too many for marks: a bar for each side on each step, the part that lies between two steps hollow."""
+    counts: Counter[tuple[str, int, bool]] = Counter()
+    for reading in readings:
+        counts[reading.side, reading.level.low, reading.level.is_span] += reading.n
+    places = sorted({(side, low) for side, low, _is_span in counts})
+    return [
+        _bar(side, counts[side, low, False], counts[side, low, True], style={"--at": position, "--low": low}, most=most)
+        for side, low in places
+    ]
+
+
+def _bar(side: str, exact: int, spans: int, *, style: Mapping[str, int], most: int) -> Component:
+    parts = [html.I(className=name, style={"--v": round(n / most, 3)}) for name, n in (("exact", exact), ("spans", spans)) if n]
+    return html.Span([html.B(number(exact + spans)), html.Span(parts)], className=f"held {side}", style=dict(style))
 
 
 def _marks(readings: Sequence[DatedReading], *, position: int) -> list[Component]:
@@ -79,8 +107,9 @@ def _marks(readings: Sequence[DatedReading], *, position: int) -> list[Component
 def _place(side: str, low: int, top: int, n: int, *, position: int) -> Component:
     is_span = top > low
     mark = staff_mark(span=is_span) if side == "staff" else users_mark(span=is_span)
-    marks = [mark] * n if n <= MOST_MARKS else [html.Span([mark, number(n)], className="many")]
-    return html.Span(marks, className=f"place {side}{' tall' if is_span else ''}", style={"--at": position, "--low": low, "--top": top})
+    return html.Span(
+        [mark] * n, className=f"place {side}{' tall' if is_span else ''}", style={"--at": position, "--low": low, "--top": top}
+    )
 
 
 def _legend() -> Component:

@@ -80,7 +80,8 @@ def both_sides(pair: Pair, origins: Mapping[int, str]) -> BothSides:
         level(pair.users),
         place=_place(pair.subject),
         mark=note_mark(origin_words(special), kind=kind) if special else None,
-        warning=_warning(pair),
+        remark=_("Judged at different stages.") if pair.stages_differ else None,
+        warning=_("Look here: shared in words only.") if pair.claimed else None,
     )
 
 
@@ -100,9 +101,3 @@ def origin_words(kind: str | None) -> str:
 def _place(reading: SideReading) -> str:
     where = [part for part in (reading.place, country(reading.country) if reading.country else None) if part]
     return ", ".join(where) or reading.network
-
-
-def _warning(pair: Pair) -> str | None:
-    if pair.claimed:
-        return _("Look here: professionals say that decisions are shared, service users do not feel it.")
-    return _("The two sides judged different stages.") if pair.stages_differ else None

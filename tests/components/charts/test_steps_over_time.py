@@ -7,10 +7,11 @@ from tests.components.tree import attribute, find, find_all, text
 READINGS = [
     DatedReading("staff", Level(2), 2016),
     DatedReading("users", Level(1, 2), 2016),
-    *[DatedReading("users", Level(4), 2018)] * 7,
+    *[DatedReading("users", Level(4), 2018)] * 6,
     DatedReading("staff", Level(6)),
 ]
 PICTURE = steps_over_time(READINGS, says="The steps rose.")
+CROWDED = steps_over_time([*READINGS, DatedReading("users", Level(4, 5), 2018, n=6)], says="x")
 
 
 def test_every_year_between_first_and_last_has_a_column_and_undated_ones_too():
@@ -33,8 +34,20 @@ def test_a_span_is_tall_and_hollow():
     assert len(find_all(span, "range")) == 1
 
 
-def test_many_readings_in_one_place_are_counted():
-    assert text(find(PICTURE, "many")) == "7"
+def test_up_to_six_readings_in_one_place_are_marks():
+    assert len(find_all(PICTURE, "users-mark")) == 1 + 6 + 2
+    assert find_all(PICTURE, "held") == []
+
+
+def test_more_readings_than_that_become_bars_with_their_number():
+    assert find_all(CROWDED, "place") == []
+    assert [text(bar) for bar in find_all(CROWDED, "held")] == ["1", "1", "12", "1"]
+
+
+def test_readings_between_two_steps_count_at_the_lower_one_and_are_the_hollow_part():
+    bar = find_all(CROWDED, "held")[2]
+    assert [attribute(bar, name) for name in ("--at", "--low")] == [3, 4]
+    assert [attribute(find(bar, part), "--v") for part in ("exact", "spans")] == [0.5, 0.5]
 
 
 def test_without_undated_readings_there_is_no_column_for_them():
