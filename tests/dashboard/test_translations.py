@@ -80,7 +80,7 @@ def test_the_compiled_catalogue_is_the_written_one(language):
     mofile.write_mo(compiled, catalogue(language))
     path = TRANSLATIONS / language / "LC_MESSAGES" / "messages.mo"
     with path.open("rb") as file:
-        stored = {message.id: message.string for message in mofile.read_mo(file) if message.id}
+        stored = {str(message.id): message.string for message in mofile.read_mo(file) if message.id}
     compiled.seek(0)
-    written = {message.id: message.string for message in mofile.read_mo(compiled) if message.id}
+    written = {str(message.id): message.string for message in mofile.read_mo(compiled) if message.id}
     assert stored == written
