@@ -1,7 +1,10 @@
 """The words for each code of the database, in the reader's language."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any
 
+from flask_babel import get_domain
 from flask_babel import gettext as _
 
 Words = Mapping[str, str]
@@ -9,11 +12,17 @@ Words = Mapping[str, str]
 
 def label(vocabulary: str, code: str | None) -> str:
     """The words for a code of a vocabulary ("sector", "church"); "unknown" for None. KeyError for a code without words."""
-    return _("unknown") if code is None else VOCABULARIES[vocabulary]()[code]
+    return _("unknown") if code is None else labels(vocabulary)[code]
 
 
 def labels(vocabulary: str) -> Words:
     """All codes of a vocabulary with their words, in their order."""
+    return _translated(get_domain().get_translations(), vocabulary)
+
+
+@lru_cache(maxsize=256)
+def _translated(_catalogue: Any, vocabulary: str) -> Words:
+    """A page asks for hundreds of labels; each catalogue translates a vocabulary once."""
     return VOCABULARIES[vocabulary]()
 
 
