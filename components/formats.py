@@ -2,14 +2,14 @@
 
 import calendar
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
-from flask_babel import get_locale
+from flask_babel import get_locale, get_timezone
 from flask_babel import gettext as _
 
 MINOR_DIGITS = {
@@ -60,6 +60,12 @@ def vague_date(first: date | None, last: date | None) -> str:
     if first is None:
         return _("until %(date)s", date=_day(last))
     return _whole_year(first, last) or _whole_month(first, last) or _days(first, last)
+
+
+def instant(moment: datetime) -> str:
+    """A moment in the time zone of the installation, to the minute: "23 November 2026, 04:10"."""
+    local = moment.astimezone(get_timezone())
+    return _("%(day)s, %(time)s", day=_day(local.date()), time=format_time(local, "short", locale=_locale()))
 
 
 def period(start: tuple[date | None, date | None], end: tuple[date | None, date | None]) -> str:

@@ -1,6 +1,6 @@
 """Who may do what: the guard before every request, on every page and in every callback."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any
 
@@ -11,9 +11,11 @@ from flask_login import current_user
 from components.refusal import refusal
 from dashboard.addresses import path_variables, row_id
 from dashboard.arguments import annotations, fits
+from dashboard.messages import sentence
 from dashboard.permissions import GRANTED, Permission
+from dashboard.user import renew
 from data_layer.actor import Actor
-from data_layer.problem import NotFound
+from data_layer.problem import NotFound, Problem
 
 
 def actor() -> Actor:
@@ -28,8 +30,23 @@ def allowed(permission: Permission) -> bool:
     return current_user.is_authenticated and permission in GRANTED[current_user.actor.role]
 
 
-def callback(*dependencies: Any, permission: Permission, **options: Any) -> Callable[[Callable[..., Any]], Any]:
-    """`dash.callback` for those who have the permission: 401 or 403 otherwise, 400 for arguments of a wrong type."""
+def renew_sign_in() -> None:
+    """Give the browser that sent the request a new sign-in in place of its present one, as after a change of password."""
+    renew(current_user)
+
+
+def callback(
+    *dependencies: Any, permission: Permission, fields: Mapping[str, str] | None = None, **options: Any
+) -> Callable[[Callable[..., Any]], Any]:
+    """`dash.callback` for those who have the permission: 401 or 403 otherwise, 400 for arguments of a wrong type.
+
+    `fields` names, for each field of a form, the component beside it: there a Problem about this field is told, and emptied again
+    when all is well. Other Problems go to the message area.
+    """
+    fields = fields or {}
+    told = [dash.Output(component, "children") for component in fields.values()]
+    own = [dependency for dependency in dependencies if isinstance(dependency, dash.Output)]
+    others = [dependency for dependency in dependencies if not isinstance(dependency, dash.Output)]
 
     def guard(function: Callable[..., Any]) -> Any:
         expected = annotations(function)
@@ -42,12 +59,17 @@ def callback(*dependencies: Any, permission: Permission, **options: Any) -> Call
             if len(arguments) != len(expected) or not all(map(fits, arguments, expected)):
                 abort(400)
             try:
-                return function(*arguments)
+                answer = function(*arguments)
             except NotFound:
                 abort(404)
+            except Problem as problem:
+                if problem.field not in fields:
+                    raise
+                return (*[dash.no_update] * len(own), *(sentence(problem) if field == problem.field else "" for field in fields))
+            return answer if not fields else (*(answer if len(own) > 1 else [answer]), *[""] * len(fields))
 
         checked.permission = permission  # type: ignore[attr-defined]
-        dash.callback(*dependencies, **options)(checked)
+        dash.callback(*own, *told, *others, **options)(checked)
         return checked
 
     return guard

@@ -2,13 +2,14 @@
 
 from typing import Any
 
+import sqlalchemy as sa
 from flask import Flask, g, session
 from flask_login import LoginManager, UserMixin, login_user, logout_user
 
 from data_layer.actor import Actor
 from data_layer.clock import now
 from data_layer.engine import bare_session
-from data_layer.models import Account
+from data_layer.models import Account, SignIn
 from data_layer.sign_in import TOUCH_AFTER, end_sign_in, find_actor, start_sign_in, touch
 
 
@@ -48,6 +49,16 @@ def sign_in(account: Account, *, browser: str | None) -> None:
     if found is None:
         raise RuntimeError("a sign-in ended as it began")
     enter(token, found[0])
+
+
+def renew(user: Any) -> None:
+    """End the person's sign-in and enter with a new one of the same browser; what the old cookie held is worth nothing any more."""
+    with bare_session(write=True) as database:
+        account = database.get_one(Account, user.actor.account_id)
+        browser = database.scalar(sa.select(SignIn.browser).where(SignIn.id == user.actor.sign_in_id))
+        end_sign_in(database, account_id=account.id, sign_in_id=user.actor.sign_in_id)
+        database.commit()
+    sign_in(account, browser=browser)
 
 
 def leave(user: Any) -> None:

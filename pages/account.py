@@ -1,0 +1,165 @@
+"""My account: who I am here, my password, language and theme, and where I am signed in."""
+
+from typing import Any
+
+import dash
+from dash import Input, Output, State, dcc, html
+from flask import request
+from flask_babel import gettext as _
+from flask_wtf.csrf import generate_csrf
+
+from components.columns import split
+from components.facts import facts
+from components.field import password_field
+from components.filters import read_filters
+from components.ids import scoped
+from components.link import link
+from components.log_out import log_out
+from components.message import message
+from components.page import page
+from components.preferences import preferences
+from components.question import question
+from components.sign_ins import sign_in_table
+from components.vocabulary import label
+from dashboard.permissions import Permission
+from dashboard.security import actor, allowed, callback, renew_sign_in
+from data_layer.access import reading, writing
+from data_layer.account import change_own_password
+from data_layer.network import network_choices
+from data_layer.password import MIN_LENGTH
+from data_layer.problem import NotFound, Problem
+from data_layer.sign_in import end_other_sign_ins, end_sign_in, own_sign_ins
+
+dash.register_page(__name__, path="/account", title=lambda **_v: _("My account"), permission=Permission.ACCOUNT_EDIT)
+
+ids = scoped("account")
+LONGEST = 1000
+
+
+def layout(**query):
+    filters = read_filters(query, allowed={"done": ["password"]})
+    with reading(actor()) as session:
+        networks = network_choices(session) if allowed(Permission.NETWORK_READ) else []
+        presences = own_sign_ins(session, actor().account_id)
+    return page(
+        eyebrow=_("Signed in as %(email)s", email=actor().email),
+        title=_("My account"),
+        lede=_role_in_words(),
+        ignored=filters.ignored,
+        children=[
+            dcc.Location(id=ids("address"), refresh=True),
+            *([message(_("Your password is changed. Other sign-ins of yours have ended."), "done")] if filters.get("done") else []),
+            split([_sign_ins(presences), _password()], [_access(networks), _preferences(), _way_out()]),
+        ],
+    )
+
+
+def _role_in_words():
+    return {
+        "coordinator": _("You coordinate: you see your networks with all that is recorded in them."),
+        "leader": _("You lead: you see your networks; small numbers of people are shown as “<5”."),
+        "funder": _("You fund: you see the releases of outcomes that name you."),
+        "administrator": _("You administer: you look after accounts and networks, and see no figure on service users."),
+    }[actor().role]
+
+
+def _access(networks):
+    names = [html.Li(link(network.name, f"/network?network={network.id}")) for network in networks]
+    given = _("all networks") if actor().all_networks else html.Ul(names, className="plain-list") if names else _("none")
+    return question(_("What may I see?"), facts([(_("Role"), label("account_role", actor().role)), (_("Networks"), given)]), name="access")
+
+
+def _preferences():
+    how = _("They are kept for your account, on every device.")
+    picture = preferences(language=actor().language, theme=actor().theme, token=generate_csrf())
+    return question(_("Which language, light or dark?"), html.Div(picture, className="own-preferences"), name="preferences", how=how)
+
+
+def _way_out():
+    how = _(
+        "Do so on a device that others use too. Without a sign of you a sign-in ends after half an hour, in any case after eight hours."
+    )
+    return question(_("Log out?"), log_out(generate_csrf(), class_name="btn"), name="way-out", how=how)
+
+
+def _password():
+    how = _("After the change all other sign-ins of yours end.")
+    hint = _("At least %(least)s characters; three words that do not belong together are easy to keep in mind.", least=MIN_LENGTH)
+    fields = [
+        password_field(ids("old"), label=_("Present password"), problem_id=ids("old-problem"), autocomplete="current-password"),
+        password_field(ids("new"), label=_("New password"), problem_id=ids("new-problem"), autocomplete="new-password", hint=hint),
+        html.Button(_("Change the password"), id=ids("change"), type="button", className="btn btn-primary"),
+    ]
+    return question(_("How do I change my password?"), html.Div(fields, className="form"), name="password", how=how)
+
+
+def _sign_ins(presences):
+    how = _("End what you do not know or no longer use.")
+    return question(_("Where am I signed in?"), html.Div(_shown(presences), id=ids("sign-ins"), className="sign-ins"), name="sign-ins", how=how)
+
+
+def _shown(presences):
+    others = html.Button(_("End all others"), id=ids("end-others"), type="button", className="btn", hidden=len(presences) < 2)
+    return [sign_in_table(presences, this_one=actor().sign_in_id, ids=ids), html.Div(others, className="after-facts")]
+
+
+@callback(
+    Output(ids("address"), "href"),
+    Input(ids("change"), "n_clicks"),
+    Input(ids("new"), "n_submit"),
+    State(ids("old"), "value"),
+    State(ids("new"), "value"),
+    permission=Permission.ACCOUNT_EDIT,
+    fields={"old_password": ids("old-problem"), "password": ids("new-problem")},
+    prevent_initial_call=True,
+)
+def change_password(_clicks: int | None, _submits: int | None, old: str | None, new: str | None):
+    if not old:
+        raise Problem("required", "old_password")
+    if not new:
+        raise Problem("required", "password")
+    problem = _try_to_change(old[:LONGEST], new[:LONGEST])
+    if problem is not None:
+        raise problem
+    renew_sign_in()
+    return "/account?done=password"
+
+
+def _try_to_change(old: str, new: str) -> Problem | None:
+    """The Problem is handed back, not raised, so that a wrong guess stays counted."""
+    with writing(actor()) as session:
+        try:
+            change_own_password(
+                session, actor().account_id, old=old, new=new, keep_sign_in=actor().sign_in_id, address=request.remote_addr or ""
+            )
+        except Problem as problem:
+            return problem
+    return None
+
+
+@callback(
+    Output(ids("sign-ins"), "children"),
+    Input({"type": ids("end"), "index": dash.ALL}, "n_clicks"),
+    Input(ids("end-others"), "n_clicks"),
+    State({"type": ids("end"), "index": dash.ALL}, "id"),
+    permission=Permission.ACCOUNT_EDIT,
+    prevent_initial_call=True,
+)
+def end_sign_ins(clicks: list[int | None], all_others: int | None, named: list[dict[str, Any]]):
+    person = actor()
+    with writing(person) as session:
+        if all_others:
+            end_other_sign_ins(session, account_id=person.account_id, keep=person.sign_in_id)
+        for wanted in [name.get("index") for name, clicked in zip(named, clicks, strict=False) if clicked]:
+            _end(session, wanted)
+        return _shown(own_sign_ins(session, person.account_id))
+
+
+def _end(session, wanted):
+    """`wanted` is what a browser sent: it is looked for among the account's own sign-ins, and goes nowhere else."""
+    own = [presence.id for presence in own_sign_ins(session, actor().account_id) if presence.id == wanted]
+    if not own:
+        raise NotFound("sign-in")
+    end_sign_in(session, account_id=actor().account_id, sign_in_id=own[0])
+    if own[0] == actor().sign_in_id:
+        dash.set_props("session-ended", {"hidden": False})
