@@ -95,7 +95,8 @@ def _row(columns: Sequence[Column], row: Row) -> html.Tr:
 
 
 def _cell(column: Column, cell: Content | None) -> Component:
-    inside = html.Span([unknown()] if cell is None else listed(cell))
+    # Several parts stay together beside the label that phones draw; a single text or word needs no wrapping, and long tables have many.
+    inside = unknown() if cell is None else cell if isinstance(cell, str | int) else html.Span(listed(cell))
     class_name = "num" if column.numeric else ""
     if column.header:
         return html.Th(inside, scope="row", className=class_name, role="rowheader")
