@@ -71,14 +71,14 @@ class Case:
     received: int | None
     received_ever: int | None
     award_counts: bool
-    applied_day: tuple[date | None, date | None]
-    decided_day: tuple[date | None, date | None]
-    received_day: tuple[date | None, date | None]
     in_kind_quantity: int | None
     in_kind_unit: str | None
     regrant: bool
     before_sempre: bool
     source: str | None
+    applied_day: tuple[date | None, date | None]
+    decided_day: tuple[date | None, date | None]
+    received_day: tuple[date | None, date | None]
 
     @property
     def given(self) -> bool:
@@ -149,18 +149,34 @@ def cases(session: Session, scope: Scope, *, instrument: str | None = None) -> l
     """
     arrived = _arrived(scope)
     of_kind = sa.true() if instrument is None else FundingSource.instrument == instrument
-    query = (
+    query: sa.Select[*tuple[Any, ...]] = (
         sa.select(
-            FundingCase,
-            Network.name.label("network"),
-            MicroProject.name.label("micro_project"),
-            sa.func.coalesce(sa.cast(FundingSource.body_id, sa.String), sa.func.lower(FundingSource.funder)).label("giver"),
+            FundingCase.id,
+            FundingCase.network_id,
+            Network.name,
+            FundingCase.micro_project_id,
+            MicroProject.name,
+            sa.func.coalesce(sa.cast(FundingSource.body_id, sa.String), sa.func.lower(FundingSource.funder)),
             FundingSource.funder,
-            FundingSource.name.label("source_name"),
+            FundingSource.name,
             FundingSource.instrument,
+            FundingCase.what_for,
+            FundingCase.state,
+            FundingCase.currency,
+            FundingCase.applied_minor,
+            FundingCase.awarded_minor,
             arrived.c.received,
             arrived.c.received_ever,
-            scope.dated(FundingCase, "decided").label("award_counts"),
+            sa.cast(scope.dated(FundingCase, "decided"), sa.Boolean),
+            FundingCase.in_kind_quantity,
+            FundingCase.in_kind_unit,
+            FundingCase.regrant,
+            FundingCase.before_sempre,
+            FundingCase.source,
+            FundingCase.applied_first,
+            FundingCase.applied_last,
+            FundingCase.decided_first,
+            FundingCase.decided_last,
             arrived.c.day_first,
             arrived.c.day_last,
         )
@@ -209,32 +225,7 @@ def _days() -> dict[str, Any]:
     return {"applied": FundingCase.applied_first, "decided": FundingCase.decided_first}
 
 
-def _case(row: FundingCase, *more: Any) -> Case:
-    network, micro_project, giver, funder, source_name, instrument, received, received_ever, award_counts, day_first, day_last = more
-    return Case(
-        id=row.id,
-        network_id=row.network_id,
-        network=network,
-        micro_project_id=row.micro_project_id,
-        micro_project=micro_project,
-        giver=giver,
-        funder=funder,
-        source_name=source_name,
-        instrument=instrument,
-        what_for=row.what_for,
-        state=row.state,
-        currency=row.currency,
-        applied=row.applied_minor,
-        awarded=row.awarded_minor,
-        received=received,
-        received_ever=received_ever,
-        award_counts=bool(award_counts),
-        applied_day=(row.applied_first, row.applied_last),
-        decided_day=(row.decided_first, row.decided_last),
-        received_day=(day_first, day_last),
-        in_kind_quantity=row.in_kind_quantity,
-        in_kind_unit=row.in_kind_unit,
-        regrant=row.regrant,
-        before_sempre=row.before_sempre,
-        source=row.source,
-    )
+def _case(*row: Any) -> Case:
+    *values, applied_first, applied_last, decided_first, decided_last, day_first, day_last = row
+    values += [(applied_first, applied_last), (decided_first, decided_last), (day_first, day_last)]
+    return Case(*values)

@@ -12,7 +12,7 @@ from components.filters import Choice, Filters, address_with
 from components.formats import number
 from components.funding.cases import cases_by_state, cases_now, cases_table, money_figures, money_now, money_table, states_table
 from components.funding.flow import dependence_now, dependence_table, flows_now, gifts_table, money_flows, shares_of_largest
-from components.funding.sources import deadlines, deadlines_now, source_list, sources_now, sources_table
+from components.funding.sources import deadlines, deadlines_now, source_list, sources_now
 from components.page import page
 from components.question import question
 from components.scope_line import chosen, read_scope, scope_line
@@ -31,6 +31,8 @@ from data_layer.vocabulary import Instrument
 PATH = "/funding"
 KIND, SOURCES, CASES, SHARES = "kind", "sources", "cases", "shares"
 PAGES = [str(n) for n in range(1, 1000)]
+# Three long lists stand on this page: bars and entries are tall, rows of the table are not.
+ROWS = {SOURCES: 20, SHARES: 20, CASES: ROWS_PER_PAGE}
 
 dash.register_page(
     __name__,
@@ -54,17 +56,17 @@ class _Shown:
 
     def here(self, rows, key):
         """The rows of a long list that are on the asked page of it."""
-        first = (self.number(rows, key) - 1) * ROWS_PER_PAGE
-        return rows[first : first + ROWS_PER_PAGE]
+        first = (self.number(rows, key) - 1) * ROWS[key]
+        return rows[first : first + ROWS[key]]
 
     def links(self, rows, key, caption):
         """The links to the other pages of a long list."""
-        return page_links(
-            self.number(rows, key), len(rows), href=lambda n: address_with(PATH, self.filters, **{key: str(n)}), caption=caption
-        )
+        number, href = self.number(rows, key), lambda n: address_with(PATH, self.filters, **{key: str(n)})
+        return page_links(number, len(rows), href=href, caption=caption, per_page=ROWS[key])
 
     def number(self, rows, key):
-        return min(int(self.filters.get(key, "1")), pages_of(len(rows)))
+        """The asked page of a long list, or its last one."""
+        return min(int(self.filters.get(key, "1")), pages_of(len(rows), ROWS[key]))
 
 
 def layout(**query):
@@ -215,7 +217,6 @@ def _catalogue(shown):
         name="funding-sources",
         how=_("All networks share this list. What nobody has asked yet is unknown."),
         reads=sources_now(shown.sources) if shown.sources else None,
-        table=sources_table(here, caption=caption) if shown.sources else None,
         source=_readings_marked(),
     )
 

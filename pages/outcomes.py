@@ -3,7 +3,7 @@
 import dash
 from flask_babel import gettext as _
 
-from components.outcomes.page import no_release, release_list, release_page
+from components.outcomes.page import no_release, read_page, release_list, release_page
 from components.page import page
 from dashboard.permissions import Permission
 from dashboard.security import actor
@@ -23,14 +23,15 @@ dash.register_page(
 
 
 def layout(**query):
+    filters = read_page(query)
     with reading(actor()) as session:
         found = releases(session)
         only = get_outcomes(session, found[0].id) if len(found) == 1 else None
     if only is not None:
-        return release_page(only, eyebrow=_("Outcomes for funders"), ignored=sorted(query))
+        return release_page(only, filters, path=PATH, eyebrow=_("Outcomes for funders"))
     return page(
         eyebrow=_("Outcomes for funders"),
         title=_("Which releases can you read?"),
-        ignored=sorted(query),
+        ignored=filters.ignored,
         children=[release_list(found) if found else no_release()],
     )

@@ -234,10 +234,10 @@ def _in_kind(case: FundingCase) -> list[Component]:
 
 
 def _when(case: FundingCase) -> Content | None:
-    days = (
-        (case.applied_day, _("applied for: %(day)s", day=vague_date(*case.applied_day))),
-        (case.decided_day, _("decided: %(day)s", day=vague_date(*case.decided_day))),
-        (case.received_day, _("received: %(day)s", day=vague_date(*case.received_day))),
-    )
-    lines = [html.Span(words, className="line") for day, words in days if day != NO_DAY]
-    return lines or None
+    days = ((case.applied_day, "applied"), (case.decided_day, "decided"), (case.received_day, "received"))
+    return [html.Span(_on(what, day), className="line") for day, what in days if day != NO_DAY] or None
+
+
+def _on(what: str, day: Day) -> str:
+    words = _("decided") if what == "decided" else label("case_state", what)
+    return _("%(what)s: %(day)s", what=words, day=vague_date(*day))

@@ -12,9 +12,7 @@ from flask_babel import ngettext
 from components.content import Content
 from components.empty import empty
 from components.field_note import NoteOnField, field_lines, field_marks
-from components.formats import country, money_range, number, share, vague_date
-from components.table import Column, Row, table
-from components.unknown import unknown
+from components.formats import country, money_range, share, vague_date
 from components.vocabulary import label
 
 Notes = Mapping[int, Sequence[NoteOnField]]
@@ -68,23 +66,6 @@ class FundingSource(Protocol):
 def source_list(sources: Sequence[FundingSource], notes: Notes, *, name: str) -> Component:
     """One entry per source: what is known of it, and what nobody has asked yet. `notes` on its fields by its id."""
     return html.Ul([_entry(source, notes.get(source.id, ())) for source in sources], className="fund-list", **{"aria-label": name})
-
-
-def sources_table(sources: Sequence[FundingSource], *, caption: str) -> Component:
-    """The same as a table, one column per question."""
-    columns = [
-        Column(_("Source"), header=True),
-        Column(_("Kind")),
-        Column(_("Who may apply")),
-        Column(_("Informal groups")),
-        Column(_("Effort")),
-        Column(_("Plain language")),
-        Column(_("Paid")),
-        Column(_("How much")),
-        Column(_("Deadline")),
-        Column(_("Micro projects")),
-    ]
-    return table(columns, [_row(source) for source in sources], caption=caption, stack=False)
 
 
 def sources_now(sources: Sequence[FundingSource]) -> str:
@@ -194,21 +175,6 @@ def _who_gives(source: FundingSource, notes: Sequence[NoteOnField]) -> list[Comp
 def _origin(source: FundingSource, notes: Sequence[NoteOnField]) -> list[Component]:
     lines = field_lines(notes, "funder", "name", "instrument", "note")
     return [*lines, *([html.P(_("Source: %(source)s", source=source.source), className="small")] if source.source else [])]
-
-
-def _row(source: FundingSource) -> Row:
-    return [
-        source.funder if source.name is None else [source.funder, html.Small(source.name)],
-        label("instrument", source.instrument),
-        source.who_may_apply,
-        _yes_or_no(source.open_to_informal),
-        _effort(source),
-        _yes_or_no(source.plain_language),
-        _paid(source),
-        _how_much(source),
-        _until_when(source),
-        number(source.recipients) if source.recipients else unknown(_("none recorded")),
-    ]
 
 
 def _effort(source: FundingSource) -> str | None:

@@ -1,6 +1,6 @@
 """The money of a release: what sources state, line by line and without a total."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 
 from components.flag import FlagKind, note_mark
 from components.formats import money, share, vague_date
-from components.table import Column, Row, table
+from components.table import ROWS_PER_PAGE, Column, Row, paged_table, pages_of
 from components.vocabulary import label
 
 MARKS: dict[str, FlagKind] = {"reading": "reading", "invented": "invented", "conflict": "conflict"}
@@ -58,10 +58,13 @@ class MoneyLine(Protocol):
     def remarks(self) -> Sequence[Remark]: ...
 
 
-def money_table(lines: Sequence[MoneyLine], *, caption: str) -> Component:
-    """One row per line: for what, from whom, how much, and where that is written."""
+def money_table(lines: Sequence[MoneyLine], *, caption: str, page: int, href: Callable[[int], str]) -> Component:
+    """One row per line: for what, from whom, how much, and where that is written; long lists in pages."""
     columns = [Column(_("For"), header=True), Column(_("From")), Column(_("Sum"), numeric=True)]
-    return table(columns, [_row(line) for line in lines], caption=caption)
+    page = min(page, pages_of(len(lines)))
+    first = (page - 1) * ROWS_PER_PAGE
+    rows = [_row(line) for line in lines[first : first + ROWS_PER_PAGE]]
+    return paged_table(columns, rows, caption=caption, page=page, href=href, total=len(lines))
 
 
 def money_now(lines: Sequence[MoneyLine]) -> str:

@@ -1,6 +1,6 @@
 """The pages that funders see: one release, or the list of those that name them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 
 from components.content import Content
 from components.empty import empty
+from components.filters import Filters, page_address, read_filters
 from components.formats import number, vague_date
 from components.link import link
 from components.outcomes.report import Tables, report, stamp
@@ -45,15 +46,20 @@ class ReleaseLine(Protocol):
     def micro_projects(self) -> int: ...
 
 
-def release_page(outcomes: Outcomes, *, eyebrow: Content, ignored: Sequence[str]) -> html.Div:
-    """One release on a page; `ignored` are the parts of the address that mean nothing here."""
+def read_page(query: Mapping[str, object]) -> Filters:
+    """The part of a query string that a release understands: the page of its lines of money."""
+    return read_filters(query, allowed={"page": [str(n) for n in range(1, 1000)]})
+
+
+def release_page(outcomes: Outcomes, filters: Filters, *, path: str, eyebrow: Content) -> html.Div:
+    """One release on a page at `path`."""
     return page(
         eyebrow=eyebrow,
         title=_("What came out of the micro projects?"),
         lede=_("Service users started services of their own. This page says what became of them, and what is not known."),
         filters=stamp(outcomes.title, outcomes.as_of, outcomes.tables, sample=outcomes.sample),
-        ignored=ignored,
-        children=report(outcomes.tables),
+        ignored=filters.ignored,
+        children=report(outcomes.tables, page=int(filters.get("page", "1")), href=lambda n: page_address(path, filters, n)),
     )
 
 

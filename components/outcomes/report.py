@@ -105,9 +105,10 @@ def stamp(title: str, as_of: date, tables: Tables, *, sample: bool) -> Component
     return html.Div([*about, *([flag(_("sample data"))] if sample else [])], className="stamp")
 
 
-def report(tables: Tables) -> Component:
-    """The answers of a release, each with its counting rule."""
-    return html.Div([_became(tables), _phases(tables), _ends(tables), _money(tables), _networks(tables), _gaps(tables)], className="report")
+def report(tables: Tables, *, page: int, href: Callable[[int], str]) -> Component:
+    """The answers of a release, each with its counting rule; `page` and `href` are those of the lines of money."""
+    money = _money(tables, page=page, href=href)
+    return html.Div([_became(tables), _phases(tables), _ends(tables), money, _networks(tables), _gaps(tables)], className="report")
 
 
 def _became(tables: Tables) -> Component:
@@ -174,11 +175,12 @@ def _readings(tallies: Sequence[Tally]) -> list[str | Component]:
     return [flag(_("our reading"), "reading"), " ", _("For %(share)s we read this from what sources say.", share=share(read, total)), " "]
 
 
-def _money(tables: Tables) -> Component:
+def _money(tables: Tables, *, page: int, href: Callable[[int], str]) -> Component:
     text = _("What money was stated?")
+    nothing = _("No source states money or help in kind.")
     return question(
         text,
-        money_table(tables.money, caption=text) if tables.money else empty(_("No source states money or help in kind.")),
+        money_table(tables.money, caption=text, page=page, href=href) if tables.money else empty(nothing),
         name="outcomes-money",
         reads=money_now(tables.money) if tables.money else None,
         source=_(

@@ -112,16 +112,17 @@ def largest(cases: Iterable[Case], currency: str) -> Case | None:
     return max(stated, key=lambda case: (case.amount or 0, -case.id)) if len(stated) > 1 else None
 
 
-def flows(cases: Iterable[Case], *, most: int = 12) -> list[Flow]:
+def flows(cases: Iterable[Case]) -> list[Flow]:
     """Who gave to whom: one flow per currency, the one with most cases first, and last what has no sum.
 
-    Each side names its `most` largest; the others stand together under None.
+    Each side names its eight largest (five where there are many currencies); the others stand together under None.
     """
     groups: dict[str | None, list[Case]] = defaultdict(list)
     for case in cases:
         if case.given:
             groups[None if case.in_kind or case.amount is None else case.currency].append(case)
     ordered = sorted(groups.items(), key=lambda item: (item[0] is None, -len(item[1]), item[0] or ""))
+    most = 8 if len(ordered) <= 2 else 5
     return [_flow(currency, group, most) for currency, group in ordered]
 
 
