@@ -52,11 +52,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_makereport(item: pytest.Item) -> Iterator[Any]:
     """A failed test shows what the server had to say meanwhile."""
     report = yield
-    server = getattr(item, "funcargs", {}).get("server")
-    if report.failed and server is not None:
-        said = server.log.read_text().strip()
-        report.sections.append(("log of the server", said or "(empty)"))
+    listened = getattr(item, "funcargs", {}).get("server_log")
+    if report.failed and listened:
+        report.sections.append(("log of the server", listened() or "(nothing)"))
     return report
+
+
+@pytest.fixture(autouse=True)
+def server_log(request: pytest.FixtureRequest) -> Callable[[], str] | None:
+    """What the server wrote since the test began; None for tests without a server."""
+    if "server" not in request.fixturenames:
+        return None
+    log = request.getfixturevalue("server").log
+    before = log.stat().st_size
+    return lambda: log.read_bytes()[before:].decode().strip()
 
 
 @pytest.fixture(scope="session")
