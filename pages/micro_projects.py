@@ -9,7 +9,7 @@ from components.empty import empty
 from components.filters import Choice, Filters, address_with
 from components.level import Level
 from components.page import page
-from components.projects.board import board_says, board_source, phase_board, project_table
+from components.projects.board import board_says, board_source, board_table, phase_board, project_table
 from components.projects.end import end_counts, end_says, end_source, end_table
 from components.projects.flow import Ways, need_flow, need_flow_says, need_flow_table
 from components.projects.spread import spread, spread_bars, spread_says, spread_source, spread_tables
@@ -105,21 +105,16 @@ def _nothing(filters: Filters):
 
 
 def _where(placed: Sequence[Standing], filters: Filters, *, undated: int):
-    as_list = filters.get(VIEW) == LIST
-    table = project_table(
-        placed,
-        page=int(filters.get(PAGE, "1")) if as_list else 1,
-        href=lambda number: address_with(PATH, filters, view=LIST, page=str(number)),
-    )
+    def listed(number: int) -> str:
+        return address_with(PATH, filters, view=LIST, page=str(number))
+
+    text, says = _("In which phase are they now?"), board_says(placed)
+    source = board_source(placed, undated=undated, year=filters.get(YEAR))
+    if filters.get(VIEW) == LIST:
+        table = project_table(placed, page=int(filters.get(PAGE, "1")), href=listed)
+        return question(text, table, name="phases", reads=says, source=source)
     board = phase_board(placed, phase=filters.get(PHASE), more=lambda phase: address_with(PATH, filters, view=LIST, phase=phase))
-    return question(
-        _("In which phase are they now?"),
-        table if as_list else board,
-        name="phases",
-        reads=board_says(placed),
-        table=None if as_list else table,
-        source=board_source(placed, undated=undated, year=filters.get(YEAR)),
-    )
+    return question(text, board, name="phases", reads=says, table=board_table(placed, href=listed), source=source)
 
 
 def _from_need(ways: Ways):

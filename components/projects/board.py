@@ -1,6 +1,7 @@
 """The micro projects by phase: as a board, as a table, and what both say."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 
 from dash import html
 from dash.development.base_component import Component
@@ -10,23 +11,35 @@ from flask_babel import ngettext
 from components.charts.board import Card, Lane, board
 from components.content import Content
 from components.flag import flag, note_mark
-from components.formats import share
+from components.formats import number, share
 from components.level import has_no_role
 from components.link import link
 from components.marks import key, staff_mark, users_mark
 from components.projects.standing import PHASES, Standing, capital, for_whom, phase_name, where
-from components.table import Column, Row, paged_table
+from components.table import ROWS_PER_PAGE, Column, Row, paged_table, pages_of, table
 from components.unknown import unknown
-from components.vocabulary import label
+from components.vocabulary import label, labels
 
-MOST_CARDS = 12
+MOST_CARDS = 8
 FAR = ("support", "start_up")
 
 
 def phase_board(projects: Sequence[Standing], *, phase: str = "", more: Callable[[str], str]) -> Component:
-    """One lane per phase, or the lane of `phase` alone; up to 12 cards each, `more` makes the address of a phase's whole list."""
-    lanes = [_lane(each, [project for project in projects if project.phase == each], more) for each in ([phase] if phase else PHASES)]
-    return html.Div([_legend(), board(lanes, name="phases")])
+    """One lane per phase, or the lane of `phase` alone; up to eight cards each, `more` makes the address of a phase's whole list."""
+    groups = labels("target_group")
+    inside = {each: [project for project in projects if project.phase == each] for each in ([phase] if phase else PHASES)}
+    return html.Div([_legend(), board([_lane(each, found, more, groups) for each, found in inside.items()], name="phases")])
+
+
+def board_table(projects: Sequence[Standing], *, href: Callable[[int], str]) -> Content:
+    """The same as the board: the list itself where it fits on one page, else the count per phase and a link to the list."""
+    if len(projects) <= ROWS_PER_PAGE:
+        return project_table(projects, page=1, href=href)
+    counts = Counter(project.phase for project in projects)
+    rows: list[Row] = [[phase_name(phase), number(counts[phase])] for phase in PHASES]
+    columns = [Column(_("Phase"), header=True), Column(_("Micro projects"), numeric=True)]
+    words = _("All %(n)s micro projects as a list", n=number(len(projects)))
+    return [table(columns, rows, caption=_("Micro projects by phase")), html.P(link(words, href(1)))]
 
 
 def project_table(projects: Sequence[Standing], *, page: int, href: Callable[[int], str]) -> Component:
@@ -42,13 +55,19 @@ def project_table(projects: Sequence[Standing], *, page: int, href: Callable[[in
         Column(_("Professionals")),
         Column(_("Service users")),
     ]
-    return paged_table(columns, [_row(project) for project in projects], caption=_("Micro projects by name"), page=page, href=href)
+    page = min(page, pages_of(len(projects)))
+    words = {name: labels(name) for name in ("target_group", "phase", "end_state")}
+    rows = [_row(project, words) for project in projects[(page - 1) * ROWS_PER_PAGE : page * ROWS_PER_PAGE]]
+    return paged_table(columns, rows, caption=_("Micro projects by name"), page=page, href=href, total=len(projects))
 
 
 def board_says(projects: Sequence[Standing]) -> str:
-    """How many have reached entrepreneurial support or a start-up, and of how many the phase is unknown."""
-    if len(projects) == 1:
-        return _("The one micro project shown stands here: %(phase)s.", phase=label("phase", projects[0].phase))
+    """How many have reached entrepreneurial support or a start-up, and of how many the phase is unknown; all in one phase is said so."""
+    if len({project.phase for project in projects}) == 1:
+        phase = label("phase", projects[0].phase)
+        return ngettext(
+            "One micro project stands here: %(phase)s.", "%(num)s micro projects stand here: %(phase)s.", len(projects), phase=phase
+        )
     far = sum(project.phase in FAR for project in projects)
     nowhere = sum(project.phase == "unknown" for project in projects)
     says = _(
@@ -86,14 +105,14 @@ def _year_rule(undated: int, year: str) -> str:
     return f"{rule} {rest}"
 
 
-def _lane(phase: str, projects: Sequence[Standing], more: Callable[[str], str]) -> Lane:
+def _lane(phase: str, projects: Sequence[Standing], more: Callable[[str], str], groups: Mapping[str, str]) -> Lane:
     rest = len(projects) - MOST_CARDS
     words = ngettext("and one more", "and %(num)s more", rest) if rest > 0 else ""
     return Lane(
         phase,
         phase_name(phase),
         _about(phase),
-        [_card(project) for project in projects[:MOST_CARDS]],
+        [_card(project, groups) for project in projects[:MOST_CARDS]],
         (_("Nothing here now."), _nothing(phase)),
         unknown=phase == "unknown",
         total=len(projects),
@@ -101,9 +120,9 @@ def _lane(phase: str, projects: Sequence[Standing], more: Callable[[str], str]) 
     )
 
 
-def _card(project: Standing) -> Card:
+def _card(project: Standing, groups: Mapping[str, str]) -> Card:
     line = project.project
-    lines = [where(line.place, line.country), for_whom(line.for_whom, line.target_groups)]
+    lines = [where(line.place, line.country), for_whom(line.for_whom, line.target_groups, groups)]
     return Card(line.name, project.href, lines, line.became, project.staff, project.users)
 
 
@@ -128,7 +147,7 @@ def _legend() -> Component:
     return key([(None, _("How much say, step 1 to 7:")), *marks], name=_("Marks"))
 
 
-def _row(project: Standing) -> Row:
+def _row(project: Standing, words: Mapping[str, Mapping[str, str]]) -> Row:
     line = project.project
     no_role = has_no_role(project.staff, project.users)
     staff = _("no role") if no_role else str(project.staff) if project.staff else None
@@ -136,17 +155,17 @@ def _row(project: Standing) -> Row:
         link(line.name, project.href),
         line.network,
         where(line.place, line.country),
-        for_whom(line.for_whom, line.target_groups),
-        _phase_cell(project),
+        for_whom(line.for_whom, line.target_groups, words["target_group"]),
+        _phase_cell(project, words["phase"]),
         line.became,
-        None if line.end_state == "unknown" else label("end_state", line.end_state),
+        None if line.end_state == "unknown" else words["end_state"][line.end_state],
         staff,
         str(project.users) if project.users else None,
     ]
 
 
-def _phase_cell(project: Standing) -> Content | None:
+def _phase_cell(project: Standing, phases: Mapping[str, str]) -> Content | None:
     if project.phase == "unknown":
         return unknown()
-    words = label("phase", project.phase)
+    words = phases[project.phase]
     return [words, note_mark(_("our reading"), kind="reading")] if project.is_reading else words

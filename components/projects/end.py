@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dash.development.base_component import Component
 from flask_babel import gettext as _
 
+from components.charts.bars import bars
 from components.charts.count import Count
 from components.charts.ends import ends
 from components.content import Content
@@ -16,12 +17,14 @@ from components.unknown import unknown
 from components.vocabulary import labels
 
 MOST_NAMES = 3
+MOST_DOTS = 60
 
 
 def end_counts(projects: Sequence[Standing]) -> Component:
-    """One row per end state with its number; up to three micro projects are named."""
+    """One row per end state with its number; up to three micro projects are named. Dots, or bars where there are many."""
     rows = [(state, words, _of(projects, state)) for state, words in labels("end_state").items()]
-    return ends([Count(capital(words), len(found), _names(state, found), unknown=state == "unknown") for state, words, found in rows])
+    counts = [Count(capital(words), len(found), _names(state, found), unknown=state == "unknown") for state, words, found in rows]
+    return ends(counts) if len(projects) <= MOST_DOTS else bars(counts)
 
 
 def end_table(projects: Sequence[Standing], *, caption: str) -> Component:

@@ -1,7 +1,6 @@
 """The way from a need to an end: picture, table, sentence."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import Protocol
 
 from dash.development.base_component import Component
@@ -43,15 +42,9 @@ def need_flow(ways: Ways) -> Component:
 
 def need_flow_table(ways: Ways, *, caption: str) -> Component:
     """The ways as a table: from, to, how many."""
-    stages = _stages()
-    names = {node.key: node.label for stage in stages for node in stage.nodes}
+    names = {node.key: node.label for stage in _stages() for node in stage.nodes}
     columns = [Column(_("From"), header=True), Column(_("To")), Column(_("Number"), numeric=True)]
-    order = {node.key: place for stage in stages for place, node in enumerate(stage.nodes)}
-    rows: list[Row] = []
-    for left, _right in pairwise(stages):
-        here = [stream for stream in _streams(ways) if stream.source in {node.key for node in left.nodes}]
-        ordered = sorted(here, key=lambda stream: (order[stream.source], order[stream.target]))
-        rows += [[capital(names[stream.source]), names[stream.target], number(stream.n)] for stream in ordered]
+    rows: list[Row] = [[capital(names[stream.source]), names[stream.target], number(stream.n)] for stream in _streams(ways)]
     return table(columns, rows, caption=caption)
 
 
@@ -69,8 +62,11 @@ def need_flow_says(ways: Ways) -> str:
 
 
 def _streams(ways: Ways) -> list[Stream]:
+    """The ways in the order of the nodes."""
     needs = [Stream(f"need:{need}", f"phase:{phase}", n) for (need, phase), n in ways.to_phase.items()]
-    return [*needs, *(Stream(f"phase:{phase}", f"end:{end}", n) for (phase, end), n in ways.to_end.items())]
+    ends = [Stream(f"phase:{phase}", f"end:{end}", n) for (phase, end), n in ways.to_end.items()]
+    place = {node.key: (column, row) for column, stage in enumerate(_stages()) for row, node in enumerate(stage.nodes)}
+    return sorted([*needs, *ends], key=lambda stream: (place[stream.source], place[stream.target]))
 
 
 def _stages() -> Sequence[Stage]:

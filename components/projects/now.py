@@ -34,7 +34,12 @@ def now(profile: Profile, phase: str, notes: Notes, *, twin: tuple[str, int | No
         (_("Form"), marked("format", _known("organisational_format", profile.format))),
         (_("Run by"), marked("run_by", _known("run_by", profile.run_by))),
         (_("Jobs"), marked("jobs", persons(profile.jobs, masked=masked) or unknown())),
-        (_("For whom"), marked("target_groups", [*listed(for_whom(profile.for_whom, profile.target_groups)), *_groups(profile)])),
+        (
+            _("For whom"),
+            marked(
+                "target_groups", [*listed(for_whom(profile.for_whom, profile.target_groups, labels("target_group"))), *_groups(profile)]
+            ),
+        ),
         (_("Place"), where(profile.place, profile.country)),
         (_("Network"), link(profile.network, f"/network?network={profile.network_id}")),
         (_("Group behind it"), _group(profile)),

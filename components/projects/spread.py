@@ -46,15 +46,17 @@ def spread(projects: Sequence[Standing]) -> Spread:
 
 def spread_bars(found: Spread) -> Component:
     """Two lists of bars side by side."""
+    words = labels("target_group")
     return two(
-        _bars(_("By target group"), [(labels("target_group")[group], n) for group, n in found.groups], found.without_group),
+        _bars(_("By target group"), [(words[group], n) for group, n in found.groups], found.without_group),
         _bars(_("By country"), [(country(code), n) for code, n in found.countries], found.without_country),
     )
 
 
 def spread_tables(found: Spread) -> list[Component]:
     """The same counts as two tables."""
-    groups = [(labels("target_group")[group], n) for group, n in found.groups]
+    words = labels("target_group")
+    groups = [(words[group], n) for group, n in found.groups]
     countries = [(country(code), n) for code, n in found.countries]
     return [
         _table(_("Target group"), groups, found.without_group, caption=_("Micro projects by target group")),
@@ -69,7 +71,7 @@ def spread_says(found: Spread) -> str:
     group, n = found.groups[0]
     shared = [code for code, count in found.groups if count == n]
     first = (
-        _("Most are for %(group)s (%(n)s).", group=labels("target_group")[group], n=number(n))
+        _("Named most often: %(group)s (%(n)s).", group=labels("target_group")[group], n=number(n))
         if len(shared) == 1
         else _("No target group stands out.")
     )

@@ -1,6 +1,6 @@
 """Where a micro project stands: its line in lists, its phase and what both sides say."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,7 +11,7 @@ from components.content import Content
 from components.formats import country
 from components.level import Level
 from components.unknown import unknown
-from components.vocabulary import label, labels
+from components.vocabulary import label
 
 PHASES = ("needs", "design", "support", "start_up", "unknown")
 
@@ -66,11 +66,13 @@ def where(place: str | None, country_code: str | None) -> str | Component:
     return unknown(_("place unknown"))
 
 
-def for_whom(text: str | None, groups: Sequence[str]) -> Content:
-    """The target groups as the source names them, else by their codes; unknown where neither is there."""
+def for_whom(text: str | None, groups: Sequence[str], words: Mapping[str, str]) -> Content:
+    """The target groups as the source names them, else by their codes; unknown where neither is there.
+
+    `words` are the labels of the vocabulary "target_group", which a list asks for once.
+    """
     if text:
         return text
-    words = labels("target_group")
     return ", ".join(words[code] for code in groups) if groups else unknown(_("target group unknown"))
 
 
