@@ -13,6 +13,7 @@ from data_layer.position import Standing, latest_positions
 from data_layer.problem import NotFound
 from data_layer.stakeholder import Member, members
 from data_layer.tie import TieLine, ties
+from data_layer.vocabulary import NetworkStatus
 
 
 @dataclass(frozen=True)
@@ -21,29 +22,32 @@ class NetworkMap:
 
     network_id: int
     revision: int
+    name: str = field(compare=False)
+    region: str | None = field(compare=False)
+    status: str = field(compare=False)
     members: tuple[Member, ...] = field(compare=False)
     ties: tuple[TieLine, ...] = field(compare=False)
     positions: Mapping[int, Standing] = field(compare=False)
 
+    @property
+    def is_len(self) -> bool:
+        """Whether it counts as a Local Empowerment Network."""
+        return self.status == NetworkStatus.LEN
+
     @cached_property
-    def by_id(self) -> dict[int, Member]:
-        """Each stakeholder by its id."""
-        return {member.id: member for member in self.members}
+    def names(self) -> dict[int, str]:
+        """The name of each stakeholder by its id."""
+        return {member.id: member.name for member in self.members}
 
 
 def network_map(session: Session, network_id: int) -> NetworkMap:
-    """The map of a network; NotFound where the session does not see it. One statement where it is cached, else four."""
-    revision = session.scalar(sa.select(Network.revision).where(Network.id == network_id))
-    if revision is None:
+    """The map of a network; NotFound where the session does not see it. One statement where it is kept, else four."""
+    query = sa.select(Network.id, Network.revision, Network.name, Network.region, Network.status).where(Network.id == network_id)
+    head = session.execute(query).one_or_none()
+    if head is None:
         raise NotFound("Network")
-    return known_map(session, network_id, revision)
+    return results.get(("network_map", network_id, head.revision), lambda: NetworkMap(*head, *_rows(session, network_id)))
 
 
-def known_map(session: Session, network_id: int, revision: int) -> NetworkMap:
-    """The map of a network that the session sees, at its present revision. No statement where it is cached, else three."""
-    return results.get(
-        ("network_map", network_id, revision),
-        lambda: NetworkMap(
-            network_id, revision, members(session, network_id), ties(session, network_id), latest_positions(session, network_id)
-        ),
-    )
+def _rows(session: Session, network_id: int) -> tuple[tuple[Member, ...], tuple[TieLine, ...], dict[int, Standing]]:
+    return members(session, network_id), ties(session, network_id), latest_positions(session, network_id)

@@ -78,7 +78,7 @@ def origins(session: Session, scope: Scope, *, phase: str | None = None) -> dict
     """How many readings of the scope carry a note that they are our reading or invented, by kind of note. One statement."""
     query = _of_subjects(sa.select(Note.kind, sa.func.count(sa.distinct(Assessment.id))), scope, phase)
     query = query.join(Note, sa.and_(Note.table_name == "assessment", Note.row_id == Assessment.id))
-    return dict(session.execute(query.group_by(Note.kind).order_by(Note.kind)).tuples().all())
+    return dict(session.execute(query.group_by(Note.kind).order_by(Note.kind)).all())
 
 
 def latest_readings(session: Session, scope: Scope, *, phase: str | None = None, with_judges: bool = False) -> list[LatestReading]:

@@ -61,9 +61,10 @@ def _on(row: Any) -> On:
 
 def _one_supporter(scope: Scope, day: date) -> sa.Select[Any]:
     carries = (Tie.relation.not_in(NO_SUPPORT), sa.or_(Tie.end_last.is_(None), Tie.end_last >= day), scope.networks(Tie))
+    groups = sa.select(MicroProject.group_id).where(MicroProject.group_id.is_not(None), MicroProject.end_state.not_in(SETTLED))
     ends = sa.union_all(
-        sa.select(Tie.to_id.label("group_id"), Tie.from_id.label("other_id")).where(*carries),
-        sa.select(Tie.from_id, Tie.to_id).where(*carries),
+        sa.select(Tie.to_id.label("group_id"), Tie.from_id.label("other_id")).where(*carries, Tie.to_id.in_(groups)),
+        sa.select(Tie.from_id, Tie.to_id).where(*carries, Tie.from_id.in_(groups)),
     ).subquery()
     return (
         _unsettled(scope, sa.literal(False), sa.func.min(Stakeholder.name), sa.func.min(Stakeholder.id), sa.func.min(Stakeholder.role))

@@ -93,7 +93,7 @@ def noted_twins(session: Session, stakeholder_id: int) -> list[Twin]:
         )
         .order_by(Note.id)
     )
-    return [_twin(note, network, one, other) for note, network, one, other in session.execute(query).tuples()]
+    return [_twin(note, network, one, other) for note, network, one, other in session.execute(query)]
 
 
 def _twin(note: Note, network: str, one: Stakeholder, other: Stakeholder) -> Twin:

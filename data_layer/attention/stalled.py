@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from data_layer.attention.kind import Kind
+from data_layer.cache import results
 from data_layer.models import Assessment, Event, FundingCase, MicroProject, Need, PhaseChange, Receipt, Tie
 from data_layer.scope import Scope
 from data_layer.standing import NetworkStanding
@@ -29,11 +30,17 @@ class Stalled:
     last_fact: tuple[date | None, date | None]
 
 
-def stalled(session: Session, scope: Scope, networks: Sequence[NetworkStanding]) -> list[Stalled]:
-    """The stalled ones, longest silent first (never dated before all); those of ended networks are left out. One statement.
+def stalled(session: Session, scope: Scope, networks: Sequence[NetworkStanding]) -> tuple[Stalled, ...]:
+    """The stalled ones, longest silent first (never dated before all); those of ended networks are left out.
 
     Dated facts are events, changes of phase, readings, needs, money, and ties of the group behind the micro project.
+    One statement, none when the answer is kept.
     """
+    key = ("stalled", scope, tuple((network.id, network.revision, network.today) for network in networks))
+    return results.get(key, lambda: _stalled(session, scope, networks))
+
+
+def _stalled(session: Session, scope: Scope, networks: Sequence[NetworkStanding]) -> tuple[Stalled, ...]:
     running = {network.id: network for network in networks if not network.ended}
     facts = _latest_facts(scope)
     query = (
@@ -42,11 +49,11 @@ def stalled(session: Session, scope: Scope, networks: Sequence[NetworkStanding])
         .where(MicroProject.end_state == EndState.OPEN, scope.networks(MicroProject), scope.groups(MicroProject))
         .order_by(facts.c.last.asc().nulls_first(), MicroProject.name, MicroProject.id)
     )
-    return [
+    return tuple(
         Stalled(running[network_id].name, project_id, name, (first, last))
         for network_id, project_id, name, first, last in session.execute(query)
         if network_id in running and (last is None or last < months_before(running[network_id].today, QUIET_MONTHS))
-    ]
+    )
 
 
 def months_before(day: date, months: int) -> date:
@@ -63,16 +70,24 @@ def _latest_facts(scope: Scope) -> sa.Subquery:
 
 
 def _dated_facts(scope: Scope) -> list[sa.Select[Any]]:
-    owned = [(model, "day") for model in (Event, PhaseChange, Assessment, Need)] + [(FundingCase, "applied"), (FundingCase, "decided")]
-    found = [_dated(model, model.micro_project_id, name, scope) for model, name in owned]
-    received = _dated(Receipt, FundingCase.micro_project_id, "day", scope).join(FundingCase, FundingCase.id == Receipt.funding_case_id)
-    ends = [(name, end) for name in ("start", "end") for end in (Tie.from_id, Tie.to_id)]
-    ties = [_dated(Tie, MicroProject.id, name, scope).join(MicroProject, MicroProject.group_id == end) for name, end in ends]
-    came_out = [_dated(Tie, Tie.micro_project_id, name, scope).where(Tie.micro_project_id.is_not(None)) for name in ("start", "end")]
-    return [*found, received, *ties, *came_out]
+    """What began and ended counts with its end, what was applied for and decided with the decision."""
+    days = [_dated(model, model.micro_project_id, scope, "day") for model in (Event, PhaseChange, Assessment, Need)]
+    asked = _dated(FundingCase, FundingCase.micro_project_id, scope, "decided", "applied")
+    received = _dated(Receipt, FundingCase.micro_project_id, scope, "day").join(FundingCase, FundingCase.id == Receipt.funding_case_id)
+    tied = [
+        _dated(Tie, MicroProject.id, scope, "end", "start").join(MicroProject, MicroProject.group_id == end)
+        for end in (Tie.from_id, Tie.to_id)
+    ]
+    came_out = _dated(Tie, Tie.micro_project_id, scope, "end", "start").where(Tie.micro_project_id.is_not(None))
+    return [*days, asked, received, *tied, came_out]
 
 
-def _dated(model: Any, micro_project_id: Any, name: str, scope: Scope) -> sa.Select[Any]:
-    first, last = getattr(model, f"{name}_first"), getattr(model, f"{name}_last")
+def _dated(model: Any, micro_project_id: Any, scope: Scope, *names: str) -> sa.Select[Any]:
+    """Micro project, first and last day of the first of the vague dates `names` that is known."""
+    first, last = (_known([getattr(model, f"{name}_{end}") for name in names]) for end in ("first", "last"))
     columns = (micro_project_id.label("micro_project_id"), first.label("first"), last.label("last"))
     return sa.select(*columns).select_from(model).where(last.is_not(None), scope.networks(model))
+
+
+def _known(columns: Sequence[Any]) -> Any:
+    return sa.func.coalesce(*columns) if len(columns) > 1 else columns[0]

@@ -94,7 +94,7 @@ def stakeholder_profile(session: Session, stakeholder_id: int) -> Profile:
 
 def _found(session: Session, stakeholder_id: int) -> tuple[Stakeholder, Network]:
     query = sa.select(Stakeholder, Network).join(Network, Network.id == Stakeholder.network_id).where(Stakeholder.id == stakeholder_id)
-    found = session.execute(query).tuples().one_or_none()
+    found = session.execute(query).one_or_none()
     if found is None:
         raise NotFound(Stakeholder.__name__)
     return found

@@ -44,7 +44,7 @@ def own_projects(session: Session, row: Stakeholder, ties: Sequence[OwnTie], pla
     )
     found = [
         OwnProject(project.id, project.name, network, _how(project.group_id, row.id, same), project.became, project.end_state)
-        for project, network in session.execute(query).tuples()
+        for project, network in session.execute(query)
     ]
     return tuple(sorted(found, key=lambda project: ORDER.index(project.how)))
 

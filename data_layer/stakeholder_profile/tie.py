@@ -48,7 +48,7 @@ def own_ties(session: Session, row: Stakeholder) -> tuple[OwnTie, ...]:
         .where(Tie.network_id == row.network_id, sa.or_(Tie.from_id == row.id, Tie.to_id == row.id))
         .order_by(other.name, other.id, Tie.id)
     )
-    return tuple(_own_tie(row.id, *found) for found in session.execute(query).tuples())
+    return tuple(_own_tie(row.id, *found) for found in session.execute(query))
 
 
 def _own_tie(stakeholder_id: int, tie: Tie, other: Stakeholder, event: str | None, micro_project: str | None) -> OwnTie:
