@@ -5,6 +5,8 @@ from flask_babel import gettext as _
 
 from components.columns import split
 from components.content import listed
+from components.filters import read_filters
+from components.help_link import with_help, help_link
 from components.level import Level, has_no_role
 from components.link import link
 from components.page import page
@@ -37,7 +39,7 @@ dash.register_page(
 )
 
 
-def layout(micro_project_id=0, **_query):
+def layout(micro_project_id=0, **query):
     person = actor()
     with reading(person) as session:
         life = biography(session, micro_project_id)
@@ -48,6 +50,7 @@ def layout(micro_project_id=0, **_query):
         eyebrow=_eyebrow(life.profile),
         title=life.profile.name,
         lede=life.profile.description or unknown(_("No description is recorded.")),
+        ignored=read_filters(query, allowed={}).ignored,
         children=[
             split([_story(life, notes, masked), _needs(life, masked)], [_now(life, notes, masked), _say(life, notes, staff, users)]),
             _supporters(life, notes),
@@ -74,7 +77,7 @@ def _story(life: Biography, notes: Notes, masked: bool):
     teller = Teller(life.profile.group_id, notes, masked)
     text = _("How did it come about?")
     rule = _("A moment stands in the phase that had begun on its first possible day. The order of undated ones is not known.")
-    source = rule if chapters else None
+    source = with_help(rule, "vague-dates", _("About dates")) if chapters else None
     table = story_table(chapters, teller, caption=_("Moments in order"))
     return question(text, story_picture(chapters, teller), name="story", reads=story_says(chapters), table=table, source=source)
 
@@ -101,15 +104,16 @@ def _supporters(life: Biography, notes: Notes):
     table = supporters_table(life.profile, ties, notes, caption=_("Ties"))
     picture = supporters_picture(life.profile, life.ties)
     rule = _("Its supporters are the ties of the group behind it. A tie that both sides report is confirmed.")
+    source = with_help(rule, "supporters", _("About supporters"))
     says = supporters_say(life.profile, life.ties)
-    return question(_("Who stands around it?"), picture, name="supporters", reads=says, table=table, source=rule if ties else None)
+    return question(_("Who stands around it?"), picture, name="supporters", reads=says, table=table, source=source if ties else None)
 
 
 def _readings(life: Biography, notes: Notes, staff: Level | None, users: Level | None, masked: bool):
     if not life.readings:
         return []
     table = readings_table(life.readings, notes, no_role=has_no_role(staff, users), with_judges=not masked)
-    return [question(_("What do the readings rest on?"), table, name="readings")]
+    return [question(_("What do the readings rest on?"), table, name="readings", source=help_link("reading", _("About readings")))]
 
 
 def _money(life: Biography, notes: Notes):
@@ -122,7 +126,8 @@ def _money(life: Biography, notes: Notes):
 
 def _conflicts(life: Biography, notes: Notes, masked: bool):
     table = conflicts_table(life, notes, masked=masked)
-    return [question(_("Where do its sources disagree?"), table, name="conflicts")] if table else []
+    source = help_link("conflict", _("About sources that disagree"))
+    return [question(_("Where do its sources disagree?"), table, name="conflicts", source=source)] if table else []
 
 
 def _sources(life: Biography, notes: Notes):

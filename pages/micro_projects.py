@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 
 from components.empty import empty
 from components.filters import Choice, Filters, address_with
+from components.help_link import with_help
 from components.level import Level
 from components.page import page
 from components.projects.board import board_says, board_source, board_table, phase_board, project_table
@@ -120,7 +121,8 @@ def _where(placed: Sequence[Standing], filters: Filters, *, undated: int):
 def _from_need(ways: Ways):
     text = _("How did they come from a need to where they are?")
     how = _("A band is as thick as its number of ways. A way is one micro project, or one need that led to none.")
-    source = _("Several needs of one micro project count as one way. Hatched bands lead to or come from what is unknown.")
+    rule = _("Several needs of one micro project count as one way. Hatched bands lead to or come from what is unknown.")
+    source = with_help(rule, "need-flow", _("About the way from need to end"))
     table = need_flow_table(ways, caption=_("Ways from a need to an end"))
     return question(text, need_flow(ways), name="ways", how=how, reads=need_flow_says(ways), table=table, source=source)
 
@@ -128,12 +130,14 @@ def _from_need(ways: Ways):
 def _ends(placed: Sequence[Standing]):
     text = _("How did they end up?")
     table = end_table(placed, caption=_("Micro projects by end"))
-    return question(text, end_counts(placed), name="ends", reads=end_says(placed), table=table, source=end_source(placed))
+    source = with_help(end_source(placed), "end-state", _("About the ends"))
+    return question(text, end_counts(placed), name="ends", reads=end_says(placed), table=table, source=source)
 
 
 def _time(times: Sequence[PhaseTime]):
     text = _("How long do they stay in a phase?")
-    source = _("Only dated steps count; of two stays in the middle the shorter one is given. A stay goes on until an end is recorded.")
+    rule = _("Only dated steps count; of two stays in the middle the shorter one is given. A stay goes on until an end is recorded.")
+    source = with_help(rule, "time-in-phase", _("About time in a phase"))
     table = phase_time_table(times, caption=_("Time in each phase"))
     return question(text, phase_times(times), name="times", reads=phase_time_says(times), table=table, source=source)
 
@@ -141,6 +145,5 @@ def _time(times: Sequence[PhaseTime]):
 def _whom(placed: Sequence[Standing]):
     found = spread(placed)
     text = _("For whom are they, and where?")
-    return question(
-        text, spread_bars(found), name="spread", reads=spread_says(found), table=spread_tables(found), source=spread_source(found)
-    )
+    source = with_help(spread_source(found), "target-group", _("About target groups"))
+    return question(text, spread_bars(found), name="spread", reads=spread_says(found), table=spread_tables(found), source=source)

@@ -12,6 +12,7 @@ from components.charts.board import Card, Lane, board
 from components.content import Content
 from components.flag import flag, note_mark
 from components.formats import number, share
+from components.help_link import help_link
 from components.level import has_no_role
 from components.link import link
 from components.marks import key, staff_mark, users_mark
@@ -94,7 +95,7 @@ def board_source(projects: Sequence[Standing], *, undated: int, year: str) -> Co
     parts.append(_("The phase is the last one recorded; the steps on the pyramid are those of the latest date."))
     if year:
         parts += [" ", _year_rule(undated, year)]
-    return parts
+    return [*parts, " ", help_link("phase", _("About the phases"))]
 
 
 def _year_rule(undated: int, year: str) -> str:
