@@ -15,14 +15,14 @@ from components.link import link
 from components.participation.findings import Coverage
 from components.participation.pairs import Pair, SideReading, address, level, origin_words, special_origin
 from components.participation.standing import Standing, middle_step, upper_share
-from components.participation_steps import TOP, Step, steps
+from components.participation_steps import TOP, Step, shows_originals, steps
 from components.table import Column, Row, table
 from components.unknown import unknown
 from components.vocabulary import label
 
 
 def steps_table(staff: Standing, users: Standing, coverage: Coverage, *, caption: str) -> Component:
-    """The seven steps with both titles, our English and the German original, and the readings on each side.
+    """The seven steps with both titles (to others than readers of German with the German original) and the readings on each side.
 
     The last rows count the micro projects without a reading on a side, and those where professionals have no role.
     """
@@ -83,7 +83,8 @@ def _step_row(step: Step, staff: Standing, users: Standing) -> list[Content | No
 
 
 def _title(title: str, german: str, *, marked: bool = False) -> Component:
-    return html.Span([title, "*" if marked else "", html.Br(), html.Small(german, lang="de")])
+    original = [html.Br(), html.Small(german, lang="de")] if shows_originals() else []
+    return html.Span([title, "*" if marked else "", *original])
 
 
 def _count(standing: Standing, step: int) -> str:
