@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 from components.columns import split
 from components.content import listed
 from components.filters import read_filters
-from components.help_link import with_help, help_link
+from components.help_link import help_link, with_help
 from components.level import Level, has_no_role
 from components.link import link
 from components.page import page

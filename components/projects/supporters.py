@@ -16,7 +16,7 @@ from components.link import link
 from components.marks import key, sector_mark
 from components.projects.life import End, Notes, Profile, Tie
 from components.projects.standing import capital
-from components.table import Column, Row, table
+from components.table import ROWS_PER_PAGE, Column, Row, table
 from components.unknown import unknown
 from components.vocabulary import label
 
@@ -50,8 +50,8 @@ def supporters_picture(profile: Profile, ties: Sequence[Tie]) -> Component:
     return html.Div([around(centre, drawn, name=_("Who stands around it")), _legend(drawn), *more])
 
 
-def supporters_table(profile: Profile, ties: Sequence[Tie], notes: Notes, *, caption: str) -> Component | None:
-    """One row per tie; None without any."""
+def supporters_table(profile: Profile, ties: Sequence[Tie], notes: Notes, *, caption: str) -> Content | None:
+    """One row per tie, the first 50 and a link to the rest; None without any."""
     if not ties:
         return None
     columns = [
@@ -64,7 +64,12 @@ def supporters_table(profile: Profile, ties: Sequence[Tie], notes: Notes, *, cap
         Column(_("Reported by")),
         Column(_("Source")),
     ]
-    return table(columns, [_row(tie, profile.group_id, notes) for tie in ties], caption=caption)
+    content = table(columns, [_row(tie, profile.group_id, notes) for tie in ties[:ROWS_PER_PAGE]], caption=caption)
+    rest = len(ties) - ROWS_PER_PAGE
+    if rest <= 0:
+        return content
+    words = ngettext("One more tie stands on the page of the group", "%(num)s more ties stand on the page of the group", rest)
+    return [content, html.P(link(words, f"/stakeholders/{profile.group_id}"))]
 
 
 def supporters_say(profile: Profile, ties: Sequence[Tie]) -> str | None:
