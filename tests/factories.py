@@ -15,6 +15,7 @@ from data_layer.models import (
     Network,
     PhaseChange,
     Position,
+    Receipt,
     Stakeholder,
     Tie,
 )
@@ -58,6 +59,11 @@ def make_funding_source(session: Session, funder: str = "County council", **fiel
 
 def make_funding_case(session: Session, project: MicroProject, source: FundingSource, **fields: Any) -> FundingCase:
     return _made(session, FundingCase(network_id=project.network_id, micro_project_id=project.id, funding_source_id=source.id, **fields))
+
+
+def make_receipt(session: Session, case: FundingCase, amount_minor: int, **fields: Any) -> Receipt:
+    values = {"currency": case.currency, "amount_minor": amount_minor, **fields}
+    return _made(session, Receipt(network_id=case.network_id, funding_case_id=case.id, **values))
 
 
 def make_assessment(session: Session, project: MicroProject, side: str, level: int, **fields: Any) -> Assessment:

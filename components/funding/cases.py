@@ -108,7 +108,8 @@ def money_figures(totals: Sequence[CurrencyTotal], *, without_amount: int, given
         return empty(_("No money is recorded."))
     unstated = Figure(without_amount, ngettext("case with money states no sum", "cases with money state no sum", given), of=given)
     kind = Figure(in_kind, ngettext("case is help in kind, in no sum", "cases are help in kind, in no sum", in_kind))
-    return figures([*stated, *([unstated] if given else []), *([kind] if in_kind else [])])
+    items = figures([*stated, *([unstated] if given else []), *([kind] if in_kind else [])])
+    return html.Div(items, className="figures-many" if len(stated) > 1 else "")
 
 
 def money_now(totals: Sequence[CurrencyTotal], largest: FundingCase | None, *, without_amount: int, given: int) -> str:
