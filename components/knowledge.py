@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from components.figures import Figure
+from components.formats import number
 
 # What the programme says of itself: 11 networks (policy brief, no list), 26 micro projects documented (brochure), more than 30 (brief).
 NETWORKS_STATED = 11
@@ -16,7 +17,7 @@ MICRO_PROJECTS_DOCUMENTED = 26
 class Knowledge:
     """Counts over the networks shown; `readings` are micro projects with at least one reading, `lens` leaves unclear networks out.
 
-    `whole_sample`: all of the sample data is in sight, so that what the programme states of itself can be held beside it.
+    `whole_sample`: all of the sample data is in sight and nothing else, so that what the programme states of itself stands beside it.
     """
 
     lens: int
@@ -29,26 +30,28 @@ class Knowledge:
 
 
 def knowledge_figures(known: Knowledge) -> list[Figure]:
-    """The figures, the most telling ones first."""
-    return [
-        Figure(known.lens, _networks(known)),
-        Figure(known.micro_projects, _micro_projects(known), of=MICRO_PROJECTS_DOCUMENTED if known.whole_sample else None),
-        Figure(
-            known.readings,
-            ngettext(
-                "micro project has a reading of how much say service users have.",
-                "micro projects have a reading of how much say service users have.",
-                known.readings,
-            ),
-            of=known.micro_projects,
-        ),
-        Figure(
-            known.confirmed_ties,
-            ngettext("tie is confirmed by both sides.", "ties are confirmed by both sides.", known.confirmed_ties),
-            of=known.ties,
-        ),
-        Figure(known.dated_ties, ngettext("tie has a date.", "ties have a date.", known.dated_ties), of=known.ties),
-    ]
+    """The figures, the most telling ones first; no share of nothing."""
+    projects = Figure(known.micro_projects, _micro_projects(known), of=MICRO_PROJECTS_DOCUMENTED if known.whole_sample else None)
+    return [Figure(known.lens, _networks(known)), projects, *_read(known), *_ties(known)]
+
+
+def lede(known: Knowledge, *, countries: int, held: int, waits: int) -> str:
+    """What is in sight, in one breath; `held` are the micro projects of LENs, `waits` the things that wait."""
+    waiting = ngettext("One thing waits for you.", "%(num)s things wait for you.", waits) if waits else _("Nothing waits for you.")
+    return " ".join([_in_sight(known.lens, countries), _held(held, known.micro_projects), waiting])
+
+
+def _in_sight(lens: int, countries: int) -> str:
+    seen = ngettext("You see %(num)s network", "You see %(num)s networks", lens)
+    return f"{seen} " + ngettext("in %(num)s country.", "in %(num)s countries.", countries) if countries else f"{seen}."
+
+
+def _held(held: int, recorded: int) -> str:
+    if recorded == 0:
+        return _("No micro project is recorded here.")
+    if held == recorded:
+        return ngettext("%(num)s micro project is recorded here.", "%(num)s micro projects are recorded here.", held)
+    return _("They hold %(held)s of the %(recorded)s micro projects recorded here.", held=number(held), recorded=number(recorded))
 
 
 def knowledge_in_words(known: Knowledge) -> str:
@@ -62,6 +65,23 @@ def knowledge_in_words(known: Knowledge) -> str:
             "For fewer than half of the micro projects we know how much say service users have. Asking is the next step, not counting more."
         )
     return _("For most micro projects we know how much say service users have; ask in the others.")
+
+
+def _read(known: Knowledge) -> list[Figure]:
+    words = ngettext(
+        "micro project has a reading of how much say service users have.",
+        "micro projects have a reading of how much say service users have.",
+        known.readings,
+    )
+    return [Figure(known.readings, words, of=known.micro_projects)] if known.micro_projects else []
+
+
+def _ties(known: Knowledge) -> list[Figure]:
+    if known.ties == 0:
+        return [Figure(0, _("ties are recorded."))]
+    confirmed = ngettext("tie is confirmed by both sides.", "ties are confirmed by both sides.", known.confirmed_ties)
+    dated = ngettext("tie has a date.", "ties have a date.", known.dated_ties)
+    return [Figure(known.confirmed_ties, confirmed, of=known.ties), Figure(known.dated_ties, dated, of=known.ties)]
 
 
 def _networks(known: Knowledge) -> str:

@@ -55,9 +55,9 @@ def steps7(low: int, high: int | None = None, *, side: str = "users") -> html.Sp
     return steps_taken(range(low, top + 1), side=side)
 
 
-def steps_taken(steps: Container[int], *, side: str = "users") -> html.Span:
-    """A row of seven cells with each of these steps drawn; side "users" or "staff"."""
-    cells = [html.I(className="on" if step in steps else "") for step in range(1, 8)]
+def steps_taken(steps: Container[int], *, among: Container[int] = (), side: str = "users") -> html.Span:
+    """A row of seven cells with each of these steps filled, and an edge around those `among` which they stand; side as above."""
+    cells = [html.I(className="on" if step in steps else "within" if step in among else "") for step in range(1, 8)]
     return html.Span(cells, className=f"steps7 steps7-{side}", **{"aria-hidden": "true"})
 
 

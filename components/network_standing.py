@@ -16,6 +16,9 @@ from components.table import Column
 from components.unknown import unknown
 from components.vocabulary import label
 
+# More dots than this are no longer seen at a glance.
+MOST_DOTS = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Say:
@@ -69,11 +72,15 @@ def standing_row(row: NetworkRow) -> list[Content | None]:
 
 
 def say_in_words(say: Say) -> Content:
-    """Seven cells and the words for them: one step, or from the lowest to the highest with the middle one; unknown stays unknown."""
-    if not say.levels:
+    """Seven cells and the words for them: one reading as it is, of several the middle one and how far they reach; unknown stays unknown."""
+    if not say.levels or say.middle is None:
         return unknown()
+    if len(say.levels) == 1:
+        low, high = say.levels[0]
+        return [steps_taken(range(low, high + 1)), level_span(low, high), *_rest([], say.unknown)]
     taken = {step for low, high in say.levels for step in range(low, high + 1)}
-    return [steps_taken(taken), _steps(say, taken), *_and_unknown(say.unknown)]
+    reach = _("middle of %(n)s readings, %(span)s", n=number(len(say.levels)), span=level_span(min(taken), max(taken)))
+    return [steps_taken({say.middle}, among=taken), str(say.middle), *_rest([reach], say.unknown)]
 
 
 def readings_in_words(rows: Sequence[NetworkRow]) -> str:
@@ -110,18 +117,10 @@ def _facilitators(facilitators: Sequence[tuple[int, str]]) -> list[str | Compone
 def _micro_projects(n: int) -> Content:
     if n == 0:
         return unknown(_("none recorded"))
-    return [dots(n), " ", number(n)]
+    return [dots(n), " ", number(n)] if n <= MOST_DOTS else number(n)
 
 
-def _steps(say: Say, taken: set[int]) -> str:
-    if len(say.levels) == 1:
-        return level_span(*say.levels[0])
-    span = level_span(min(taken), max(taken))
-    return _("%(span)s, middle %(middle)s of %(n)s readings", span=span, middle=say.middle, n=number(len(say.levels)))
-
-
-def _and_unknown(n: int) -> list[Component]:
-    if n == 0:
-        return []
-    words = ngettext(" and one unknown", " and %(num)s unknown", n)
-    return [html.Small(unknown(words))]
+def _rest(words: list[str], n: int) -> list[Component]:
+    """What stands small under the steps."""
+    missing = [ngettext("one unknown", "%(num)s unknown", n)] if n else []
+    return [html.Small("; ".join([*words, *missing]), className="reach")] if words or missing else []

@@ -8,19 +8,16 @@ from flask import request
 from flask_babel import gettext as _
 from flask_wtf.csrf import generate_csrf
 
+from components.account_view import access_facts, password_form, role_in_words
 from components.columns import split
-from components.facts import facts
-from components.field import password_field
 from components.filters import read_filters
 from components.ids import scoped
-from components.link import link
 from components.log_out import log_out
 from components.message import message
 from components.page import page
 from components.preferences import preferences
 from components.question import question
 from components.sign_ins import sign_in_table
-from components.vocabulary import label
 from dashboard.permissions import Permission
 from dashboard.security import actor, allowed, callback, renew_sign_in
 from data_layer.access import reading, writing
@@ -44,7 +41,7 @@ def layout(**query):
     return page(
         eyebrow=_("Signed in as %(email)s", email=actor().email),
         title=_("My account"),
-        lede=_role_in_words(),
+        lede=role_in_words(actor().role),
         ignored=filters.ignored,
         children=[
             dcc.Location(id=ids("address"), refresh=True),
@@ -54,19 +51,9 @@ def layout(**query):
     )
 
 
-def _role_in_words():
-    return {
-        "coordinator": _("You coordinate: you see your networks with all that is recorded in them."),
-        "leader": _("You lead: you see your networks; small numbers of people are shown as “<5”."),
-        "funder": _("You fund: you see the releases of outcomes that name you."),
-        "administrator": _("You administer: you look after accounts and networks, and see no figure on service users."),
-    }[actor().role]
-
-
 def _access(networks):
-    names = [html.Li(link(network.name, f"/network?network={network.id}")) for network in networks]
-    given = _("all networks") if actor().all_networks else html.Ul(names, className="plain-list") if names else _("none")
-    return question(_("What may I see?"), facts([(_("Role"), label("account_role", actor().role)), (_("Networks"), given)]), name="access")
+    names = [(network.id, network.name) for network in networks]
+    return question(_("What may I see?"), access_facts(actor().role, names, all_networks=actor().all_networks), name="access")
 
 
 def _preferences():
@@ -84,18 +71,14 @@ def _way_out():
 
 def _password():
     how = _("After the change all other sign-ins of yours end.")
-    hint = _("At least %(least)s characters; three words that do not belong together are easy to keep in mind.", least=MIN_LENGTH)
-    fields = [
-        password_field(ids("old"), label=_("Present password"), problem_id=ids("old-problem"), autocomplete="current-password"),
-        password_field(ids("new"), label=_("New password"), problem_id=ids("new-problem"), autocomplete="new-password", hint=hint),
-        html.Button(_("Change the password"), id=ids("change"), type="button", className="btn btn-primary"),
-    ]
-    return question(_("How do I change my password?"), html.Div(fields, className="form"), name="password", how=how)
+    return question(_("How do I change my password?"), password_form(ids, least=MIN_LENGTH), name="password", how=how)
 
 
 def _sign_ins(presences):
     how = _("End what you do not know or no longer use.")
-    return question(_("Where am I signed in?"), html.Div(_shown(presences), id=ids("sign-ins"), className="sign-ins"), name="sign-ins", how=how)
+    return question(
+        _("Where am I signed in?"), html.Div(_shown(presences), id=ids("sign-ins"), className="sign-ins"), name="sign-ins", how=how
+    )
 
 
 def _shown(presences):

@@ -3,14 +3,13 @@
 from urllib.parse import urlencode
 
 import dash
-from flask_babel import get_timezone, ngettext
+from flask_babel import get_timezone
 from flask_babel import gettext as _
 
 from components.columns import split
 from components.empty import empty
 from components.figures import figures
-from components.formats import number
-from components.knowledge import Knowledge, knowledge_figures, knowledge_in_words
+from components.knowledge import Knowledge, knowledge_figures, knowledge_in_words, lede
 from components.network_standing import NetworkRow, Say, by_network, readings_in_words, standing_columns, standing_row
 from components.page import page
 from components.question import question
@@ -37,21 +36,28 @@ def layout(**query):
         choices_ = choices(session)
         if not choices_.networks:
             return _nothing_given()
-        pages = [str(number) for number in range(1, pages_of(len(choices_.networks)) + 1)]
+        pages = [str(n) for n in range(1, pages_of(len(choices_.networks)) + 1)]
         filters = read_scope(query, choices_, more={"page": pages})
         scope = Scope(**chosen(filters))
         networks = network_standings(session, scope, time_zone=zone)
         both = pairs(latest_readings(session, scope))
         found = waiting(session, scope, networks=networks, pairs=both, time_zone=zone)
+    lens = [network for network in networks if network.is_len]
+    known = _known(networks, len(lens), both, whole=scope == Scope() and actor().all_networks)
     return page(
         eyebrow=_("Overview"),
         title=_("What needs your attention?"),
-        lede=_lede(networks, found),
+        lede=lede(
+            known,
+            countries=len({network.country for network in lens if network.country}),
+            held=total(lens).micro_projects,
+            waits=sum(map(len, found.values())),
+        ),
         filters=scope_line(filters, choices_, reset="/"),
         ignored=filters.ignored,
         children=[
             split(_waiting(found, filters), _looked_for(found)),
-            _knowledge(networks, both, whole=scope == Scope() and actor().all_networks),
+            _knowledge(known),
             *_networks(networks, both, filters),
         ],
     )
@@ -69,27 +75,6 @@ def _nothing_given():
     )
 
 
-def _lede(networks, found):
-    lens = [network for network in networks if network.is_len]
-    countries = len({network.country for network in lens if network.country})
-    waits = sum(map(len, found.values()))
-    return " ".join(
-        [
-            ngettext("You see %(num)s network", "You see %(num)s networks", len(lens)),
-            ngettext("in %(num)s country.", "in %(num)s countries.", countries),
-            _held(networks, lens),
-            ngettext("One thing waits for you.", "%(num)s things wait for you.", waits) if waits else _("Nothing waits for you."),
-        ]
-    )
-
-
-def _held(networks, lens):
-    held, recorded = total(lens).micro_projects, total(networks).micro_projects
-    if held == recorded:
-        return ngettext("%(num)s micro project is recorded here.", "%(num)s micro projects are recorded here.", held)
-    return _("They hold %(held)s of the %(recorded)s micro projects recorded here.", held=number(held), recorded=number(recorded))
-
-
 def _waiting(found, filters):
     as_of_today = _("What waits is told as of today. The period that you chose narrows ties and readings.")
     return question(_("Waiting for you"), waiting_list(found), name="waiting", how=as_of_today if filters.get("year") else None)
@@ -100,18 +85,20 @@ def _looked_for(found):
     return question(_("What was looked for?"), counts_by_kind(found), name="looked-for", source=rule)
 
 
-def _knowledge(networks, both, *, whole):
-    lens = [network for network in networks if network.is_len]
+def _known(networks, lens, both, *, whole):
     counts = total(networks)
-    known = Knowledge(
-        lens=len(lens),
+    return Knowledge(
+        lens=lens,
         micro_projects=counts.micro_projects,
         readings=len(both),
         ties=counts.ties,
         confirmed_ties=counts.confirmed_ties,
         dated_ties=counts.dated_ties,
-        whole_sample=whole and any(network.sample for network in networks),
+        whole_sample=whole and all(network.sample for network in networks),
     )
+
+
+def _knowledge(known):
     rule = _(
         "Counted over all that you may see and that the sentence above leaves in. Networks of unclear status are not counted as networks."
     )
