@@ -90,10 +90,7 @@ class ReleasedTables:
 
 def to_json(tables: ReleasedTables) -> dict[str, Any]:
     """The tables as JSON values."""
-    plain = asdict(tables)
-    for line in plain["money"]:
-        line["decided"] = [day and day.isoformat() for day in line["decided"]]
-    return plain
+    return {name: _plain(value) for name, value in asdict(tables).items()}
 
 
 def from_json(stored: Mapping[str, Any]) -> ReleasedTables:
@@ -109,6 +106,14 @@ def from_json(stored: Mapping[str, Any]) -> ReleasedTables:
         gaps=tuple(Gap(**gap) for gap in stored["gaps"]),
         stated=tuple(Stated(**number) for number in stored["stated"]),
     )
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _plain(part) for name, part in value.items()}
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _networks(stored: Sequence[Mapping[str, Any]]) -> tuple[NetworkLine, ...]:

@@ -13,6 +13,7 @@ from data_layer.models import (
     MicroProject,
     Need,
     Network,
+    Note,
     PhaseChange,
     Position,
     Receipt,
@@ -57,7 +58,7 @@ def make_funding_source(session: Session, funder: str = "County council", **fiel
     return _made(session, FundingSource(funder=funder, **fields))
 
 
-def make_funding_case(session: Session, project: MicroProject, source: FundingSource, **fields: Any) -> FundingCase:
+def make_funding_case(session: Session, project: MicroProject, source: FundingSource, /, **fields: Any) -> FundingCase:
     return _made(session, FundingCase(network_id=project.network_id, micro_project_id=project.id, funding_source_id=source.id, **fields))
 
 
@@ -69,6 +70,11 @@ def make_receipt(session: Session, case: FundingCase, amount_minor: int, **field
 def make_assessment(session: Session, project: MicroProject, side: str, level: int, **fields: Any) -> Assessment:
     values = {"level_from": level, "level_to": level, **fields}
     return _made(session, Assessment(network_id=project.network_id, micro_project_id=project.id, side=side, **values))
+
+
+def make_note(session: Session, row: Any, field: str, kind: str = "reading", **fields: Any) -> Note:
+    """A note on a field of a row that belongs to a LEN."""
+    return _made(session, Note(network_id=row.network_id, table_name=row.__tablename__, row_id=row.id, field=field, kind=kind, **fields))
 
 
 def _made(session: Session, row: Any) -> Any:
