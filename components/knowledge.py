@@ -7,6 +7,7 @@ from flask_babel import ngettext
 
 from components.figures import Figure
 from components.formats import number
+from components.help_link import help_link
 
 # What the programme says of itself: 11 networks (policy brief, no list), 26 micro projects documented (brochure), more than 30 (brief).
 NETWORKS_STATED = 11
@@ -73,7 +74,11 @@ def _read(known: Knowledge) -> list[Figure]:
         "micro projects have a reading of how much say service users have.",
         known.readings,
     )
-    return [Figure(known.readings, words, of=known.micro_projects)] if known.micro_projects else []
+    return (
+        [Figure(known.readings, words, of=known.micro_projects, term=help_link("reading", _("what a reading is")))]
+        if known.micro_projects
+        else []
+    )
 
 
 def _ties(known: Knowledge) -> list[Figure]:
@@ -81,7 +86,10 @@ def _ties(known: Knowledge) -> list[Figure]:
         return [Figure(0, _("ties are recorded."))]
     confirmed = ngettext("tie is confirmed by both sides.", "ties are confirmed by both sides.", known.confirmed_ties)
     dated = ngettext("tie has a date.", "ties have a date.", known.dated_ties)
-    return [Figure(known.confirmed_ties, confirmed, of=known.ties), Figure(known.dated_ties, dated, of=known.ties)]
+    return [
+        Figure(known.confirmed_ties, confirmed, of=known.ties, term=help_link("confirmed", _("both sides asked and agreeing"))),
+        Figure(known.dated_ties, dated, of=known.ties, term=help_link("vague-dates", _("a year is enough"))),
+    ]
 
 
 def _networks(known: Knowledge) -> str:

@@ -11,11 +11,24 @@ from flask_babel import ngettext
 from components.attention_words import attention, heading
 from components.facts import facts
 from components.formats import number
+from components.help_link import help_link
 from components.spoken import spoken
 from components.todo import todo
 
 SHOWN = 8
 MOST_PER_KIND = 10
+# Where the help page says how each kind is found.
+HELP = {
+    "deadline": "deadline",
+    "stalled": "stalled",
+    "users_below": "gap",
+    "conflict": "conflict",
+    "twin": "twin",
+    "empty": "none-recorded",
+    "dependent": "hangs-on-one",
+    "not_asked": "sides",
+    "missing": "who-is-missing",
+}
 
 
 def waiting_list(found: Mapping[str, Sequence[Any]]) -> list[Component]:
@@ -29,7 +42,7 @@ def waiting_list(found: Mapping[str, Sequence[Any]]) -> list[Component]:
 
 def counts_by_kind(found: Mapping[str, Sequence[Any]]) -> Component:
     """How many items of each kind were found, none included, so that a reader knows what was looked for."""
-    return facts([(heading(kind), number(len(items)) if items else _("none")) for kind, items in found.items()])
+    return facts([(help_link(HELP[kind], heading(kind)), number(len(items)) if items else _("none")) for kind, items in found.items()])
 
 
 def _most_urgent(found: Mapping[str, Sequence[Any]]) -> dict[str, Sequence[Any]]:

@@ -11,6 +11,7 @@ from flask_wtf.csrf import generate_csrf
 from components.account_view import access_facts, password_form, role_in_words
 from components.columns import split
 from components.filters import read_filters
+from components.help_link import help_link
 from components.ids import scoped
 from components.log_out import log_out
 from components.message import message
@@ -53,7 +54,12 @@ def layout(**query):
 
 def _access(networks):
     names = [(network.id, network.name) for network in networks]
-    return question(_("What may I see?"), access_facts(actor().role, names, all_networks=actor().all_networks), name="access")
+    return question(
+        _("What may I see?"),
+        access_facts(actor().role, names, all_networks=actor().all_networks),
+        name="access",
+        source=help_link("roles", _("About the roles")),
+    )
 
 
 def _preferences():
@@ -77,7 +83,11 @@ def _password():
 def _sign_ins(presences):
     how = _("End what you do not know or no longer use.")
     return question(
-        _("Where am I signed in?"), html.Div(_shown(presences), id=ids("sign-ins"), className="sign-ins"), name="sign-ins", how=how
+        _("Where am I signed in?"),
+        html.Div(_shown(presences), id=ids("sign-ins"), className="sign-ins"),
+        name="sign-ins",
+        source=help_link("sign-in", _("About signing in")),
+        how=how,
     )
 
 

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from components.columns import split
 from components.empty import empty
 from components.figures import figures
+from components.help_link import with_help
 from components.knowledge import Knowledge, knowledge_figures, knowledge_in_words, lede
 from components.network_standing import NetworkRow, Say, by_network, readings_in_words, standing_columns, standing_row
 from components.page import page
@@ -82,7 +83,9 @@ def _waiting(found, filters):
 
 def _looked_for(found):
     rule = _("What nobody has recorded may still be there: these rules see only what is recorded.")
-    return question(_("What was looked for?"), counts_by_kind(found), name="looked-for", source=rule)
+    return question(
+        _("What was looked for?"), counts_by_kind(found), name="looked-for", source=with_help(rule, "attention", _("How this is found"))
+    )
 
 
 def _known(networks, lens, both, *, whole):
@@ -103,7 +106,11 @@ def _knowledge(known):
         "Counted over all that you may see and that the sentence above leaves in. Networks of unclear status are not counted as networks."
     )
     return question(
-        _("How much do we know?"), figures(knowledge_figures(known)), name="knowledge", reads=knowledge_in_words(known), source=rule
+        _("How much do we know?"),
+        figures(knowledge_figures(known)),
+        name="knowledge",
+        reads=knowledge_in_words(known),
+        source=with_help(rule, "how-much-known", _("About these figures")),
     )
 
 
@@ -141,10 +148,18 @@ def _lens(rows, filters):
     rule = _(
         "The latest reading of each micro project counts. Of several readings the middle one is named, the lower of two; never a mean."
     )
-    return question(_("Where does each network stand?"), shown, name="standing", reads=readings_in_words(rows), source=rule)
+    return question(
+        _("Where does each network stand?"),
+        shown,
+        name="standing",
+        reads=readings_in_words(rows),
+        source=with_help(rule, "middle-step", _("About the middle step")),
+    )
 
 
 def _unclear(rows):
     how = _("Sources name them without saying that they are Local Empowerment Networks. They are not counted as such.")
     shown = table(standing_columns(), [standing_row(row) for row in rows], caption=_("The networks whose status is unclear"))
-    return question(_("Which other networks do sources name?"), shown, name="unclear", how=how)
+    return question(
+        _("Which other networks do sources name?"), shown, name="unclear", how=with_help(how, "status-unclear", _("About unclear networks"))
+    )

@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from components.columns import split, two
 from components.empty import empty
 from components.filters import read_filters
+from components.help_link import help_link, with_help
 from components.link import link
 from components.page import page
 from components.question import question
@@ -63,6 +64,7 @@ def _ties(profile, page_number):
         name="ties",
         reads=ties_in_words(profile.ties),
         table=same if profile.ties else None,
+        source=help_link("tie", _("About ties")),
     )
 
 
@@ -81,26 +83,51 @@ def _projects(profile):
         "It stands behind a micro project as its group; it supports one through a tie to that group, other than information or conflict."
     )
     shown = projects_table(profile.projects, name=profile.name, network=profile.network)
-    return question(_("Which micro projects does it belong to?"), shown, name="projects", source=rule if profile.projects else None)
+    return question(
+        _("Which micro projects does it belong to?"),
+        shown,
+        name="projects",
+        source=with_help(rule, "supporters", _("About supporters")) if profile.projects else None,
+    )
 
 
 def _elsewhere(profile):
     shown = elsewhere_table(profile.elsewhere, name=profile.name, body_known=profile.body_known)
     rule = _("Only networks that your account may see are named.")
-    return question(_("Where else does it appear?"), shown, name="elsewhere", source=rule if profile.body_known else None)
+    return question(
+        _("Where else does it appear?"),
+        shown,
+        name="elsewhere",
+        source=with_help(rule if profile.body_known else "", "same-body", _("About one body in several networks")),
+    )
 
 
 def _money(profile):
     rule = _("Each line is one case, as its source states it. Amounts are never added over currencies.")
     shown = money_tables(profile.money, name=profile.name)
-    return question(_("What money is recorded?"), shown, name="money", source=rule if profile.money else None)
+    return question(
+        _("What money is recorded?"),
+        shown,
+        name="money",
+        source=with_help(rule, "funding-case", _("About funding cases")) if profile.money else None,
+    )
 
 
 def _positions(profile):
     rule = _("Influence is the height of its tower in a mapping, from 0; power and interest are answers from 1 to 4.")
     shown = positions_table(profile.positions, name=profile.name)
-    return question(_("How much influence, power and interest?"), shown, name="positions", source=rule)
+    return question(
+        _("How much influence, power and interest?"),
+        shown,
+        name="positions",
+        source=with_help(rule, "power-interest", _("About power and interest")),
+    )
 
 
 def _origin(profile):
-    return question(_("Where is this known from?"), origin(profile) or empty(_("No source is recorded.")), name="origin")
+    return question(
+        _("Where is this known from?"),
+        origin(profile) or empty(_("No source is recorded.")),
+        name="origin",
+        source=help_link("source", _("About sources")),
+    )
