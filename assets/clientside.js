@@ -67,6 +67,21 @@
     menu.querySelector("summary").focus();
   });
 
+  window.dash_clientside.help = {
+    /* Brings the word that the address names (#gap) into view, also when its page was just put in place. */
+    showTerm(hash) {
+      requestAnimationFrame(() => {
+        document.querySelectorAll(".sought").forEach((term) => term.classList.remove("sought"));
+        const term = hash ? document.getElementById(hash.slice(1)) : null;
+        if (!term) return;
+        term.classList.add("sought");
+        term.scrollIntoView();
+        term.focus({ preventScroll: true });
+      });
+      return hash || "";
+    },
+  };
+
   /* The picture of the network needs a library that other pages do not load: its page is always opened as a new document. */
   const needsNewDocument = (path) => path === CYTOSCAPE_PAGE && !window.dash_cytoscape;
   document.addEventListener("click", (event) => {

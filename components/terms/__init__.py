@@ -1,0 +1,1 @@
+"""The entries of the help page, one module per group."""
