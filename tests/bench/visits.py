@@ -1,0 +1,53 @@
+"""The pages that are measured: whose they are, how they are reached, and what must stand before they count as ready."""
+
+from dataclasses import dataclass, field
+
+from tests.bench.database import SAMPLE, Database
+
+QUESTION = "#_pages_content .ask"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A page on one database; ready when `selector` is there, nothing is under way and, with `canvas`, the graph is drawn.
+
+    `parts` are selectors whose first appearance is timed as well. Warm, the page may take `goal` times a bare one.
+    """
+
+    page: str
+    address: str
+    role: str = "leader"
+    selector: str = QUESTION
+    goal: float = 1.0
+    canvas: bool = False
+    parts: dict[str, str] = field(default_factory=dict)
+
+
+BARE = Visit("a bare page", "/", role="", selector="#bare")
+# The picture alone; its figures and tables have a goal of their own.
+NETWORK_GOAL, FIGURES_GOAL = 3.0, 2.0
+FIGURES = "figures and tables"
+
+
+def visits(database: Database) -> list[Visit]:
+    """Every page of the dashboard on this database. The leader sees all LENs, so has the most to load."""
+    goal = 1.6 if database.name == SAMPLE else 2.5
+    return [
+        Visit("/", "/", goal=goal),
+        Visit(
+            "/network",
+            f"/network?network={database.network}",
+            goal=NETWORK_GOAL,
+            canvas=True,
+            parts={FIGURES: f"{QUESTION} .figures"},
+        ),
+        Visit("/stakeholders/<id>", f"/stakeholders/{database.stakeholder}", goal=goal),
+        Visit("/micro-projects", "/micro-projects", goal=goal),
+        Visit("/micro-projects/<id>", f"/micro-projects/{database.micro_project}", goal=goal),
+        Visit("/funding", "/funding", goal=goal),
+        Visit("/participation", "/participation", goal=goal),
+        Visit("/outcomes", "/outcomes", role="funder", selector="#_pages_content .page h1", goal=goal),
+        Visit("/outcomes/<id>", f"/outcomes/{database.release}", role="funder", selector="#_pages_content .page h1", goal=goal),
+        Visit("/help", "/help", selector="#_pages_content .page h1", goal=goal),
+        Visit("/account", "/account", selector="#_pages_content .page form", goal=goal),
+    ]
