@@ -148,10 +148,10 @@ def _went(each: MoneyFlow) -> str:
     if len(projects) == 1 and only is not None:
         return _("All sums in %(currency)s went to one micro project: “%(project)s”.", currency=each.currency, project=only)
     return _(
-        "The sums in %(currency)s went to %(projects)s micro projects, from %(funders)s funders.",
+        "The sums in %(currency)s went to %(projects)s, from %(funders)s.",
         currency=each.currency,
-        projects=number(each.micro_projects),
-        funders=number(each.funders),
+        projects=ngettext("one micro project", "%(num)s micro projects", each.micro_projects),
+        funders=ngettext("one funder", "%(num)s funders", each.funders),
     )
 
 

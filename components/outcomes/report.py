@@ -198,7 +198,7 @@ def _networks(tables: Tables) -> Component:
         [_network_table(tables.networks) if tables.networks else empty(_("No network is part of this release.")), *apart],
         name="outcomes-networks",
         reads=_(
-            "Local Empowerment Networks: %(n)s, in %(countries)s countries.", n=number(len(tables.networks)), countries=number(countries)
+            "Local Empowerment Networks: %(n)s. Countries: %(countries)s.", n=number(len(tables.networks)), countries=number(countries)
         ),
         source=_(
             "Only Local Empowerment Networks are counted. Where no source says that a network is one, it stands apart; "

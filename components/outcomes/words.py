@@ -29,6 +29,6 @@ def stated(code: str, n: int, here: int, *, source: str) -> str:
     """A number that a source states about the whole, beside what is recorded here; KeyError for a code without words."""
     values = {"n": number(n), "here": number(here), "source": source}
     return {
-        "micro_projects": _("A source speaks of %(n)s micro projects, %(here)s are recorded here (%(source)s).", **values),
-        "networks": _("A source speaks of %(n)s networks, %(here)s are recorded here (%(source)s).", **values),
+        "micro_projects": _("A source speaks of %(n)s micro projects; recorded here: %(here)s (%(source)s).", **values),
+        "networks": _("A source speaks of %(n)s networks; recorded here: %(here)s (%(source)s).", **values),
     }[code]

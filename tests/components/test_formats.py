@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from components.formats import country, level_span, money, money_range, number, period, share, vague_date
+from components.formats import country, level_span, money, money_range, number, percent, period, share, vague_date
 
 YEAR_2016 = (date(2016, 1, 1), date(2016, 12, 31))
 UNKNOWN = (None, None)
@@ -110,3 +110,8 @@ def test_a_code_that_is_no_country_stays_as_it_is():
 @pytest.mark.parametrize(("n", "of", "words"), [(6, 8, "6 of 8"), (0, 8, "none of 8"), (8, 8, "all 8"), (0, 0, "none recorded")])
 def test_shares_are_counts_in_words(n, of, words):
     assert share(n, of) == words
+
+
+@pytest.mark.parametrize(("part", "words"), [(0, "0%"), (0.001, "1%"), (0.784, "78%"), (0.999, "99%"), (1, "100%")])
+def test_only_nothing_is_none_and_only_everything_is_all(part, words):
+    assert percent(part) == words

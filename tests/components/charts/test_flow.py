@@ -45,3 +45,14 @@ def test_three_columns_have_two_sets_of_ribbons():
     made = flow(stages, [*STREAMS, Stream("e1", "x", 1)], unit=str)
     assert len(find_all(made, "flow-ribbons")) == 2
     assert len(of_type(find(made, "flow-list"), "P")) == 2
+
+
+def test_a_stream_can_be_hatched_on_its_own_and_say_more_than_a_number():
+    made = _flow([Stream("n1", "e1", 1, unknown=True, words="one, nobody knows how much"), Stream("n2", "e1", 1)])
+    assert ["is-unknown" in ribbon.className for ribbon in find_all(made, "ribbon")] == [True, False]
+    assert "open: one, nobody knows how much" in text(find(made, "flow-list"))
+
+
+def test_numbers_at_nodes_can_be_sums():
+    made = flow(STAGES, STREAMS, unit=str, amount=lambda n: f"EUR {n}")
+    assert text(find_all(made, "flow-node")[0]) == "EUR 4 Work"

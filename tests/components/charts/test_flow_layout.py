@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.charts.flow_layout import BETWEEN, NODE_LEAST, TALLEST, UNIT_MOST, lay_out
+from components.charts.flow_layout import BETWEEN, NODE_LEAST, RIBBON_LEAST, TALLEST, UNIT_MOST, lay_out
 
 LINKS = [[(0, 0, 4), (0, 1, 2), (1, 1, 1)]]
 
@@ -35,3 +35,8 @@ def test_the_shorter_column_stands_in_the_middle():
     left, right = lay_out([[1], [1, 1]], [[(0, 0, 1)]]).columns
     assert left[0].top == pytest.approx((2 * NODE_LEAST + BETWEEN - NODE_LEAST) / 2)
     assert right[0].top == 0
+
+
+def test_the_smallest_sum_can_still_be_seen():
+    (small, _large) = lay_out([[1, 9_000_000], [9_000_001]], [[(0, 0, 1), (1, 0, 9_000_000)]]).ribbons[0]
+    assert small.leaves[1] - small.leaves[0] == pytest.approx(RIBBON_LEAST, abs=0.001)
