@@ -2,6 +2,7 @@
 
 from components.charts.board import Card, Lane, board
 from components.level import Level
+from components.link import link
 from tests.components.tree import attribute, find, find_all, of_type, text
 
 CARD = Card("Guest at School", "/micro-projects/3", ["Korsholm, FI", "older adults"], None, Level(3), Level(3))
@@ -41,3 +42,9 @@ def test_what_it_became_may_be_unknown():
 
 def test_a_card_shows_both_sides():
     assert text(find(BOARD, "mp-foot")) == "professionals 3service users 3"
+
+
+def test_a_lane_that_shows_some_cards_counts_all_and_leads_to_the_rest():
+    lane = Lane("design", "Design", "about", [CARD], ("", ""), total=30, more=link("and 29 more", "/list"))
+    shown = board([lane], name="board")
+    assert (text(find(shown, "n")), text(find(shown, "lane-more"))) == ("30 micro projects", "and 29 more")
