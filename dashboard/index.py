@@ -10,11 +10,13 @@ from flask_babel import get_locale
 from flask_babel import gettext as _
 from flask_login import current_user
 
-from dashboard.documents import asset, style_sheet
+from dashboard.documents import ASSETS, asset, style_sheet
 from dashboard.headers import nonce
 
 # The picture of the network is the only place for Cytoscape (half a megabyte): Dash may serve it, but only its page asks for it.
 CYTOSCAPE_PAGES = ("/network",)
+# What draws with it and acts on it; Dash leaves this folder of assets/ alone.
+PICTURE = "network"
 dash_cytoscape._js_dist = [{**item, "dynamic": True} for item in dash_cytoscape._js_dist]
 
 DOCUMENT = """<!doctype html>
@@ -52,7 +54,7 @@ class Dashboard(dash.Dash):
         """The document of this request; remembers the hashes of Dash's inline scripts for the policy."""
         g.script_hashes = [f"{value}" if value.startswith("'") else f"'{value}'" for value in self.csp_hashes()]
         theme = current_user.actor.theme if current_user.is_authenticated else None
-        extra = self._cytoscape_script() if request.path.startswith(CYTOSCAPE_PAGES) else ""
+        extra = self._picture_scripts() if request.path.startswith(CYTOSCAPE_PAGES) else ""
         return DOCUMENT.format(
             language=escape(str(get_locale())),
             theme=f' data-bs-theme="{escape(theme)}"' if theme else "",
@@ -64,11 +66,12 @@ class Dashboard(dash.Dash):
             entry=ENTRY.format(waiting=escape(_("Working …"))),
             no_script=escape(_("This dashboard needs JavaScript. Please switch it on for this address.")),
             config=parts["config"],
-            scripts=extra + parts["scripts"],
+            scripts=parts["scripts"] + extra,
             renderer=parts["renderer"],
         )
 
-    def _cytoscape_script(self) -> str:
+    def _picture_scripts(self) -> str:
         resources = [{**item, "namespace": "dash_cytoscape", "dynamic": False} for item in dash_cytoscape._js_dist]
-        sources = self._collect_and_register_resources(resources, include_async=False)
-        return "".join(f'<script src="{escape(source)}"></script>' for source in sources if "extra" not in source)
+        theirs = [source for source in self._collect_and_register_resources(resources, include_async=False) if "extra" not in source]
+        ours = [asset(f"{PICTURE}/{path.name}") for path in sorted((ASSETS / PICTURE).glob("*.js"))]
+        return "".join(f'<script src="{escape(source)}"></script>' for source in (*theirs, *ours))

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from dash import html
 from dash.development.base_component import Component
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from components.link import link
 from components.marks import category_mark
+
+MOST_IN_FIELD = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,10 @@ class Standing:
 
 
 def power_grid(items: Sequence[Standing], *, name: str) -> html.Div:
-    """The grid and the list of those whose power or interest is unknown; the ids of the headings begin with `name`."""
+    """The grid and the list of those whose power or interest is unknown; the ids of the headings begin with `name`.
+
+    A field names its first stakeholders and counts the rest; the table that belongs to the grid has them all.
+    """
     placed = [item for item in items if item.power is not None and item.interest is not None]
     unplaced = [item for item in items if item.power is None or item.interest is None]
     grid = html.Div(
@@ -71,7 +77,9 @@ def _field(items: Sequence[Standing], *, power: int, interest: int) -> Component
     if not inside:
         return html.Div(className="field-of-grid none")
     spoken = _("(power %(power)s, interest %(interest)s)", power=power, interest=interest)
-    return html.Div(html.Ul([_item(item, spoken=spoken) for item in inside]), className="field-of-grid")
+    more = len(inside) - MOST_IN_FIELD
+    rest = [html.Li(ngettext("one more", "%(num)s more", more), className="more-in-field")] if more > 0 else []
+    return html.Div(html.Ul([*(_item(item, spoken=spoken) for item in inside[:MOST_IN_FIELD]), *rest]), className="field-of-grid")
 
 
 def _item(item: Standing, *, spoken: str | None = None) -> Component:

@@ -1,0 +1,96 @@
+"""The filter sentence of the network page, and what is understood of an address or of what the browser sends."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+from flask_babel import gettext as _
+
+from components.filters import Choice, Filters, filter_line, pick, read_filters
+from components.ids import Ids
+from components.vocabulary import label
+
+FILTER = "network-filter"  # the type of the selects that act in the browser
+NETWORK, SECTOR, KIND, NEAR, RELATION, YEAR = "network", "sector", "kind", "near", "relation", "year"
+COLOUR, SIZE, FOCUS = "colour", "size", "focus"
+PEOPLE, BONDS, MAPPED = "stakeholders", "ties", "mapped"
+VOCABULARY = {SECTOR: "sector", KIND: "stakeholder_kind", RELATION: "relation"}
+COLOURS = ("sector", "role", "group")
+SIZES = ("hub", "bridge", "connector", "same")
+PAGES = frozenset(str(n) for n in range(1, 1000))
+UNKNOWN = "unknown"
+
+Networks = Sequence[tuple[int, str, bool]]
+
+
+def read_network(query: Mapping[str, object], networks: Networks) -> int:
+    """The network that a query asks for, else the first LEN, else the first network; `networks` are (id, name, is a LEN), not none."""
+    asked = read_filters(query, allowed={NETWORK: _ids(networks)}).get(NETWORK)
+    return int(asked) if asked else _offered(networks)[0][0]
+
+
+def read_choices(
+    query: Mapping[str, object], *, networks: Networks, codes: Mapping[str, Sequence[str]], years: Sequence[int], members: Sequence[int]
+) -> Filters:
+    """What is understood of a query; `codes` are those that occur, by SECTOR, KIND and RELATION; `members` may be in focus."""
+    return read_filters(
+        query,
+        allowed={
+            **codes,
+            NETWORK: _ids(networks),
+            NEAR: ["yes"],
+            YEAR: [str(year) for year in years],
+            COLOUR: COLOURS,
+            SIZE: SIZES,
+            FOCUS: {str(member) for member in members},
+            **dict.fromkeys((PEOPLE, BONDS, MAPPED), PAGES),
+        },
+    )
+
+
+def chosen(filters: Filters) -> dict[str, Any]:
+    """The keywords of `data_layer.analysis.selection.View`."""
+    year = filters.get(YEAR)
+    codes = {key: filters.get(key) or None for key in VOCABULARY}
+    return {**codes, "year": int(year) if year else None, "near": bool(filters.get(NEAR))}
+
+
+def choice_line(
+    ids: Ids, filters: Filters, *, network: int, networks: Networks, codes: Mapping[str, Sequence[str]], years: Sequence[int]
+) -> Component:
+    """The sentence. Another network builds the page anew; all else acts in the browser (assets/network)."""
+    names = [(str(one), name if is_len else _("%(name)s (status unclear)", name=name)) for one, name, is_len in _offered(networks)]
+    of_whom = any(filters.get(key) for key in (SECTOR, KIND))
+    near = Choice(NEAR, _("Neighbours"), [("", _("and nobody else")), ("yes", _("and those tied to them"))], filters.get(NEAR), type=FILTER)
+    any_choice = of_whom or any(filters.get(key) for key in (RELATION, YEAR))
+    return filter_line(
+        [
+            _("Showing"),
+            Choice(NETWORK, _("Network"), names, str(network), str(network)),
+            _("with"),
+            _code(SECTOR, _("Sector"), _("every sector"), filters, codes),
+            _("and"),
+            _code(KIND, _("Kind of stakeholder"), _("every kind of stakeholder"), filters, codes),
+            html.Span(pick(near), id=ids("near"), hidden=not of_whom),
+            _("tied by"),
+            _code(RELATION, _("Kind of tie"), _("every kind of tie"), filters, codes),
+            _("at"),
+            Choice(YEAR, _("Period"), [("", _("any date")), *((str(year), str(year)) for year in years)], filters.get(YEAR), type=FILTER),
+            html.Button(_("Show all"), id=ids("reset"), type="button", className="btn-plain", hidden=not any_choice),
+        ]
+    )
+
+
+def _code(key: str, name: str, every: str, filters: Filters, codes: Mapping[str, Sequence[str]]) -> Choice:
+    words = [(code, label(VOCABULARY[key], None if code == UNKNOWN else code)) for code in codes[key]]
+    return Choice(key, name, [("", every), *words], filters.get(key), type=FILTER)
+
+
+def _offered(networks: Networks) -> Networks:
+    """LENs first."""
+    return sorted(networks, key=lambda network: not network[2])
+
+
+def _ids(networks: Networks) -> list[str]:
+    return [str(network_id) for network_id, _name, _is_len in networks]

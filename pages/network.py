@@ -1,0 +1,274 @@
+"""Network: who works with whom, who holds it together, who is missing."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import dash
+from dash import ALL, ClientsideFunction, Input, Output, State, clientside_callback, dcc, html
+from flask_babel import gettext as _
+
+from components.empty import empty
+from components.filters import Filters, address_with
+from components.ids import scoped
+from components.network import blocks, choices
+from components.network.drawing import drawing, measures
+from components.network.findings import holds_together
+from components.network.panel import reading_panel, stakeholder_panel
+from components.network.picture import LOOK, group_key, legend, picture, size_key, status
+from components.network.tables import mapped_table, stakeholder_table, tie_table
+from components.page import page
+from dashboard.permissions import Permission
+from dashboard.security import actor, callback
+from data_layer.access import reading
+from data_layer.analysis.network import portrait, sector_counts
+from data_layer.analysis.placement import places
+from data_layer.analysis.selection import UNKNOWN, View, years
+from data_layer.analysis.twins import possible_twins
+from data_layer.attention.members import COUNTS_AS, INVITED
+from data_layer.network import network_choices
+from data_layer.network_map import NetworkMap, network_map
+from data_layer.vocabulary import Relation, Sector, StakeholderKind
+
+PATH = "/network"
+BEGIN_WITH = 6
+CODES = {choices.SECTOR: Sector, choices.KIND: StakeholderKind, choices.RELATION: Relation}
+
+dash.register_page(
+    __name__,
+    path=PATH,
+    title=lambda **_variables: _("Network"),
+    order=20,
+    label=lambda: _("Network"),
+    permission=Permission.NETWORK_READ,
+)
+ids = scoped("network")
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """One network as the page shows it; `filters` holds what was understood of the address, or of what the browser sent."""
+
+    network: NetworkMap
+    filters: Filters
+
+    @property
+    def portrait(self):
+        return portrait(self.network, View(**choices.chosen(self.filters)))
+
+    @property
+    def totals(self):
+        return {"members": len(self.network.members), "ties": len(self.network.ties)}
+
+    def table(self, key):
+        """Which page of a table is shown, and the addresses of its pages."""
+        base = Filters({**self.filters.values, choices.NETWORK: str(self.network.network_id)})
+        return {"page": int(self.filters.get(key, "1")), "href": partial(_address, base, key)}
+
+
+def layout(**query):
+    with reading(actor()) as session:
+        networks = [(one.id, one.name, one.is_len) for one in network_choices(session)]
+        if not networks:
+            return _nothing()
+        chosen = choices.read_network(query, networks)
+        network = network_map(session, chosen)
+    shown = _read(network, query, networks)
+    offered = {"networks": networks, "codes": _codes(network), "years": years(network)}
+    return page(
+        eyebrow=_("Network"),
+        title=_("Who works with whom in %(network)s?", network=network.name),
+        lede=None if network.is_len else _("A source names it without saying that it is a Local Empowerment Network."),
+        filters=choices.choice_line(ids, shown.filters, network=chosen, **offered),
+        ignored=shown.filters.ignored,
+        children=[_picture(shown), html.Div(_findings(shown), id=ids("findings")), _missing(shown), _power(shown), *_stores(shown)],
+    )
+
+
+def _nothing():
+    then = _("An administrator can give your account the networks that you work in.")
+    return page(eyebrow=_("Network"), title=_("Who works with whom?"), children=empty(_("You see no network yet."), then))
+
+
+def _read(network, query, networks):
+    members = [member.id for member in network.members]
+    return _Shown(network, choices.read_choices(query, networks=networks, codes=_codes(network), years=years(network), members=members))
+
+
+def _codes(network):
+    """The codes that occur, by the keys of the filter sentence."""
+    found = {
+        choices.SECTOR: {member.sector or UNKNOWN for member in network.members},
+        choices.KIND: {member.kind for member in network.members},
+        choices.RELATION: {tie.relation for tie in network.ties},
+    }
+    return {key: [code for code in (*CODES[key], UNKNOWN) if code in found[key]] for key in found}
+
+
+def _address(filters, key, n):
+    return address_with(PATH, filters, **{key: str(n) if n > 1 else ""})
+
+
+def _stores(shown):
+    """Which network this is, what is chosen in the sentence, which pages of the tables are open; the last two only after a change."""
+    return [dcc.Store(id=ids("id"), data=shown.network.network_id), dcc.Store(id=ids("view")), dcc.Store(id=ids("pages"))]
+
+
+def _picture(shown):
+    network, measured = shown.network, shown.portrait.measured
+    twins = possible_twins(network.members, local=[name for name in (network.name, network.region) if name])
+    drawn = drawing(
+        network=network.name,
+        members=network.members,
+        ties=network.ties,
+        twins=twins,
+        places=places(network),
+        placed=any(member.x is not None for member in network.members),
+        measured=portrait(network, View()).measured,
+    )
+    focus = shown.filters.get(choices.FOCUS)
+    look = {"colour": shown.filters.get(choices.COLOUR, "sector"), "size": shown.filters.get(choices.SIZE, "hub")}
+    card = picture(
+        ids,
+        drawing=drawn,
+        measures=measures(network.members, measured),
+        status=_status(shown),
+        legend=legend(ids, drawing=drawn, groups=group_key(measured), sizes=size_key(measured), ties=network.ties, **look),
+        panel=_panel(shown, int(focus) if focus else None),
+        focus=int(focus) if focus else None,
+    )
+    return blocks.picture_block(ids, card, reads=_reads(shown), tables=_tables(shown))
+
+
+def _status(shown):
+    selection = shown.portrait.selection
+    return status(shown.portrait.figures, **shown.totals, undated=selection.undated if shown.filters.get(choices.YEAR) else None)
+
+
+def _reads(shown):
+    network = shown.network
+    seen = {member.id for member in shown.portrait.selection.members}
+    twins = [pair for pair in possible_twins(network.members, local=[network.name]) if {pair.one.id, pair.other.id} <= seen]
+    return holds_together(network.name, shown.portrait.figures, shown.portrait.cut_points, twins)
+
+
+def _tables(shown):
+    return [html.Div(_people(shown), id=ids("people")), html.Div(_bonds(shown), id=ids("bonds"))]
+
+
+def _people(shown):
+    return stakeholder_table(shown.portrait.measured, ranked=shown.portrait.ranked, **shown.table(choices.PEOPLE))
+
+
+def _bonds(shown):
+    return tie_table(shown.portrait.selection.ties, shown.network.names, **shown.table(choices.BONDS))
+
+
+def _findings(shown):
+    seen = shown.portrait
+    counted = {**shown.totals, "ranked": seen.ranked}
+    return [
+        blocks.ties_block(seen.figures, seen.measured, **counted),
+        blocks.standouts_block(seen.figures, seen.measured, **counted),
+        blocks.leaving_block(seen.figures, seen.cut_points),
+        blocks.sectors_block(seen.selection.members, sector_counts(seen.selection)),
+    ]
+
+
+def _missing(shown):
+    inside = {COUNTS_AS.get(member.sector, member.sector) for member in shown.network.members if member.role != "outside" and member.sector}
+    missing = [sector for sector in INVITED if sector not in inside]
+    return blocks.missing_block(shown.network.name, shown.network.members, missing=missing, invited=INVITED)
+
+
+def _power(shown):
+    return blocks.power_block(ids, shown.network.members, shown.network.positions, **shown.table(choices.MAPPED))
+
+
+def _mapped(shown):
+    return mapped_table(shown.network.members, shown.network.positions, **shown.table(choices.MAPPED))
+
+
+def _panel(shown, focus):
+    network = shown.network
+    who = next((member for member in network.members if member.id == focus), None)
+    if who is None:
+        begin = sorted(shown.portrait.measured, key=lambda one: (-one.hub if shown.portrait.ranked else 0, one.member.name))
+        return reading_panel([one.member for one in begin[:BEGIN_WITH]])
+    ties = [tie for tie in network.ties if who.id in (tie.from_id, tie.to_id)]
+    is_shown = any(one.member.id == who.id for one in shown.portrait.measured)
+    return stakeholder_panel(who, ties=ties, names=network.names, mapped=network.positions.get(who.id), shown=is_shown)
+
+
+@callback(
+    Output(ids("status"), "children"),
+    Output(ids("reads"), "children"),
+    Output(ids("tables"), "children"),
+    Output(ids("findings"), "children"),
+    Output(ids("groups"), "children"),
+    Output(ids("sizes"), "children"),
+    Output(ids("measures"), "data"),
+    Input(ids("view"), "data"),
+    State(ids("id"), "data"),
+    permission=Permission.NETWORK_READ,
+    prevent_initial_call=True,
+)
+def show_view(view: dict[str, Any], network_id: int):
+    shown = _seen(view, network_id)
+    measured = shown.portrait.measured
+    signs = measures(shown.network.members, measured)
+    return _status(shown), _reads(shown), _tables(shown), _findings(shown), group_key(measured), size_key(measured), signs
+
+
+@callback(
+    Output(ids("people"), "children"),
+    Output(ids("bonds"), "children"),
+    Output(ids("mapped"), "children"),
+    Input(ids("pages"), "data"),
+    State(ids("id"), "data"),
+    permission=Permission.NETWORK_READ,
+    prevent_initial_call=True,
+)
+def turn_page(view: dict[str, Any], network_id: int):
+    shown = _seen(view, network_id)
+    return _people(shown), _bonds(shown), _mapped(shown)
+
+
+@callback(
+    Output(ids("panel"), "children"),
+    Input(ids("focus"), "data"),
+    State(ids("view"), "data"),
+    State(ids("id"), "data"),
+    permission=Permission.NETWORK_READ,
+    prevent_initial_call=True,
+)
+def show_stakeholder(focus: int | None, view: dict[str, Any] | None, network_id: int):
+    return _panel(_seen(view or {}, network_id), focus)
+
+
+def _seen(view, network_id):
+    """What the browser asks for; nonsense in it is left out, as in an address."""
+    with reading(actor()) as session:
+        network = network_map(session, network_id)
+    return _read(network, view, [(network.network_id, network.name, network.is_len)])
+
+
+clientside_callback(
+    ClientsideFunction("network", "draw"),
+    Output(ids("canvas"), "data-drawn"),
+    Input(ids("drawing"), "data"),
+    Input(ids("measures"), "data"),
+)
+clientside_callback(
+    ClientsideFunction("network", "choose"),
+    Output(ids("view"), "data"),
+    Input({"type": choices.FILTER, "index": ALL}, "value"),
+    prevent_initial_call=True,
+)
+clientside_callback(
+    ClientsideFunction("network", "look"),
+    Output(ids("legend"), "data-colour"),
+    Output(ids("legend"), "data-size"),
+    Input({"type": LOOK, "index": ALL}, "value"),
+    prevent_initial_call=True,
+)
