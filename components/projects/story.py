@@ -90,7 +90,7 @@ def _dated(days: Sequence[Span], of: int) -> str:
     if not days:
         return _("No moment of its way has a known date.")
     first, last = min(day[0].year for day in days), max(day[1].year for day in days)
-    known = _("Known dates: %(share)s moments", share=share(len(days), of))
+    known = _("Known dates: %(share)s moments", share=share(len(days), of)) if of > 1 else _("The one moment has a date")
     years = _("in %(year)s", year=str(first)) if first == last else _("from %(first)s to %(last)s", first=str(first), last=str(last))
     return f"{known}, {years}."
 

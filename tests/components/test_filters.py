@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.filters import Choice, Filters, filter_id, filter_line, read_filters
+from components.filters import Choice, Filters, address_with, filter_id, filter_line, read_filters
 from tests.components.tree import attribute, classes, find, find_all, of_type, text
 
 ALLOWED = {"network": {"3", "4"}, "phase": {"design"}}
@@ -62,3 +62,18 @@ def test_the_sentence_is_a_named_group():
     line = filter_line(["Showing"])
     assert (line.role, attribute(line, "aria-label")) == ("group", "What this page shows")
     assert find_all(line, "pick") == []
+
+
+CHOSEN = Filters({"network": "3", "page": "4"})
+
+
+def test_an_address_keeps_the_choices_but_not_the_page_of_a_list():
+    assert address_with("/list", CHOSEN) == "/list?network=3"
+
+
+def test_an_address_can_change_a_choice_and_take_one_back():
+    assert address_with("/list", CHOSEN, network="", view="list", page="2") == "/list?page=2&view=list"
+
+
+def test_an_address_without_choices_is_bare():
+    assert address_with("/list", Filters()) == "/list"
