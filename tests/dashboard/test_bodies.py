@@ -119,7 +119,7 @@ def test_no_value_makes_a_callback_of_ours_fail(as_user, data):
         assert status < 500, (output, body)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True)
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True)
 @given(
     keys=st.dictionaries(
         st.sampled_from(["network", "group", "year", "page", "state", "focus", "phase", "sector", "x", "__class__"]),
