@@ -3,6 +3,7 @@
 import pytest
 
 from components.charts.gaps import BothSides, finding, gaps
+from components.flag import note_mark
 from components.level import Level
 from tests.components.tree import attribute, find, find_all, of_type, text
 
@@ -83,3 +84,12 @@ def test_the_gap_line_joins_the_nearest_ends():
 
 def test_where_there_is_no_gap_there_is_no_line():
     assert find_all(_row(Level(6), Level(6)), "join") == []
+
+
+def test_mark_remark_and_warning_stand_with_the_finding():
+    row = BothSides(
+        "Choir", "/micro-projects/2", Level(5), Level(2), mark=note_mark("ours", kind="reading"), remark="Aside.", warning="Look!"
+    )
+    says = find(gaps([row], name="Both sides"), "gap-say")
+    assert text(says) == "Service users feel 3 steps less professionals 5, service users 2° (ours) Aside. Look!"
+    assert text(find(says, "gap-warning")) == "Look!"

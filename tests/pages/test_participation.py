@@ -1,0 +1,110 @@
+"""How much say service users have, as each role sees it."""
+
+from datetime import date
+
+import pytest
+
+from data_layer.access import writing
+from data_layer.actor import Actor
+from data_layer.vocabulary import AccountRole
+from tests.factories import make_assessment, make_micro_project, make_network
+from tests.opening import open_page, page_text
+
+MOST_STATEMENTS = 12
+JUDGED = 4711
+
+
+@pytest.fixture
+def many(sample_database):
+    """Sixty more micro projects, each with dated readings from both sides, judged by a telling number of people."""
+    with writing(Actor(1, "a@example.org", AccountRole.COORDINATOR, all_networks=True)) as session:
+        network = make_network(session, "Northern Valley")
+        for place in range(60):
+            project = make_micro_project(session, network, f"Project {place:02}")
+            for year in (2019, 2021):
+                day = {"day_first": date(year, 1, 1), "day_last": date(year, 12, 31), "judges": JUDGED}
+                make_assessment(session, project, "professionals", 5, **day)
+                make_assessment(session, project, "users", 1 + place % 7, **day)
+
+
+def test_the_readings_of_the_network_stand_on_the_pyramid(as_user):
+    page = page_text(as_user("coordinator_here"), "/participation")
+    assert "Tailor cooperative" in page
+    assert "None or one step" in page
+
+
+def test_a_coordinator_elsewhere_does_not_see_them(as_user):
+    page = page_text(as_user("coordinator_elsewhere"), "/participation")
+    assert "Tailor cooperative" not in page
+    assert "how much say service users have is unknown" in page
+
+
+def test_our_own_readings_are_marked(as_user):
+    page = page_text(as_user("leader_everywhere"), "/participation")
+    assert "15 of 15 readings are ours" in page
+    assert "not a rating by those concerned" in page
+
+
+def test_unknown_is_counted_as_unknown(as_user):
+    page = page_text(as_user("leader_everywhere"), "/participation")
+    assert "No reading: 9 of 17 micro projects on the professionals’ side, 9 of 17 on the service users’ side." in page
+    assert "9 micro projects without any reading" in page
+
+
+@pytest.mark.parametrize("point_of_view", ["funder", "administrator"])
+def test_who_may_see_no_figure_on_service_users_is_refused(as_user, point_of_view):
+    page = page_text(as_user(point_of_view), "/participation")
+    assert "This page is not for your role" in page
+    assert "pyramid" not in page
+
+
+def test_a_leader_does_not_see_how_many_people_judged(as_user, many):
+    page = page_text(as_user("leader_everywhere"), "/participation")
+    assert str(JUDGED) not in page
+    assert "People who judged" not in page
+
+
+def test_a_coordinator_sees_the_column_of_people_who_judged(as_user):
+    assert "People who judged" in page_text(as_user("coordinator_here"), "/participation")
+
+
+def test_the_widest_gaps_come_first_and_the_list_comes_in_pages(as_user, many):
+    first, last = (page_text(as_user("leader_everywhere"), f"/participation{query}") for query in ("", "?page=3"))
+    assert "Service users feel 4 steps less" in first
+    assert "1 to 25 of 68" in first
+    assert "51 to 68 of 68" in last
+    assert "Afghan Association" in last
+
+
+def test_page_links_keep_what_was_chosen(as_user, many):
+    assert "/participation?year=2021&page=2" in page_text(as_user("leader_everywhere"), "/participation?year=2021")
+
+
+def test_a_page_past_the_end_shows_the_last(as_user, many):
+    assert "51 to 68 of 68" in page_text(as_user("leader_everywhere"), "/participation?page=900")
+
+
+@pytest.mark.parametrize("query", ["page=none", "page=0", "phase=nothing", "network=999999", "year=1066", "colour=red"])
+def test_what_is_not_understood_is_left_out_and_said(as_user, query):
+    page = page_text(as_user("coordinator_here"), f"/participation?{query}")
+    assert f"left out: {query.split('=')[0]}." in page
+
+
+@pytest.mark.parametrize("query", ["", "?year=2021", "?group=migrants", "?phase=support", "?page=2"])
+def test_the_page_takes_few_statements(as_user, many, queries, query):
+    browser = as_user("leader_everywhere")
+    queries.clear()
+    open_page(browser, f"/participation{query}")
+    assert len(queries) <= MOST_STATEMENTS
+
+
+def test_more_readings_take_no_more_statements(as_user, queries, request):
+    counts = []
+    for fill in (False, True):
+        if fill:
+            request.getfixturevalue("many")
+        browser = as_user("leader_everywhere")
+        queries.clear()
+        open_page(browser, "/participation")
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
