@@ -38,7 +38,7 @@ def alike_names(rows: Sequence[Named], *, local: Iterable[str] = ()) -> list[tup
     """The pairs of rows whose names may mean the same, by name; `local` are names of the region, which add nothing to a name.
 
     Alike are: the same words in any order, accents, joining words and legal forms apart; a name and its initials; one word mistyped.
-    Names that differ in a number are not; where somebody said which bodies both are, that decides. Compared are only names that share a word.
+    Names that differ in a number are not. Where somebody said which bodies both are, that decides.
     """
     place = {word for name in local for word in _words(name)}
     words = {row: _telling(row.name, place) for row in rows}
@@ -48,7 +48,7 @@ def alike_names(rows: Sequence[Named], *, local: Iterable[str] = ()) -> list[tup
 
 
 def _candidates(words: dict[Named, tuple[str, ...]]) -> Iterator[tuple[Named, Named]]:
-    """Pairs that share all words, one word, a beginning, or the initials."""
+    """Pairs that share the body, all words, or a word that few share; and names with what they may be shortened to."""
     whole: dict[Hashable, list[Named]] = defaultdict(list)
     part: dict[Hashable, list[Named]] = defaultdict(list)
     for row, telling in words.items():
@@ -56,15 +56,14 @@ def _candidates(words: dict[Named, tuple[str, ...]]) -> Iterator[tuple[Named, Na
             whole["body", row.body_id].append(row)
         if telling:
             whole[telling].append(row)
-            for initials in _initials(row.name):
-                whole[initials,].append(row)
-            for word in telling if len(telling) > 1 else (telling[0][:4],):
-                part[len(telling), word].append(row)
-    for rows in whole.values():
+        for word in telling if len(telling) > 1 else (word[:4] for word in telling):
+            part[len(telling), word].append(row)
+    few = (rows for rows in part.values() if len(rows) <= COMMON)
+    for rows in (*whole.values(), *few):
         yield from combinations(rows, 2)
-    for rows in part.values():
-        if len(rows) <= COMMON:
-            yield from combinations(rows, 2)
+    for row in words:
+        for initials in _initials(row.name):
+            yield from ((row, short) for short in whole.get((initials,), ()))
 
 
 def _may_be_same(one: Named, other: Named, words: dict[Named, tuple[str, ...]]) -> bool:
