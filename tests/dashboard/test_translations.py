@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from babel.messages import mofile, pofile
 from babel.messages.extract import extract_from_dir
+from flask import Flask
+from flask_babel import Babel
 
+from components.participation_steps import steps
 from dashboard.language import CHOICES
 
 ROOT = Path(__file__).parents[2]
@@ -84,3 +87,13 @@ def test_the_compiled_catalogue_is_the_written_one(language):
     compiled.seek(0)
     written = {str(message.id): message.string for message in mofile.read_mo(compiled) if message.id}
     assert stored == written
+
+
+def test_readers_of_german_read_the_titles_of_the_pyramid_in_its_authors_own_words():
+    server = Flask(__name__)
+    Babel(server)
+    with server.test_request_context():
+        titles = list(steps().values())
+    german = {message.id: message.string for message in catalogue("de")}
+    assert [german[step.users] for step in titles] == [step.users_german for step in titles]
+    assert [german[step.staff] for step in titles if step.staff] == [step.staff_german for step in titles if step.staff]
