@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 
 import dash
-from flask_babel import get_timezone, ngettext
+from flask_babel import get_timezone
 from flask_babel import gettext as _
 
 from components.columns import split
 from components.empty import empty
 from components.filters import Choice, Filters, address_with
-from components.formats import number
-from components.funding.cases import cases_by_state, cases_now, cases_table, money_figures, money_now, money_table, states_table
+from components.funding.cases import cases_by_state, cases_now, cases_table, money_figures, money_now, money_table, states_now, states_table
 from components.funding.flow import dependence_now, dependence_table, flows_now, gifts_table, money_flows, shares_of_largest
+from components.funding.rules import cases_rule, flow_rule, shares_rule, sources_rule, states_rule, totals_rule
 from components.funding.sources import deadlines, deadlines_now, source_list, sources_now
+from components.help_link import help_link
 from components.page import page
 from components.question import question
 from components.scope_line import chosen, read_scope, scope_line
@@ -117,34 +118,10 @@ def _states(shown):
         cases_by_state(counts) if shown.cases else empty(_("No funding case is recorded.")),
         name="funding-states",
         how=_("A case is one micro project and one source."),
-        reads=_states_now(dict(counts), len(shown.cases)) if shown.cases else None,
+        reads=states_now(counts, given=sum(case.given for case in shown.cases)) if shown.cases else None,
         table=states_table(counts, caption=_("Cases by state")) if shown.cases else None,
-        source=_undated(shown),
+        source=states_rule(undated=sum(not case.dated for case in shown.cases)),
     )
-
-
-def _states_now(counts, total):
-    given = sum(counts[state] for state in ("awarded", "received", "ended", "unknown"))
-    sentences = [
-        ngettext(
-            "In %(given)s of one case something was given.",
-            "In %(given)s of %(num)s cases something was given.",
-            total,
-            given=number(given),
-        ),
-        ngettext("One was refused.", "%(num)s were refused.", counts["refused"]) if counts["refused"] else _("No refusal is recorded."),
-    ]
-    return " ".join(sentences)
-
-
-def _undated(shown):
-    undated = sum(not case.dated for case in shown.cases)
-    sentences = [_("Refused cases stay in the list.")]
-    if undated:
-        sentences.append(
-            ngettext("One case has no date and stays in every year.", "%(num)s cases have no date and stay in every year.", undated)
-        )
-    return " ".join(sentences)
 
 
 def _deadlines(shown):
@@ -153,6 +130,7 @@ def _deadlines(shown):
         deadlines(shown.sources),
         name="funding-deadlines",
         reads=deadlines_now(shown.sources),
+        source=help_link("deadline", _("About deadlines")),
     )
 
 
@@ -165,11 +143,7 @@ def _totals(shown):
         name="funding-totals",
         reads=money_now(sums, largest(shown.cases, sums[0].currency) if sums else None, **counts) if counts["given"] else None,
         table=money_table(sums, caption=_("Sums by currency")) if sums else None,
-        source=_(
-            "Each case counts once. Currencies are never added together, help in kind is in no sum. Money that somebody handed on "
-            "stands beside the sums: its first giver may be recorded too. Where a year is chosen, an award counts by its decision "
-            "and money by the day on which it came; what has no date counts in every year."
-        ),
+        source=totals_rule(),
     )
 
 
@@ -182,7 +156,7 @@ def _flow(shown):
         how=_("Ribbons are as thick as the sums of one currency. Without a sum, each case is equally thick; hatched: the sum is unknown."),
         reads=flows_now(found) if found else None,
         table=gifts_table(found, caption=_("From whom to whom")) if found else None,
-        source=_("What was awarded or, where that is not stated, what came. Ideas, applications and refusals are not drawn."),
+        source=flow_rule(),
     )
 
 
@@ -199,10 +173,7 @@ def _dependence(shown):
         how=_("The bar is the part that comes from the largest source."),
         reads=dependence_now(lines, projects=shown.projects) if lines else None,
         table=dependence_table(here, caption=caption) if lines else None,
-        source=_(
-            "All that one funder gives is one source. A share is told only where every sum is known and in one currency; "
-            "help in kind counts as a source, not as money."
-        ),
+        source=shares_rule(),
     )
 
 
@@ -217,7 +188,7 @@ def _catalogue(shown):
         name="funding-sources",
         how=_("All networks share this list. What nobody has asked yet is unknown."),
         reads=sources_now(shown.sources) if shown.sources else None,
-        source=_readings_marked(),
+        source=sources_rule(),
     )
 
 
@@ -231,9 +202,5 @@ def _list(shown):
         else empty(_("No funding case is recorded.")),
         name="funding-cases",
         reads=cases_now(shown.cases, projects=shown.projects) if shown.cases else None,
-        source=_readings_marked(),
+        source=cases_rule(),
     )
-
-
-def _readings_marked():
-    return _("A small circle (°) marks our reading of what a source says.")

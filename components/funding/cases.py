@@ -95,6 +95,17 @@ def cases_by_state(counts: Sequence[tuple[str, int]]) -> Component:
     return bars([_count(state, n) for state, n in counts])
 
 
+def states_now(counts: Sequence[tuple[str, int]], *, given: int) -> str:
+    """In how many cases something was given, and how many were refused."""
+    refused = dict(counts)["refused"]
+    return " ".join(
+        [
+            _("Something was given in %(given)s cases.", given=share(given, sum(n for _state, n in counts))),
+            ngettext("One was refused.", "%(num)s were refused.", refused) if refused else _("No refusal is recorded."),
+        ]
+    )
+
+
 def states_table(counts: Sequence[tuple[str, int]], *, caption: str) -> Component:
     """The same counts as a table."""
     rows: list[Row] = [[label("case_state", state), number(n)] for state, n in counts]

@@ -11,9 +11,11 @@ from flask_babel import ngettext
 
 from components.charts.bars import bars
 from components.charts.count import Count
+from components.content import Content, listed
 from components.empty import empty
 from components.flag import flag
 from components.formats import country, number, share, vague_date
+from components.help_link import help_link, with_help
 from components.outcomes.money import MoneyLine, money_now, money_table
 from components.outcomes.words import became, gap, stated
 from components.question import question
@@ -102,7 +104,8 @@ def stamp(title: str, as_of: date, tables: Tables, *, sample: bool) -> Component
         (_("Counts of people"), _("none in this release")),
     ]
     about = [html.Span([words, " ", html.B(value)]) for words, value in parts]
-    return html.Div([*about, *([flag(_("sample data"))] if sample else [])], className="stamp")
+    more = help_link("release", _("What a release is"))
+    return html.Div([*about, *([flag(_("sample data"))] if sample else []), more], className="stamp")
 
 
 def report(tables: Tables, *, page: int, href: Callable[[int], str]) -> Component:
@@ -126,7 +129,11 @@ def _became(tables: Tables) -> Component:
         name="outcomes-became",
         words=became,
         reads=" ".join(sentences),
-        rule=_("One micro project counts once, by its form; a start-up whose form no source names counts as such."),
+        rule=with_help(
+            _("One micro project counts once, by its form; a start-up whose form no source names counts as such."),
+            "organisational-format",
+            _("About forms of organisation"),
+        ),
     )
 
 
@@ -141,7 +148,7 @@ def _phases(tables: Tables) -> Component:
             "Of the micro projects, %(share)s have reached entrepreneurial support or a social start-up.",
             share=share(late, tables.micro_projects),
         ),
-        rule=_("One micro project counts once, in the phase in which it stood last."),
+        rule=with_help(_("One micro project counts once, in the phase in which it stood last."), "phase", _("About the phases")),
     )
 
 
@@ -153,18 +160,22 @@ def _ends(tables: Tables) -> Component:
         name="outcomes-ends",
         words=lambda code: label("end_state", code),
         reads=_("For %(share)s micro projects no source tells the end.", share=share(unknown, tables.micro_projects)),
-        rule=_("Self-sustaining means: it goes on without money from outside. One that ended can still have built ties and trust."),
+        rule=with_help(
+            _("Self-sustaining means: it goes on without money from outside. One that ended can still have built ties and trust."),
+            "end-state",
+            _("About the ends"),
+        ),
     )
 
 
-def _counted(text: str, tallies: Sequence[Tally], *, name: str, words: Callable[[str], str], reads: str, rule: str) -> Component:
+def _counted(text: str, tallies: Sequence[Tally], *, name: str, words: Callable[[str], str], reads: str, rule: Content) -> Component:
     counts = [
         Count(words(tally.code), tally.n, None if tally.n else _("none stated"), unknown=tally.code == "unknown") for tally in tallies
     ]
     rows: list[Row] = [[words(tally.code), number(tally.n), number(tally.readings)] for tally in tallies]
     columns = [Column(_("What"), header=True), Column(_("Micro projects"), numeric=True), Column(_("Of these our reading"), numeric=True)]
     return question(
-        text, bars(counts), name=name, reads=reads, table=table(columns, rows, caption=text), source=[*_readings(tallies), rule]
+        text, bars(counts), name=name, reads=reads, table=table(columns, rows, caption=text), source=[*_readings(tallies), *listed(rule)]
     )
 
 
@@ -183,9 +194,13 @@ def _money(tables: Tables, *, page: int, href: Callable[[int], str]) -> Componen
         money_table(tables.money, caption=text, page=page, href=href) if tables.money else empty(nothing),
         name="outcomes-money",
         reads=money_now(tables.money) if tables.money else None,
-        source=_(
-            "One line per micro project and source of money, only where the source is public. Currencies are never added together. "
-            "A small circle (°) marks our reading."
+        source=with_help(
+            _(
+                "One line per micro project and source of money, only where the source is public. Currencies are never added together. "
+                "A small circle (°) marks our reading."
+            ),
+            "totals",
+            _("About totals of money"),
         ),
     )
 
@@ -200,9 +215,13 @@ def _networks(tables: Tables) -> Component:
         reads=_(
             "Local Empowerment Networks: %(n)s. Countries: %(countries)s.", n=number(len(tables.networks)), countries=number(countries)
         ),
-        source=_(
-            "Only Local Empowerment Networks are counted. Where no source says that a network is one, it stands apart; "
-            "the micro projects of both are in this release."
+        source=with_help(
+            _(
+                "Only Local Empowerment Networks are counted. Where no source says that a network is one, it stands apart; "
+                "the micro projects of both are in this release."
+            ),
+            "status-unclear",
+            _("About unclear networks"),
         ),
     )
 
@@ -227,7 +246,11 @@ def _gaps(tables: Tables) -> Component:
         [html.Ul(rows, className="not-known") if rows else empty(_("Everything that this release asks is known.")), *_list(others)],
         name="outcomes-unknown",
         reads=_beyond(tables),
-        source=_("What no source states stays unknown: it is never counted as none. This release holds no counts of people."),
+        source=with_help(
+            _("What no source states stays unknown: it is never counted as none. This release holds no counts of people."),
+            "unknown",
+            _("About the unknown"),
+        ),
     )
 
 

@@ -118,8 +118,8 @@ def _sums() -> list[Entry]:
                 )
             ],
             counted=_(
-                "What was awarded; where that is not stated, what came. Ideas, applications, refusals, help in kind and money "
-                "that was passed on are left out."
+                "What was awarded and what came are two sums. Ideas, applications, refusals, help in kind and money that was "
+                "passed on are in neither."
             ),
             see=["funding-case", "unknown"],
         ),

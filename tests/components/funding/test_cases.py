@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from components.funding.cases import cases_by_state, cases_now, cases_table, money_figures, money_now, money_table
+from components.funding.cases import cases_by_state, cases_now, cases_table, money_figures, money_now, money_table, states_now
 from tests.components.tree import find_all, of_type, text
 
 DAY = (date(2017, 1, 1), date(2017, 12, 31))
@@ -138,3 +138,8 @@ def test_the_largest_sum_is_named_with_what_stands_before_sempre():
 
 def test_cases_are_counted_per_micro_project():
     assert cases_now([Case(), Case(id=2)], projects=17) == "Recorded cases: 2, for 1 of 17 micro projects."
+
+
+@pytest.mark.parametrize(("refused", "words"), [(0, "No refusal is recorded."), (1, "One was refused."), (3, "3 were refused.")])
+def test_refusals_are_told_also_when_there_are_none(refused, words):
+    assert states_now([("refused", refused), ("awarded", 2)], given=2).endswith(words)

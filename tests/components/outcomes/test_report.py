@@ -192,7 +192,10 @@ def test_many_lines_of_money_come_in_pages():
     lines = tuple(Money(micro_project=f"project {place}") for place in range(120))
     shown = [text(part) for part in of_type(section("money", money=lines), "Th")[3:]]
     assert len(shown) == 50
-    assert [link.href for link in of_type(section("money", money=lines), "Link")] == ["/outcomes?page=2", "/outcomes?page=3"]
+    assert [link.href for link in of_type(section("money", money=lines), "Link") if "page" in link.href] == [
+        "/outcomes?page=2",
+        "/outcomes?page=3",
+    ]
 
 
 def test_networks_whose_status_is_unclear_stand_apart():
