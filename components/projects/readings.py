@@ -38,10 +38,11 @@ def say_says(staff: Level | None, users: Level | None, readings: Sequence[Readin
         return None
     found = finding(staff, users)
     return ngettext(
-        "%(gap)s. One reading is recorded.",
-        "%(gap)s. %(num)s readings are recorded.",
+        "%(gap)s (%(rests_on)s). One reading is recorded.",
+        "%(gap)s (%(rests_on)s). %(num)s readings are recorded.",
         len(readings),
         gap=found.says,
+        rests_on=found.rests_on,
     )
 
 

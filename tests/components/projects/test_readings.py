@@ -22,7 +22,7 @@ def test_one_side_is_enough_for_the_small_pyramid():
 
 
 def test_the_sentence_says_the_gap_and_how_many_readings_there_are():
-    assert say_says(level(4), level(4), [reading(), reading()]) == "No gap. 2 readings are recorded."
+    assert say_says(level(4), level(4), [reading(), reading()]) == "No gap (both sides 4). 2 readings are recorded."
 
 
 def test_no_reading_no_sentence():
