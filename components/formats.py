@@ -94,12 +94,12 @@ def country(code: str | None) -> str:
 
 
 def share(n: int, of: int) -> str:
-    """A share as counts: "6 of 8", "none of 8", "all 8"; nothing to share in is said so."""
+    """A share as counts: "6 of 8", "none of 8", "all 8", "1 of 1"; nothing to share in is said so."""
     if of == 0:
         return _("none recorded")
     if n == 0:
         return _("none of %(of)s", of=number(of))
-    if n == of:
+    if n == of > 1:
         return _("all %(of)s", of=number(of))
     return _("%(n)s of %(of)s", n=number(n), of=number(of))
 

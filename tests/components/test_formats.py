@@ -107,7 +107,9 @@ def test_a_code_that_is_no_country_stays_as_it_is():
     assert country("XX9") == "XX9"
 
 
-@pytest.mark.parametrize(("n", "of", "words"), [(6, 8, "6 of 8"), (0, 8, "none of 8"), (8, 8, "all 8"), (0, 0, "none recorded")])
+@pytest.mark.parametrize(
+    ("n", "of", "words"), [(6, 8, "6 of 8"), (0, 8, "none of 8"), (8, 8, "all 8"), (1, 1, "1 of 1"), (0, 0, "none recorded")]
+)
 def test_shares_are_counts_in_words(n, of, words):
     assert share(n, of) == words
 
