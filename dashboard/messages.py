@@ -71,6 +71,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     ),
     "step_back_needs_reason": lambda v: _("This is a step back. Write down the reason.", **v),
     "tie_to_itself": lambda v: _("A tie needs two different stakeholders. Choose another one.", **v),
+    "time_zone": lambda v: _("“%(value)s” is not a time zone. Write it as region and city, for example Europe/Vilnius.", **v),
     "too_long": lambda v: _("The text is too long: %(length)s characters, at most %(limit)s fit. Shorten it.", **v),
     "too_many_attempts": lambda v: _("Too many attempts. Wait %(seconds)s seconds, then try again.", **v),
     "unknown_code": lambda v: _("“%(value)s” is not one of the choices. Possible are: %(allowed)s.", **v),

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -139,6 +140,15 @@ def _country(row: Any) -> None:
         raise Problem("country", "country", value=row.country)
 
 
+def _time_zone(row: Network) -> None:
+    if row.time_zone is None:
+        return
+    try:
+        ZoneInfo(row.time_zone)
+    except (LookupError, ValueError, OSError):
+        raise Problem("time_zone", "time_zone", value=row.time_zone) from None
+
+
 def _website(row: Stakeholder) -> None:
     if row.website is not None and urlsplit(row.website.strip()).scheme not in LINK_SCHEMES:
         raise Problem("website", "website", value=row.website)
@@ -216,7 +226,7 @@ def _account(row: Account) -> None:
 
 
 RULES: dict[type, tuple[Callable[[Any], None], ...]] = {
-    Network: (_groups, _country),
+    Network: (_groups, _country, _time_zone),
     Stakeholder: (_country, _website),
     Tie: (_two_ends, _between("strength", "trust", "value", low=1, high=4)),
     Position: (_between("influence", low=0), _between("power", "interest", "wished_power", "wished_interest", low=1, high=4)),

@@ -1,5 +1,7 @@
 """What is looked at on every page, as sentences about what is wrong."""
 
+import pytest
+
 from tests.browser.accessibility import violations
 from tests.browser.visitor import Visitor
 
@@ -13,9 +15,11 @@ TOO_WIDE = """() => {
       if (getComputedStyle(up).overflowX !== 'visible') return true;
     return false;
   };
-  const name = (element) => element.tagName.toLowerCase() + (element.className && element.className.baseVal === undefined ? '.' + element.className : '');
+  const name = (element) => element.tagName.toLowerCase() + [...element.classList].map(word => '.' + word).join('');
+  const place = (element) => [element.parentElement.parentElement, element.parentElement, element].map(name).join(' > ');
   const out = [...document.body.querySelectorAll('*')].filter(element => element.getBoundingClientRect().right > room + 0.5 && !cut(element));
-  return [`${root.scrollWidth} px of content`, ...out.slice(-3).map(name)];
+  const inmost = out.filter(element => !out.some(other => other !== element && element.contains(other)));
+  return [`${root.scrollWidth} px of content`, ...new Set(inmost.map(place))].slice(0, 6);
 }"""
 UNSAFE_LINKS = """() => [...document.querySelectorAll('[href], [src], [action]')]
   .map(element => element.getAttribute('href') || element.getAttribute('src') || element.getAttribute('action') || '')
@@ -24,6 +28,12 @@ DOUBLE_IDS = """() => {
   const ids = [...document.querySelectorAll('[id]')].map(element => element.id);
   return [...new Set(ids.filter((id, place) => ids.indexOf(id) !== place))];
 }"""
+
+
+def none(faults: list[str]) -> None:
+    """Fail the test with all faults, one a line, unless there is none."""
+    if faults:
+        pytest.fail("\n".join(dict.fromkeys(faults)), pytrace=False)
 
 
 def under(circumstances: str, faults: list[str]) -> list[str]:

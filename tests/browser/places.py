@@ -10,8 +10,8 @@ from app import server
 from dashboard.permissions import GRANTED
 from tests.browser.visitor import Visitor
 
-# A page about one row is reached from the page that lists the rows.
-LISTED_ON = {"/stakeholders/": "/network", "/micro-projects/": "/micro-projects"}
+# A page about one row is reached from the page that lists the rows; most often it has the same path.
+LISTED_ON = {"/stakeholders/": "/network"}
 VARIABLE = re.compile("<.*")
 NOWHERE = "/not-found-404"
 
@@ -32,6 +32,11 @@ def closed_to(role: str) -> list[str]:
     return sorted(set(places()) - set(open_to(role)))
 
 
+def about_one_row(place: str) -> bool:
+    """Whether the place is a page about one row, of which only the beginning of the address is known."""
+    return place.endswith("/") and place != "/"
+
+
 def registered(place: str) -> dict:
     """What the registry keeps about a page."""
     return next(page for page in dash.page_registry.values() if VARIABLE.sub("", page["path_template"] or page["path"]) == place)
@@ -39,7 +44,7 @@ def registered(place: str) -> dict:
 
 def title_of(place: str, language: str) -> str | None:
     """The title that the document should have; None where it depends on the row."""
-    if place in LISTED_ON:
+    if about_one_row(place):
         return None
     title = registered(place)["title"]
     with server.test_request_context(), force_locale(language):
@@ -48,22 +53,26 @@ def title_of(place: str, language: str) -> str | None:
 
 def type_address(window: Visitor, place: str) -> None:
     """Come to a page by its address; to one about a row by clicking the first such link of the list."""
-    window.open(LISTED_ON.get(place, place))
-    if place in LISTED_ON:
+    window.open(_start_of(place))
+    if about_one_row(place):
         _click_first_row(window, place)
 
 
 def click_through(window: Visitor, place: str) -> None:
     """Come to a page from within the dashboard, by the links of a narrow window's shell."""
-    here, target = urlsplit(window.page.url).path, LISTED_ON.get(place, place)
+    here, target = urlsplit(window.page.url).path, _start_of(place)
     if here in ("blank", target):
         window.open("/account" if target == "/help" else "/help")
     link = window.page.locator(f"header .menu a[href='{target}'], footer a[href='{target}']").first
     if link.evaluate("link => !!link.closest('.menu')"):
         window.page.click(".menu > summary")
     window.follow(link)
-    if place in LISTED_ON:
+    if about_one_row(place):
         _click_first_row(window, place)
+
+
+def _start_of(place: str) -> str:
+    return LISTED_ON.get(place, place.rstrip("/") or "/")
 
 
 def _click_first_row(window: Visitor, place: str) -> None:

@@ -4,6 +4,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from tests.browser.inspection import none
+
 PAGES = ["/micro-projects", "/funding", "/participation"]
 CHOICES = {"Network": "network", "Target group": "group", "Period": "year"}
 
@@ -52,7 +54,7 @@ def test_a_choice_changes_the_page_and_its_address(path, visit):
         wait_for_query(window, query)
         assert window.page.get_by_label(label, exact=True).input_value() == value
     assert window.page.inner_text("#_pages_content") != whole
-    assert not window.take_faults()
+    none(window.take_faults())
 
     window.page.reload()
     window.settle()
@@ -77,7 +79,7 @@ def test_back_and_forward_restore_what_was_shown(path, visit):
     window.page.go_forward()
     wait_for_query(window, {"network": value})
     assert window.page.inner_text("#_pages_content") == part
-    assert not window.take_faults()
+    none(window.take_faults())
 
 
 def test_back_leads_to_the_page_before(visit):
@@ -101,7 +103,7 @@ def test_nonsense_in_the_address_is_left_out_and_said_so(path, visit):
         notes = window.page.locator("main .note").all_inner_texts()
         faults += [] if said(keys) in notes else [f"?{query}: {notes}"]
     faults += window.take_faults()
-    assert not faults, "\n".join(faults)
+    none(faults)
 
 
 def said(keys):
@@ -115,4 +117,4 @@ def test_a_page_without_filters_takes_any_address(visit):
     window = visit("coordinator")
     for path in ("/help?a=1&b=%00", "/account?network=x&old_password=y"):
         window.open(path)
-        assert not window.take_faults()
+        none(window.take_faults())

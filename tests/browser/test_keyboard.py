@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.browser.conftest import PASSWORD, email_of
+from tests.browser.inspection import none
 from tests.browser.places import open_to, type_address
 
 MOST_STOPS = 1500
@@ -57,7 +58,7 @@ def test_the_keyboard_reaches_what_the_mouse_can_press(place, visit):
     faults, names = tab_round(window)
     faults += [f"not reached: {element}" for element in window.page.evaluate(MISSED)]
     assert names[0] == "a “Skip to the content”"
-    assert not faults, "\n".join(faults)
+    none(faults)
 
 
 def test_the_skip_link_leads_past_the_masthead(visit):
@@ -141,7 +142,7 @@ def test_logging_in_needs_no_mouse(new_window):
     page.keyboard.press("Enter")
     window.settle()
     assert urlsplit(page.url).path == "/"
-    assert not window.take_faults()
+    none(window.take_faults())
     page.context.close()
 
 
@@ -151,4 +152,4 @@ def test_every_stop_of_the_log_in_page_shows_where_one_is(new_window):
     faults, _names = tab_round(window)
     faults += [f"not reached: {element}" for element in window.page.evaluate(MISSED)]
     window.page.context.close()
-    assert not faults, "\n".join(faults)
+    none(faults)

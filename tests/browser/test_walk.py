@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.inspection import NARROWEST, document_faults, layout_faults, under, width_faults
+from tests.browser.inspection import NARROWEST, document_faults, layout_faults, none, under, width_faults
 from tests.browser.places import click_through, open_to, title_of, type_address
 
 PLACES = open_to("coordinator")
@@ -20,7 +20,7 @@ def test_a_page_is_without_fault_on_a_large_screen(place, language, visit):
     window.turn("dark")
     faults += under("1440 px, dark", layout_faults(window))
     faults += under("after a while", window.take_faults())
-    assert not faults, "\n".join(faults)
+    none(faults)
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
@@ -37,4 +37,4 @@ def test_a_page_is_without_fault_on_a_phone(place, language, visit):
     window.resize(NARROWEST)
     faults += under("320 px", width_faults(window))
     faults += under("after a while", window.take_faults())
-    assert not faults, "\n".join(faults)
+    none(faults)

@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Error, Locator, Request, Response
 from playwright.sync_api import TimeoutError as TookTooLong
 
@@ -28,6 +29,7 @@ LISTEN = """
     window.tellFault(`policy: ${event.violatedDirective} refused ${event.blockedURI} ${event.sample}`));
 """
 PATIENCE_MS = 15_000
+LONGEST = 300
 OURS = ("http", "https", "ws", "wss")
 
 
@@ -63,12 +65,12 @@ class Visitor:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until the page stands and nothing is under way; AssertionError with what was heard meanwhile when it never does."""
+        """Wait until the page stands and nothing is under way; the test fails with what was heard meanwhile when it never does."""
         try:
             self.page.wait_for_selector("#_pages_content h1")
             self.page.wait_for_function(IDLE)
-        except TookTooLong as error:
-            raise AssertionError(f"{self.page.url} does not come to rest\n" + "\n".join(self.faults)) from error
+        except TookTooLong:
+            pytest.fail("\n".join([f"{self.page.url} does not come to rest", *self.faults]), pytrace=False)
         self.drawn()
 
     def drawn(self) -> None:
@@ -103,13 +105,13 @@ class Visitor:
     def _hear(self, message: ConsoleMessage) -> None:
         expected = self.refusals_meant and "the server responded with a status of" in message.text
         if message.type in ("error", "warning") and not expected:
-            self.faults.append(f"console {message.type}: {message.text}")
+            self.faults.append(f"console {message.type}: {message.text.splitlines()[0][:LONGEST]}")
 
     def _hear_error(self, error: Error) -> None:
         # Dash reads the body of a 400 or 401 twice, and the second time fails.
         expected = self.refusals_meant and "body stream already read" in str(error)
         if not expected:
-            self.faults.append(f"error: {error}")
+            self.faults.append(f"error: {str(error)[:LONGEST]}")
 
     def _note_request(self, request: Request) -> None:
         parts = urlsplit(request.url)
@@ -119,7 +121,7 @@ class Visitor:
 
     def _note_response(self, response: Response) -> None:
         if response.status >= 400 and not self.refusals_meant:
-            self.faults.append(f"status {response.status}: {response.request.method} {response.url}")
+            self.faults.append(f"status {response.status}: {response.request.method} {urlsplit(response.url).path}")
 
     def _refuse_dialog(self, dialog: Dialog) -> None:
         self.faults.append(f"dialog: {dialog.message}")

@@ -36,6 +36,7 @@ def assessment(**fields):
 REFUSED = {
     "network without a name": (Network(name=" "), "required"),
     "network in no country": (Network(name="A", country="Sweden"), "country"),
+    "network in a time zone that is none": (Network(name="A", time_zone="Europe"), "time_zone"),
     "network for nobody we know": (Network(name="A", target_groups=("astronauts",)), "unknown_code"),
     "network that ends before it begins": (
         Network(
@@ -96,7 +97,7 @@ def test_the_rule_refuses(case):
         check_row(row)
 
 
-# Which country codes, addresses, lengths and signs are good is for people to be told, not for the database to know.
+# Which country codes, time zones, addresses, lengths and signs are good is for people to be told, not for the database to know.
 ONLY_RULES = (
     "country",
     "website",
@@ -105,6 +106,7 @@ ONLY_RULES = (
     "required",
     "for nobody we know",
     "in no country",
+    "that is none",
     "with a script",
     "too long",
     "hidden sign",
