@@ -167,7 +167,7 @@ def _stages(shown):
         steps_by_kind(kinds, head=_("Stage"), name=_("Readings by stage")) if kinds else _no_reading(),
         name="participation-stages",
         how=_("Bars show how many readings stand on each of the seven steps."),
-        reads=kinds_now(kinds),
+        reads=kinds_now(kinds, nothing=_("Nothing can be compared yet: no reading of service users names its stage.")),
         table=kinds_table(kinds, head=_("Stage"), caption=_("Readings by stage")) if kinds else None,
         source=kinds_source(_("A reading belongs to the stage of the service that people judged."), missing),
     )
@@ -183,7 +183,7 @@ def _groups(shown):
         steps_by_kind(kinds, head=_("Target group"), name=_("Readings by target group")) if kinds else _no_reading(),
         name="participation-groups",
         how=_("Bars show how many readings stand on each of the seven steps."),
-        reads=kinds_now(kinds),
+        reads=kinds_now(kinds, nothing=_("Nothing can be compared yet: no reading of service users names its target group.")),
         table=kinds_table(kinds, head=_("Target group"), caption=_("Readings by target group")) if kinds else None,
         source=kinds_source(_("A micro project for several groups counts in each of them."), missing),
     )

@@ -91,11 +91,14 @@ def change_now(years: Mapping[int, Standing], *, undated: int) -> str:
     return " ".join(sentences)
 
 
-def kinds_now(kinds: Sequence[Kind]) -> str:
-    """For which kinds service users name the highest and the lowest middle step; kinds without a name are left out."""
+def kinds_now(kinds: Sequence[Kind], *, nothing: str) -> str:
+    """For which kinds service users name the highest and the lowest middle step; unknown kinds are left out.
+
+    `nothing` is what is said where no kind is left.
+    """
     middles = {kind.label: kind.users.middle for kind in kinds if not kind.unknown and kind.users.middle is not None}
     if not middles:
-        return _("Nothing can be compared yet: no reading of service users says what it belongs to.")
+        return nothing
     high, low = max(middles.values()), min(middles.values())
     if len(middles) == 1:
         return _("Only %(kind)s can be told: the middle step of service users is %(step)s.", kind=next(iter(middles)), step=high)

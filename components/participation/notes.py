@@ -109,6 +109,8 @@ def _origin(total: int, origins: Mapping[str, int]) -> list[str | Component]:
 
 
 def _missing(coverage: Coverage) -> str:
+    if coverage.unread_staff == coverage.unread_users == coverage.no_role == 0:
+        return _("Every micro project has a reading on both sides.")
     text = _(
         "No reading: %(staff)s of %(projects)s micro projects on the professionals’ side, "
         "%(users)s of %(projects)s on the service users’ side.",
@@ -116,11 +118,12 @@ def _missing(coverage: Coverage) -> str:
         users=number(coverage.unread_users),
         projects=number(coverage.projects),
     )
-    if not coverage.no_role:
-        return text
-    more = ngettext(
+    return f"{text} {_no_role(coverage.no_role)}" if coverage.no_role else text
+
+
+def _no_role(projects: int) -> str:
+    return ngettext(
         "In one more, professionals have no role, because service users stand on step 7.",
         "In %(num)s more, professionals have no role, because service users stand on step 7.",
-        coverage.no_role,
+        projects,
     )
-    return f"{text} {more}"

@@ -79,7 +79,7 @@ def both_sides(pair: Pair, origins: Mapping[int, str]) -> BothSides:
         level(pair.staff),
         level(pair.users),
         place=_place(pair.subject),
-        mark=note_mark(origin_words(special), kind=kind) if special else None,
+        mark=note_mark(_origin_words(special), kind=kind) if special else None,
         remark=_("Judged at different stages.") if pair.stages_differ else None,
         warning=_("Look here: shared in words only.") if pair.claimed else None,
     )
@@ -91,10 +91,7 @@ def special_origin(pair: Pair, origins: Mapping[int, str]) -> str | None:
     return "invented" if "invented" in kinds else "reading" if "reading" in kinds else None
 
 
-def origin_words(kind: str | None) -> str:
-    """The words for the origin of a reading."""
-    if kind is None:
-        return _("as recorded")
+def _origin_words(kind: str) -> str:
     return _("invented for demonstration") if kind == "invented" else _("our reading of the evidence, not a rating by those concerned")
 
 

@@ -13,7 +13,7 @@ from components.formats import number, vague_date
 from components.level import has_no_role
 from components.link import link
 from components.participation.findings import Coverage
-from components.participation.pairs import Pair, SideReading, address, level, origin_words, special_origin
+from components.participation.pairs import Pair, SideReading, address, level, special_origin
 from components.participation.standing import Standing, middle_step, upper_share
 from components.participation_steps import TOP, Step, shows_originals, steps
 from components.table import Column, Row, table
@@ -45,8 +45,8 @@ def steps_table(staff: Standing, users: Standing, coverage: Coverage, *, caption
 def gaps_table(pairs: Sequence[Pair], origins: Mapping[int, str], *, caption: str, with_judges: bool) -> Component:
     """Both sides per micro project; the numbers of people who judged only where `with_judges` says so."""
     judges = [
-        Column(_("People who judged: professionals"), numeric=True),
-        Column(_("People who judged: service users"), numeric=True),
+        Column(_("Professionals who judged"), numeric=True),
+        Column(_("Service users who judged"), numeric=True),
     ]
     columns = [
         Column(_("Micro project"), header=True),
@@ -104,7 +104,7 @@ def _pair_row(pair: Pair, origins: Mapping[int, str], *, with_judges: bool) -> R
         _level_and_day(pair.users),
         _stage(pair),
         finding(staff, users).says,
-        origin_words(special_origin(pair, origins)),
+        _origin(special_origin(pair, origins)),
         *([_judges(pair.staff, no_role), _judges(pair.users, None)] if with_judges else []),
     ]
 
@@ -132,14 +132,18 @@ def _stage(pair: Pair) -> str:
     )
 
 
+def _origin(kind: str | None) -> str:
+    return _("as recorded") if kind is None else label("note_kind", kind)
+
+
 def _standing_columns() -> list[Column]:
     return [
         Column(_("Readings of professionals"), numeric=True),
-        Column(_("at step 4 or above"), numeric=True),
-        Column(_("middle step"), numeric=True),
+        Column(_("Professionals at step 4 or above"), numeric=True),
+        Column(_("Middle step of professionals"), numeric=True),
         Column(_("Readings of service users"), numeric=True),
-        Column(_("at step 4 or above"), numeric=True),
-        Column(_("middle step"), numeric=True),
+        Column(_("Service users at step 4 or above"), numeric=True),
+        Column(_("Middle step of service users"), numeric=True),
     ]
 
 

@@ -61,11 +61,11 @@ def test_who_may_see_no_figure_on_service_users_is_refused(as_user, point_of_vie
 def test_a_leader_does_not_see_how_many_people_judged(as_user, many):
     page = page_text(as_user("leader_everywhere"), "/participation")
     assert str(JUDGED) not in page
-    assert "People who judged" not in page
+    assert "Professionals who judged" not in page
 
 
 def test_a_coordinator_sees_the_column_of_people_who_judged(as_user):
-    assert "People who judged" in page_text(as_user("coordinator_here"), "/participation")
+    assert "Professionals who judged" in page_text(as_user("coordinator_here"), "/participation")
 
 
 def test_the_widest_gaps_come_first_and_the_list_comes_in_pages(as_user, many):

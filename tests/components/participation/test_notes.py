@@ -27,6 +27,10 @@ def test_unknown_is_counted_as_unknown():
     assert "In one more, professionals have no role, because service users stand on step 7." in source
 
 
+def test_where_nothing_is_missing_that_is_said():
+    assert "Every micro project has a reading on both sides." in text(steps_source(Coverage(), total=34, origins={}))
+
+
 def test_the_english_titles_are_said_to_be_ours():
     assert "All English titles are our translation" in text(steps_source(Coverage(), total=1, origins={}))
 

@@ -51,9 +51,9 @@ def test_a_row_names_levels_dates_gap_and_origin():
 
 def test_the_numbers_of_people_who_judged_stand_there_only_when_asked_for():
     without, with_them = (gaps_table([PAIR], {}, caption="Gaps", with_judges=asked) for asked in (False, True))
-    assert cell_of(without, "People who judged: professionals") is None
-    assert cell_of(with_them, "People who judged: professionals") == "9"
-    assert cell_of(with_them, "People who judged: service users") == "unknown"
+    assert cell_of(without, "Professionals who judged") is None
+    assert cell_of(with_them, "Professionals who judged") == "9"
+    assert cell_of(with_them, "Service users who judged") == "unknown"
 
 
 def test_professionals_without_a_role_are_not_called_unknown():
