@@ -16,7 +16,7 @@ from components.spoken import spoken
 from components.todo import todo
 
 SHOWN = 8
-MOST_PER_KIND = 10
+MOST_PER_KIND = 12
 # Where the help page says how each kind is found.
 HELP = {
     "deadline": "deadline",

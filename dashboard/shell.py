@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from flask_login import current_user
 from flask_wtf.csrf import generate_csrf
 
+from components.log_out import log_out
 from components.message import message_area, session_banner
 from components.preferences import preferences
 from dashboard.security import actor, allowed
@@ -44,8 +45,10 @@ def _masthead(person: Actor) -> Component:
         href="/",
         className="wordmark",
     )
-    who = html.Span([dcc.Link(person.email, href="/account"), _log_out()], className="who")
-    menu = html.Details([html.Summary(_("Menu")), _places(_("Menu"), [*_visible_pages(), _account_page()], _log_out())], className="menu")
+    who = html.Span([dcc.Link(person.email, href="/account"), log_out(generate_csrf())], className="who")
+    menu = html.Details(
+        [html.Summary(_("Menu")), _places(_("Menu"), [*_visible_pages(), _account_page()], log_out(generate_csrf()))], className="menu"
+    )
     return html.Header(
         html.Div(
             [html.Div([wordmark, who, menu], className="masthead-top"), _places(_("Main"), _visible_pages())], className="masthead-in"
@@ -67,12 +70,6 @@ def _account_page() -> tuple[str, str]:
 def _places(name: str, pages: list[tuple[str, str]], *after: Component) -> Component:
     items = [html.Li(dcc.Link(label, href=path)) for path, label in pages]
     return html.Nav([html.Ul(items), *after], className=PLACES, **{"aria-label": name})
-
-
-def _log_out() -> Component:
-    token = dcc.Input(type="hidden", name="csrf_token", value=generate_csrf())
-    button = html.Button(_("Log out"), type="submit", className="link-button")
-    return html.Form([token, button], method="post", action="/logout", className="log-out")
 
 
 def _footer(person: Actor) -> Component:
