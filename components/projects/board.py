@@ -47,12 +47,10 @@ def project_table(projects: Sequence[Standing], *, page: int, href: Callable[[in
     """All micro projects as a table, 50 on a page; `href` makes the address of a page."""
     columns = [
         Column(_("Micro project"), header=True),
-        Column(_("Network")),
         Column(_("Place")),
         Column(_("For whom")),
         Column(_("Phase")),
-        Column(_("What it became")),
-        Column(_("End")),
+        Column(_("What it became, and its end")),
         Column(_("Professionals")),
         Column(_("Service users")),
     ]
@@ -153,13 +151,11 @@ def _row(project: Standing, words: Mapping[str, Mapping[str, str]]) -> Row:
     no_role = has_no_role(project.staff, project.users)
     staff = _("no role") if no_role else str(project.staff) if project.staff else None
     return [
-        link(line.name, project.href),
-        line.network,
+        [link(line.name, project.href), html.Small(line.network)],
         where(line.place, line.country),
         for_whom(line.for_whom, line.target_groups, words["target_group"]),
         _phase_cell(project, words["phase"]),
-        line.became,
-        None if line.end_state == "unknown" else words["end_state"][line.end_state],
+        [line.became or unknown(), html.Small(_("end unknown") if line.end_state == "unknown" else words["end_state"][line.end_state])],
         staff,
         str(project.users) if project.users else None,
     ]

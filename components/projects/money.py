@@ -26,11 +26,10 @@ def money_picture(cases: Sequence[Case], ties: Sequence[Tie], group_id: int | No
     columns = [
         Column(_("Funder"), header=True),
         Column(_("What for")),
-        Column(_("State")),
+        Column(_("State and date")),
         Column(_("Applied for"), numeric=True),
         Column(_("Awarded"), numeric=True),
         Column(_("Received"), numeric=True),
-        Column(_("When")),
         Column(_("Source")),
     ]
     return table(columns, [_row(case, notes.get(("funding_case", case.id), ())) for case in cases], caption=_("Funding cases"))
@@ -65,11 +64,10 @@ def _row(case: Case, notes: Sequence[NoteOnField]) -> Row:
     return [
         [case.funder, html.Small(", ".join([*kind, label("instrument", case.instrument)]))],
         [case.what_for or unknown(_("not stated")), *(html.Span(each, className="cell-line") for each in flags)],
-        [label("case_state", case.state), *field_marks(notes, "state"), *field_lines(notes, "state")],
+        [label("case_state", case.state), *field_marks(notes, "state"), html.Small(_when(case)), *field_lines(notes, "state")],
         _amount(case.applied_minor, case.currency, notes, "applied_minor"),
         _awarded(case, notes),
         _received(case),
-        _when(case),
         case.source,
     ]
 
@@ -95,7 +93,7 @@ def _receipt(receipt: Receipt) -> Content:
     return [money(receipt.amount_minor, receipt.currency), html.Small(day)]
 
 
-def _when(case: Case) -> Content | None:
+def _when(case: Case) -> str | Component:
     if case.applied_first is None and case.decided_first is None:
         return unknown(_("date unknown"))
     if case.applied_first is None:

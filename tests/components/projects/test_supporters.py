@@ -58,8 +58,8 @@ def test_many_are_drawn_in_part_and_the_rest_is_told():
 def test_the_table_has_a_row_for_each_tie():
     found = supporters_table(profile(), [tie(TOWN, what="rooms"), tie(GROUP, CHURCH, relation="information")], {}, caption="Ties")
     assert [text(row) for row in rows(found)] == [
-        "Town municipality or public authority Support and coaching, for it rooms date unknown not yet unknown a document",
-        "Church church or diaconal body Information, from it not stated date unknown not yet unknown a document",
+        "Townmunicipality or public authority Support and coaching, for it rooms date unknown not yet unknown a document",
+        "Churchchurch or diaconal body Information, from it not stated date unknown not yet unknown a document",
     ]
 
 
