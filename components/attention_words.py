@@ -1,5 +1,6 @@
 """The sentences for what waits: one function per kind of item of `data_layer.attention`."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -11,15 +12,24 @@ from flask_babel import ngettext
 
 from components.formats import country, level_span, listing, number, vague_date
 from components.marks import sector_mark
+from components.persons import is_hidden
 from components.todo import Attention
 from components.vocabulary import VOCABULARIES, label
 
+COUNTS_OF_PERSONS = ("participants", "votes", "jobs")
+JUDGES = "judges"
+NUMBER = re.compile(r"\d+")
 # Two values of so many letters together still fit into a heading.
 SHORT = 60
 
 
-def attention(item: Any) -> Attention:
-    """What a person reads about one item, and where it leads; KeyError for a kind without words."""
+def attention(item: Any, *, masked: bool = False) -> Attention:
+    """What a person reads about one item, and where it leads; KeyError for a kind without words.
+
+    `masked` keeps small counts of persons, and how many people judged, to themselves.
+    """
+    if masked and item.kind == "conflict" and _is_small_count(item):
+        return _small_conflict(item)
     return WORDS[item.kind](item)
 
 
@@ -78,6 +88,20 @@ def _conflict(item: Any) -> Attention:
             **sources,
         )
     return Attention(_("Two sources disagree"), what, f"{why} " + _("Both are kept."), _place_of(item), _("See where it stands"))
+
+
+def _small_conflict(item: Any) -> Attention:
+    what = _("%(name)s: two different numbers", name=item.subject)
+    why = _("%(network)s. Small numbers of people are not shown here. Both are kept.", network=item.network)
+    return Attention(_("Two sources disagree"), what, why, _place_of(item), _("See where it stands"))
+
+
+def _is_small_count(item: Any) -> bool:
+    """Whether one of the two values is a number of people that may tell who they are; texts are searched for such numbers."""
+    if item.field == JUDGES:
+        return True
+    numbers = [int(found) for found in NUMBER.findall(f"{item.value} {item.other_value}")]
+    return item.field in COUNTS_OF_PERSONS and any(is_hidden(n, masked=True) for n in numbers)
 
 
 def value_in_words(field: str, value: Any, unit: str | None = None) -> str:

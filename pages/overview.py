@@ -25,6 +25,7 @@ from data_layer.attention import waiting
 from data_layer.participation import latest_readings
 from data_layer.scope import Scope, choices
 from data_layer.standing import network_standings, total
+from data_layer.vocabulary import AccountRole
 
 dash.register_page(
     __name__, path="/", title=lambda **_v: _("Overview"), order=10, label=lambda: _("Overview"), permission=Permission.OVERVIEW_READ
@@ -78,7 +79,12 @@ def _nothing_given():
 
 def _waiting(found, filters):
     as_of_today = _("What waits is told as of today. The period that you chose narrows ties and readings.")
-    return question(_("Waiting for you"), waiting_list(found), name="waiting", how=as_of_today if filters.get("year") else None)
+    return question(
+        _("Waiting for you"),
+        waiting_list(found, masked=actor().role == AccountRole.LEADER),
+        name="waiting",
+        how=as_of_today if filters.get("year") else None,
+    )
 
 
 def _looked_for(found):

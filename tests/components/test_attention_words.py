@@ -132,6 +132,26 @@ def test_long_values_stand_below_the_heading():
     assert "“18 families” (a page)" in words.why
 
 
+@pytest.mark.parametrize(
+    ("fields", "hidden"),
+    [
+        ({"value": 3, "other_value": "17 people"}, True),
+        ({"value": 17, "other_value": "4 people"}, True),
+        ({"value": 17, "other_value": "18 families, 30 children"}, False),
+        ({"field": "judges", "value": 17, "other_value": "20"}, True),
+        ({"field": "founded_first", "value": None, "other_value": "3 May 2017"}, False),
+    ],
+)
+def test_small_numbers_of_people_stay_hidden_from_those_who_may_not_see_them(fields, hidden):
+    words = attention(item("conflict", CONFLICT | fields), masked=True)
+    assert ("two different numbers" in words.what) == hidden
+    assert (str(fields["other_value"]) in f"{words.what} {words.why}") != hidden
+
+
+def test_coordinators_see_small_numbers():
+    assert "3 families or 4" in attention(item("conflict", CONFLICT | {"value": 3, "other_value": "4"})).what
+
+
 def test_a_source_that_nobody_wrote_down_is_said_so():
     assert "from an unnamed source" in said("conflict", CONFLICT | {"source": None})
 

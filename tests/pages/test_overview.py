@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from data_layer.account import revoke_network
 from data_layer.engine import bare_session
 from data_layer.models import Account, Network
-from tests.factories import make_network
+from tests.factories import make_event, make_network, make_note
 from tests.opening import open_page, page_text
 from tests.points_of_view import HERE, email_of
 
@@ -62,6 +62,17 @@ def test_what_is_not_understood_is_said_and_left_out(as_user, query):
 
 def test_a_chosen_year_says_that_what_waits_is_of_today(as_user):
     assert "What waits is told as of today." in page_text(as_user("leader_everywhere"), "/?year=2017")
+
+
+@pytest.mark.parametrize(("name", "seen"), [("coordinator_here", True), ("leader_here", False)])
+def test_a_small_number_of_people_is_for_coordinators_only(as_user, name, seen):
+    with bare_session(write=True) as session:
+        event = make_event(session, session.get_one(Network, network_id(HERE)), "Kitchen talk", participants=3, participants_unit="mothers")
+        make_note(session, event, "participants", "conflict", other_value="14 mothers")
+        session.commit()
+    shown = page_text(as_user(name), "/")
+    assert "Kitchen talk" in shown
+    assert ("3 mothers" in shown) == seen
 
 
 def test_an_account_without_a_network_is_welcomed_and_told_whom_to_ask(as_user):
