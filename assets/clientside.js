@@ -9,6 +9,8 @@
     /* Puts the value of each filter into the query string; an empty one leaves it. A page number belongs to the old choice. */
     writeFilters(values) {
       const skip = window.dash_clientside.no_update;
+      if (!chosen) return skip;
+      chosen = false;
       const ids = (window.dash_clientside.callback_context.inputs_list[0] || []).map((input) => input.id.index);
       const query = new URLSearchParams(window.location.search);
       let changed = false;
@@ -41,6 +43,12 @@
       return path;
     },
   };
+
+  /* Filters that just came with a page are no choice: writing them would put a second entry into the history, and Back would lead nowhere. */
+  let chosen = false;
+  document.addEventListener("change", (event) => {
+    if (event.target.id.endsWith('"type":"filter"}')) chosen = true;
+  }, true);
 
   /* A choice builds the page anew; who works with the keyboard goes on at the filter where they chose. */
   function keepFocus(id) {

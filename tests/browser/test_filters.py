@@ -102,6 +102,7 @@ def test_nonsense_in_the_address_is_left_out_and_said_so(path, visit):
         window.open(f"{path}?{query}")
         notes = window.page.locator("main .note").all_inner_texts()
         faults += [] if said(keys) in notes else [f"?{query}: {notes}"]
+        faults += [] if window.page.url == f"{window.address}{path}?{query}" else [f"?{query}: the address became {window.page.url}"]
     faults += window.take_faults()
     none(faults)
 
@@ -111,6 +112,18 @@ def said(keys):
     if number == 1:
         return f"One part of the address was not understood and is left out: {keys}."
     return f"{number} parts of the address were not understood and are left out: {keys}."
+
+
+@pytest.mark.parametrize("path", ["/network", *PAGES])
+def test_opening_a_page_leaves_one_step_to_go_back(path, visit):
+    window = visit("coordinator")
+    window.open("/help")
+    window.follow(window.page.locator(f"header .places a[href='{path}']:visible"))
+    assert window.page.url == f"{window.address}{path}"
+    window.page.go_back()
+    window.page.wait_for_function("() => document.body.dataset.place === '/help'")
+    window.settle()
+    none(window.take_faults())
 
 
 def test_a_page_without_filters_takes_any_address(visit):

@@ -91,6 +91,7 @@ class Visitor:
         """Unfold everything that is folded on the page; the menu of the shell stays as it is."""
         self.page.evaluate("() => document.querySelectorAll('main details').forEach(fold => { fold.open = true; })")
         self.drawn()
+        self.settle()  # what is folded may be fetched only now
 
     def take_faults(self) -> list[str]:
         """The faults since the last time."""
