@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from components.cited import cited
 from components.content import Content
 from components.empty import empty
 from components.field_note import NoteOnField, field_lines, field_marks
@@ -68,7 +69,7 @@ def _row(case: Case, notes: Sequence[NoteOnField]) -> Row:
         _amount(case.applied_minor, case.currency, notes, "applied_minor"),
         _awarded(case, notes),
         _received(case),
-        case.source,
+        cited(case.source),
     ]
 
 

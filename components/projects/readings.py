@@ -9,6 +9,7 @@ from flask_babel import ngettext
 
 from components.charts.gaps import finding
 from components.charts.ladder import ladder
+from components.cited import cited
 from components.content import Content
 from components.empty import empty
 from components.field_note import NoteOnField, field_lines, field_marks
@@ -89,7 +90,7 @@ def _row(reading: Reading, notes: Sequence[NoteOnField], *, with_judges: bool) -
         [reading.evidence, *([html.Small(reading.method)] if reading.method else [])] if reading.evidence else reading.method,
         reading.agreed or unknown(_("not recorded")),
         *([persons(reading.judges, masked=False)] if with_judges else []),
-        reading.source,
+        cited(reading.source),
     ]
 
 

@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 
 from components.charts.timeline import Moment as Drawn
 from components.charts.timeline import StoryPhase, timeline
+from components.cited import cited
 from components.empty import empty
 from components.formats import period, share, vague_date
 from components.projects.life import Span, Step
@@ -140,4 +141,4 @@ def _row(chapter: Chapter, moment: Moment, teller: Teller) -> Row:
     told = teller.tell(moment.kind, moment.rows)
     when = vague_date(*moment.day) if moment.day else unknown(_("date unknown"))
     phase = phase_name(chapter.spell.step.phase) if chapter.spell else unknown(_("phase unknown"))
-    return [when, phase, told.kind, told.what, told.source]
+    return [when, phase, told.kind, told.what, cited(told.source)]

@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from components.charts.around import Direction, LineKind, Neighbour, around
+from components.cited import cited
 from components.content import Content
 from components.empty import empty
 from components.field_note import field_lines, field_marks
@@ -143,7 +144,7 @@ def _row(tie: Tie, group_id: int | None, notes: Notes) -> Row:
         _when(tie),
         _("yes") if tie.confirmed else _("not yet"),
         label("tie_reporter", tie.reported_by) if tie.reported_by else None,
-        tie.source,
+        cited(tie.source),
     ]
 
 
