@@ -4,6 +4,7 @@ import calendar
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time
@@ -24,7 +25,12 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 
 def number(n: int | float) -> str:
     """A number with the language's separators; a fraction keeps at most two digits."""
-    return format_decimal(n, format="#,##0.##", locale=_locale())
+    return _number(n, _locale())
+
+
+@lru_cache(maxsize=4096)
+def _number(n: int | float, locale: Locale) -> str:
+    return format_decimal(n, format="#,##0.##", locale=locale)
 
 
 def money(minor: int | None, currency: str) -> str:

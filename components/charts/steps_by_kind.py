@@ -70,12 +70,12 @@ def _bars(standing: Standing, most: int, *, side: str) -> Component:
 
 
 def _bar(step: int, counted: Readings, most: int, *, axis: str) -> Component:
-    """`axis` stands under the bar; the style sheet draws it."""
+    """The style sheet draws the number above the bar and `axis` under it: many elements would make the page slow."""
     parts = [
         html.I(className=name, style={"--v": round(n / most, 3)}) for name, n in (("spans", counted.spans), ("exact", counted.exact)) if n
     ]
-    shown = [html.B(number(counted.total)), *parts] if counted.total else None
-    return html.Span(shown, className="kind-step enters" if step == PARTICIPATION_BEGINS else "kind-step", **{"data-k": axis})
+    shown = {"data-n": number(counted.total)} if counted.total else {}
+    return html.Span(parts, className="kind-step enters" if step == PARTICIPATION_BEGINS else "kind-step", **shown, **{"data-k": axis})
 
 
 def _legend() -> Component:

@@ -93,8 +93,9 @@ def _bars(readings: Sequence[DatedReading], *, position: int, most: int) -> list
 
 
 def _bar(side: str, exact: int, spans: int, *, style: Mapping[str, int], most: int) -> Component:
+    """The style sheet draws the number above the bar."""
     parts = [html.I(className=name, style={"--v": round(n / most, 3)}) for name, n in (("exact", exact), ("spans", spans)) if n]
-    return html.Span([html.B(number(exact + spans)), html.Span(parts)], className=f"held {side}", style=dict(style))
+    return html.Span(parts, className=f"held {side}", style=dict(style), **{"data-n": number(exact + spans)})
 
 
 def _marks(readings: Sequence[DatedReading], *, position: int) -> list[Component]:

@@ -41,7 +41,7 @@ def test_up_to_six_readings_in_one_place_are_marks():
 
 def test_more_readings_than_that_become_bars_with_their_number():
     assert find_all(CROWDED, "place") == []
-    assert [text(bar) for bar in find_all(CROWDED, "held")] == ["1", "1", "12", "1"]
+    assert [attribute(bar, "data-n") for bar in find_all(CROWDED, "held")] == ["1", "1", "12", "1"]
 
 
 def test_readings_between_two_steps_count_at_the_lower_one_and_are_the_hollow_part():
