@@ -104,8 +104,8 @@ def test_another_network_is_another_picture(window, lulea):
 
 
 def test_a_stakeholder_is_chosen_with_the_mouse(window):
-    window.page.mouse.move(0, 0)
     window.page.locator("#network-canvas").scroll_into_view_if_needed()
+    window.drawn()  # Cytoscape hears of the scrolling with the next frame
     x, y = window.page.evaluate(PLACE_OF, "Coompanion Norrbotten")
     window.page.mouse.click(x, y)
     window.page.wait_for_selector("#network-panel h3:text-is('Coompanion Norrbotten')")
