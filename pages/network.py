@@ -32,6 +32,7 @@ from data_layer.vocabulary import Relation, Sector, StakeholderKind
 
 PATH = "/network"
 BEGIN_WITH = 6
+SHORT = 20  # rows of a table that come with the page; longer tables come when they are unfolded
 CODES = {choices.SECTOR: Sector, choices.KIND: StakeholderKind, choices.RELATION: Relation}
 
 dash.register_page(
@@ -110,8 +111,9 @@ def _address(filters, key, n):
 
 
 def _stores(shown):
-    """Which network this is, what is chosen in the sentence, which pages of the tables are open; the last two only after a change."""
-    return [dcc.Store(id=ids("id"), data=shown.network.network_id), dcc.Store(id=ids("view")), dcc.Store(id=ids("pages"))]
+    """Which network this is; what is chosen in the sentence and which pages of the tables are wanted, once that changes."""
+    changes = [dcc.Store(id=ids(change)) for change in ("view", "pages", "mapped-page")]
+    return [dcc.Store(id=ids("id"), data=shown.network.network_id), *changes]
 
 
 def _picture(shown):
@@ -153,7 +155,9 @@ def _reads(shown):
 
 
 def _tables(shown):
-    return [html.Div(_people(shown), id=ids("people")), html.Div(_bonds(shown), id=ids("bonds"))]
+    short = max(shown.totals.values()) <= SHORT
+    people, bonds = (_people(shown), _bonds(shown)) if short else (None, None)
+    return [html.Div(people, id=ids("people")), html.Div(bonds, id=ids("bonds"))]
 
 
 def _people(shown):
@@ -182,7 +186,8 @@ def _missing(shown):
 
 
 def _power(shown):
-    return blocks.power_block(ids, shown.network.members, shown.network.positions, **shown.table(choices.MAPPED))
+    short = len(shown.network.positions) <= SHORT
+    return blocks.power_block(ids, shown.network.members, shown.network.positions, table=_mapped(shown) if short else None)
 
 
 def _mapped(shown):
@@ -203,7 +208,6 @@ def _panel(shown, focus):
 @callback(
     Output(ids("status"), "children"),
     Output(ids("reads"), "children"),
-    Output(ids("tables"), "children"),
     Output(ids("findings"), "children"),
     Output(ids("groups"), "children"),
     Output(ids("sizes"), "children"),
@@ -217,13 +221,12 @@ def show_view(view: dict[str, Any], network_id: int):
     shown = _seen(view, network_id)
     measured = shown.portrait.measured
     signs = measures(shown.network.members, measured)
-    return _status(shown), _reads(shown), _tables(shown), _findings(shown), group_key(measured), size_key(measured), signs
+    return _status(shown), _reads(shown), _findings(shown), group_key(measured), size_key(measured), signs
 
 
 @callback(
     Output(ids("people"), "children"),
     Output(ids("bonds"), "children"),
-    Output(ids("mapped"), "children"),
     Input(ids("pages"), "data"),
     State(ids("id"), "data"),
     permission=Permission.NETWORK_READ,
@@ -231,7 +234,18 @@ def show_view(view: dict[str, Any], network_id: int):
 )
 def turn_page(view: dict[str, Any], network_id: int):
     shown = _seen(view, network_id)
-    return _people(shown), _bonds(shown), _mapped(shown)
+    return _people(shown), _bonds(shown)
+
+
+@callback(
+    Output(ids("mapped"), "children"),
+    Input(ids("mapped-page"), "data"),
+    State(ids("id"), "data"),
+    permission=Permission.NETWORK_READ,
+    prevent_initial_call=True,
+)
+def turn_mapped_page(view: dict[str, Any], network_id: int):
+    return _mapped(_seen(view, network_id))
 
 
 @callback(

@@ -3,18 +3,19 @@
   "use strict";
   const net = (window.lenNetwork = {});
 
-  /* Corners in percent of the mark's box, as in marks.css; a mark without corners is a circle. */
+  /* Corners in percent of the mark's box, as in marks.css; a mark without corners is a circle. Corners right above the middle are
+     a hair aside: Cytoscape takes a point straight below one for outside. */
   const corners = (text) => text.split(" ").map((value) => Number(value) / 50 - 1);
   net.MARKS = [
     { token: "--ink-3", factor: 0.8, hollow: true },
     { token: "--cat-1", factor: 1 },
     { token: "--cat-2", factor: 0.9, points: corners("0 0 100 0 100 100 0 100") },
-    { token: "--cat-3", factor: 1.2, points: corners("50 0 100 50 50 100 0 50") },
-    { token: "--cat-4", factor: 1.15, points: corners("50 3 99 90 1 90") },
+    { token: "--cat-3", factor: 1.2, points: corners("50.1 0 100 50.1 49.9 100 0 49.9") },
+    { token: "--cat-4", factor: 1.15, points: corners("50.1 3 99 90 1 90") },
     { token: "--cat-5", factor: 1.15, points: corners("33 3 67 3 67 33 97 33 97 67 67 67 67 97 33 97 33 67 3 67 3 33 33 33") },
     { token: "--cat-6", factor: 1.1, points: corners("99 50 74.5 92.4 25.5 92.4 1 50 25.5 7.6 74.5 7.6") },
-    { token: "--cat-7", factor: 1.12, points: corners("50 3.5 97.1 37.7 79.1 93 20.9 93 2.9 37.7") },
-    { token: "--cat-8", factor: 1.35, points: corners("50 1 63.2 34.8 99.5 36.9 71.4 60 80.6 95.1 50 75.5 19.4 95.1 28.6 60 0.5 36.9 36.8 34.8") },
+    { token: "--cat-7", factor: 1.12, points: corners("50.1 3.5 97.1 37.7 79.1 93 20.9 93 2.9 37.7") },
+    { token: "--cat-8", factor: 1.35, points: corners("50.1 1 63.2 34.8 99.5 36.9 71.4 60 80.6 95.1 50.1 75.5 19.4 95.1 28.6 60 0.5 36.9 36.8 34.8") },
   ];
 
   /* Cooperation has no direction; support always has one, or runs both ways. */
@@ -78,32 +79,27 @@
         shape: one.points ? "polygon" : "ellipse",
         ...(one.points ? { "shape-polygon-points": one.points } : {}),
         ...(one.hollow
-          ? { "background-color": colours["--surface"], "border-width": ring, "border-color": colours[one.token] }
+          ? { "background-color": colours["--surface"], "border-width": ring * thin, "border-color": colours[one.token] }
           : { "background-color": colours[one.token] }),
       },
     });
     return [
-      { selector: "node", style: {
-        width: "data(w)", height: "data(w)", "overlay-opacity": 0, label: "",
-        "border-width": 1.5, "border-color": colours["--surface"],
-      } },
+      { selector: "node", style: { width: "data(w)", height: "data(w)", "border-width": 1.5 * thin, "border-color": colours["--surface"] } },
       ...net.MARKS.map(mark),
-      { selector: "edge", style: {
-        width: net.ONE_SIDE * thin, "curve-style": "bezier", "control-point-step-size": 22 * thin, "line-color": colours["--ink-3"],
+      /* A tie is a plain line unless it is drawn in full: each property of each element costs time before the first picture. */
+      { selector: "edge", style: { width: thin, "curve-style": "haystack", "haystack-radius": 0, "line-color": colours["--ink-3"], opacity: 0.45 } },
+      { selector: "edge.full", style: {
+        width: net.ONE_SIDE * thin, opacity: 1, "curve-style": "bezier", "control-point-step-size": 22 * thin,
         "target-arrow-color": colours["--ink-3"], "source-arrow-color": colours["--ink-3"], "arrow-scale": 0.9 * thin,
-        "target-distance-from-node": 2, "source-distance-from-node": 2, "overlay-opacity": 0,
+        "target-distance-from-node": 2, "source-distance-from-node": 2,
       } },
       ...relations.map((code) => line(code, colours, thin)),
-      { selector: "edge.to", style: { "target-arrow-shape": "triangle" } },
-      { selector: "edge.fro", style: { "source-arrow-shape": "triangle" } },
-      { selector: "edge.sure", style: { width: net.CONFIRMED * thin } },
-      { selector: "edge.ringed", style: { "target-distance-from-node": 9 / zoom, "source-distance-from-node": 9 / zoom } },
-      { selector: "edge.plain", style: {
-        "curve-style": "haystack", "haystack-radius": 0, "line-style": "solid", width: thin, opacity: 0.45,
-        "target-arrow-shape": "none", "source-arrow-shape": "none", "mid-target-arrow-shape": "none",
-      } },
+      { selector: "edge.full.to", style: { "target-arrow-shape": "triangle" } },
+      { selector: "edge.full.fro", style: { "source-arrow-shape": "triangle" } },
+      { selector: "edge.full.sure", style: { width: net.CONFIRMED * thin } },
+      { selector: "edge.full.ringed", style: { "target-distance-from-node": 9 / zoom, "source-distance-from-node": 9 / zoom } },
       { selector: "edge.twin", style: {
-        "curve-style": "straight", width: 2.4 * thin, "line-style": "dashed", "line-dash-pattern": [0.1, 5 * thin], "line-cap": "round",
+        "curve-style": "straight", opacity: 1, width: 2.4 * thin, "line-style": "dashed", "line-dash-pattern": [0.1, 5 * thin], "line-cap": "round",
         "line-color": colours["--accent-ink"],
       } },
       { selector: "edge.told", style: { ...text, label: "data(l)", color: colours["--ink"], "z-index": 20 } },
@@ -116,7 +112,7 @@
       { selector: "node.group", style: {
         shape: "ellipse", "background-color": colours["--sunken"], "border-width": 2, "border-color": colours["--line-strong"],
       } },
-      { selector: "edge.bundle", style: { "curve-style": "haystack", width: "data(w)", opacity: 0.5 } },
+      { selector: "edge.bundle", style: { width: "data(w)", opacity: 0.5 } },
       { selector: "node.frame", style: {
         shape: "round-rectangle", width: "data(w)", height: "data(h)", "background-color": colours["--sunken"],
         "border-width": 1, "border-style": "dashed", "border-color": colours["--line-strong"], events: "no", "z-index": -5,
@@ -140,7 +136,7 @@
     if (look.round) style["line-cap"] = "round";
     if (look.middle) Object.assign(style, { "mid-target-arrow-shape": look.middle, "mid-target-arrow-color": colours[look.token || "--ink-3"] });
     if (look.token) ["line-color", "target-arrow-color", "source-arrow-color"].forEach((name) => { style[name] = colours[look.token]; });
-    return { selector: "edge.r-" + code, style };
+    return { selector: "edge.full.r-" + code, style };
   }
 
   function textStyle(colours, zoom) {

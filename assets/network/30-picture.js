@@ -7,6 +7,7 @@
   const MOST_DETAILED = 100; /* up to so many ties are drawn with arrows, line styles and all names at once */
   const MOST_DETAILED_NEAR = 150; /* and so many of those in sight after zooming in */
   const MOST_NAMED = 36; /* up to so many stakeholders get room for their names */
+  const MOST_NAMED_AT_ONCE = 40;
   const ALWAYS_NAMED = 8; /* of a larger network, beside those for which there is room */
   const MOST_ROOMY = 120;
   const MOST_NODES = 1500; /* above, communities stand for their members until they are opened */
@@ -113,7 +114,7 @@
       if (directed && !line.plain) classes.push("to");
       if (line.both && !directed) classes.push("to", "fro");
       if (tie.marks & CONFIRMED) classes.push("sure");
-      if (this.shownTies > MOST_DETAILED) classes.push("plain");
+      if (this.shownTies <= MOST_DETAILED) classes.push("full");
       if (!tie.shown) classes.push("gone");
       return {
         group: "edges", classes: classes.join(" "),
@@ -224,7 +225,7 @@
       this.cy.batch(() => this.ties.forEach((tie) => {
         const detailed = all || close.has(tie) || (this.focus >= 0 && (tie.a === this.focus || tie.b === this.focus));
         const element = this.edge(tie);
-        if (tie.shown && element.hasClass("plain") === detailed) element.toggleClass("plain", !detailed);
+        if (tie.shown && element.hasClass("full") !== detailed) element.toggleClass("full", detailed);
       }));
       this.names();
     }
@@ -253,7 +254,7 @@
         return { x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r };
       });
       const items = wanted.map((one, n) => ({ one, mark: marks[n], ...screen(one), r: marks[n].w / 2, ...this.labelBox(one) })).slice(0, 90);
-      const all = wanted.length <= 40;
+      const all = wanted.length <= MOST_NAMED_AT_ONCE && (this.focus < 0 || this.labelled);
       const lines = all ? this.segments(screen) : [];
       const firm = items.filter((item) => all || must.has(item.one));
       const loose = items.filter((item) => !all && !must.has(item.one));

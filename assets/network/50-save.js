@@ -93,12 +93,12 @@
 
   function edge(one, picture, colours) {
     const [from, to] = [one.sourceEndpoint(), one.targetEndpoint()];
-    const bend = one.hasClass("plain") || one.hasClass("bundle") ? null : (one.controlPoints() || [])[0];
+    const bend = one.hasClass("full") ? (one.controlPoints() || [])[0] : null;
     const path = `M${n(from.x)} ${n(from.y)}` + (bend ? `Q${n(bend.x)} ${n(bend.y)} ${n(to.x)} ${n(to.y)}` : `L${n(to.x)} ${n(to.y)}`);
     if (one.hasClass("twin")) return tag("path", { d: path, ...stroke({ dash: [0.1, 5], round: true }, 2.4, colours, colours["--accent-ink"]), ...faint(one) });
     if (one.hasClass("bundle")) return tag("path", { d: path, ...stroke({}, one.data("w"), colours), opacity: one.hasClass("faded") ? 0.1 : 0.5 });
     const tie = picture.ties[Number(one.id().slice(1))];
-    if (one.hasClass("plain")) return tag("path", { d: path, ...stroke({}, 1, colours), opacity: one.hasClass("faded") ? 0.1 : 0.45 });
+    if (!one.hasClass("full")) return tag("path", { d: path, ...stroke({}, 1, colours), opacity: one.hasClass("faded") ? 0.1 : 0.45 });
     const look = net.LINES[tie.relation];
     const colour = colours[look.token || "--ink-3"];
     const heads = (one.hasClass("to") ? head(to, bend || from, colour) : "") + (one.hasClass("fro") ? head(from, bend || to, colour) : "");
@@ -146,18 +146,18 @@
 
   /* What stands in the legend now: marks and lines with their words, read from the page. */
   function legendOf(words, colours) {
-    return words.legend.map(({ category, relation, kind, text }) => ({
+    return words.legend.map(({ category, kind, text }) => ({
       words: text,
-      mark: category !== undefined ? tag("g", { transform: "translate(20 0)" }, shape(net.MARKS[category], 8, colours)) : sample(relation, kind, colours),
+      mark: category !== undefined ? tag("g", { transform: "translate(20 0)" }, shape(net.MARKS[category], 8, colours)) : sample(kind, colours),
     }));
   }
 
-  function sample(relation, kind, colours) {
+  function sample(kind, colours) {
     const path = { d: "M2 0H40" };
     if (kind === "twin") return tag("path", { ...path, ...stroke({ dash: [0.1, 5], round: true }, 2.4, colours, colours["--accent-ink"]) });
     if (kind === "confirmed") return tag("path", { ...path, ...stroke({}, net.CONFIRMED, colours) });
     if (kind === "one-side") return tag("path", { ...path, ...stroke({}, net.ONE_SIDE, colours) });
-    const look = net.LINES[relation] || {};
+    const look = net.LINES[kind] || {};
     const arrow = kind === "arrow" || look.both ? head({ x: 42, y: 0 }, { x: 0, y: 0 }, colours["--ink-3"]) : "";
     return tag("path", { ...path, ...stroke(look, net.ONE_SIDE, colours) }) + arrow + middle(look, { x: 21, y: 0 }, { x: 0, y: 0 }, { x: 1, y: 0 }, colours[look.token || "--ink-3"]);
   }

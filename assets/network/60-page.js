@@ -8,6 +8,8 @@
   const STEP = 60;
   let picture = null;
   let observer = null;
+  /* We zoom by ourselves; Cytoscape warns of the sensitivity that the component asks for. */
+  delete window.dash_cytoscape.Cytoscape.defaultProps.wheelSensitivity;
 
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.network = {
@@ -36,6 +38,8 @@
       markChosen(chosen);
       rewrite({ ...Object.fromEntries([...FILTERS, ...TABLES].map((key) => [key, ""])), ...chosen });
       if (picture) picture.show(chosen);
+      stale = true;
+      if (unfolded()) fillTables();
       return chosen;
     },
     look(values) {
@@ -167,15 +171,34 @@
     else choose(button.dataset.choose ? Number(button.dataset.choose) : null);
   });
 
-  /* A page of a table: its link has an address of its own, but only the tables need to follow. */
+  /* ---- tables: long ones come when they are unfolded, and follow the choices only then ---- */
+
+  let stale = false;
+  const unfolded = () => Boolean(document.querySelector(".as-table[open] #network-tables"));
+  const empty = (id) => { const table = document.getElementById(id); return table && !table.firstElementChild; };
+
+  function fillTables() {
+    stale = false;
+    setProps("network-pages", { data: asked() });
+  }
+
+  const asked = () => Object.fromEntries(new URLSearchParams(window.location.search));
+
+  document.addEventListener("toggle", (event) => {
+    if (!event.target.open || !event.target.matches(".as-table")) return;
+    if (event.target.querySelector("#network-tables") && (stale || empty("network-people"))) fillTables();
+    if (event.target.querySelector("#network-mapped") && empty("network-mapped")) setProps("network-mapped-page", { data: asked() });
+  }, true);
+
+  /* A page of a table: its link has an address of its own, but only the table needs to follow. */
   document.addEventListener("click", (event) => {
     const link = event.target.closest && event.target.closest("#network-tables .pages a, #network-mapped .pages a");
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const asked = new URLSearchParams(link.search);
-    rewrite(Object.fromEntries(TABLES.map((key) => [key, asked.get(key) || ""])));
-    setProps("network-pages", { data: Object.fromEntries(new URLSearchParams(window.location.search)) });
+    const wanted = new URLSearchParams(link.search);
+    rewrite(Object.fromEntries(TABLES.map((key) => [key, wanted.get(key) || ""])));
+    setProps(link.closest("#network-mapped") ? "network-mapped-page" : "network-pages", { data: asked() });
   }, true);
 
   /* Another network: focus and pages belong to the old one. Runs before Dash writes the address. */
@@ -191,18 +214,28 @@
   window.addEventListener("beforeprint", () => repaint("light"));
   window.addEventListener("afterprint", () => repaint());
 
-  /* Title, legend and state of the picture as they stand on the page, for the file. */
+  /* Title, choices and legend of the picture as they stand on the page, for the file. */
   function words() {
     const text = (selector) => (document.querySelector(selector) || { textContent: "" }).textContent.trim();
-    const legend = [...document.querySelectorAll("#network-legend .key")].filter((list) => list.offsetParent).flatMap((list) => [...list.children]);
-    return {
-      title: text(".page-head h1"), shown: text("#network-status"), source: window.location.host + ", " + new Date().toLocaleDateString(document.documentElement.lang),
-      legend: legend.map((item) => {
-        const classes = [...item.firstElementChild.classList];
-        const category = classes.find((name) => name.startsWith("cat-"));
-        const kind = classes.find((name) => name.startsWith("line-") && name !== "line-mark");
-        return { text: item.lastElementChild.textContent, category: category && Number(category.slice(4)), kind: kind && kind.slice(5), relation: kind && kind.slice(5) };
-      }),
-    };
+    const language = document.documentElement.lang;
+    const day = new Date().toLocaleDateString(language === "en" ? "en-GB" : language, { dateStyle: "long" });
+    return { title: text(".page-head h1"), shown: `${sentence()}: ${text("#network-status")}`, source: `${text(".wordmark")}, ${day}`, legend: legend() };
+  }
+
+  function sentence() {
+    return [...document.querySelectorAll(".view-line > span")].filter((part) => part.offsetParent).map((part) => {
+      const select = part.querySelector("select");
+      return select ? (select.selectedOptions[0] || { textContent: "" }).textContent : part.textContent;
+    }).join(" ");
+  }
+
+  function legend() {
+    const shown = [...document.querySelectorAll("#network-legend .key")].filter((list) => list.offsetParent);
+    return shown.flatMap((list) => [...list.children]).map((item) => {
+      const classes = [...item.firstElementChild.classList];
+      const category = classes.find((name) => name.startsWith("cat-"));
+      const kind = classes.find((name) => name.startsWith("line-") && name !== "line-mark");
+      return { text: item.lastElementChild.textContent, category: category && Number(category.slice(4)), kind: kind && kind.slice(5) };
+    });
   }
 })();

@@ -51,8 +51,8 @@ def _cell(member: Member, other: Member, n: int, *, most: int) -> Component:
     if n:
         return html.Td(number(n), className="has same" if member == other else "has", style={"--v": round(n / most, 3)})
     if member == other and member.n < 2:
-        return html.Td(html.Span(_("only one"), className="sr"), className="not-possible")
-    return html.Td(html.Span(_("none recorded"), className="sr"), className="missing same" if member == other else "missing")
+        return html.Td(_("only one"), className="not-possible")
+    return html.Td(_("none recorded"), className="missing same" if member == other else "missing")
 
 
 def _legend() -> Component:

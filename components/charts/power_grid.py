@@ -11,7 +11,7 @@ from flask_babel import ngettext
 from components.link import link
 from components.marks import category_mark
 
-MOST_IN_FIELD = 6
+MOST_IN_FIELD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +76,15 @@ def _field(items: Sequence[Standing], *, power: int, interest: int) -> Component
     inside = [item for item in items if item.power == power and item.interest == interest]
     if not inside:
         return html.Div(className="field-of-grid none")
-    spoken = _("(power %(power)s, interest %(interest)s)", power=power, interest=interest)
+    named = _("Power %(power)s, interest %(interest)s", power=power, interest=interest)
     more = len(inside) - MOST_IN_FIELD
     rest = [html.Li(ngettext("one more", "%(num)s more", more), className="more-in-field")] if more > 0 else []
-    return html.Div(html.Ul([*(_item(item, spoken=spoken) for item in inside[:MOST_IN_FIELD]), *rest]), className="field-of-grid")
+    names = html.Ul([*(_item(item) for item in inside[:MOST_IN_FIELD]), *rest], **{"aria-label": named})
+    return html.Div(names, className="field-of-grid")
 
 
-def _item(item: Standing, *, spoken: str | None = None) -> Component:
-    after = [html.Span(f" {spoken}", className="sr")] if spoken else []
-    return html.Li([category_mark(item.category), link(item.name, item.href), *after])
+def _item(item: Standing) -> Component:
+    return html.Li([category_mark(item.category), link(item.name, item.href)])
 
 
 def _beside(items: Sequence[Standing], *, name: str) -> Component:

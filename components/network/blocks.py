@@ -1,6 +1,6 @@
 """The question blocks of the network page."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from dash import html
 from dash.development.base_component import Component
@@ -20,7 +20,6 @@ from components.marks import CATEGORY_OF_SECTOR, sector_mark
 from components.network.figures import seven_figures, who_stands_out
 from components.network.findings import build_power, falls_apart, sector_gaps, ties_tell, who_is_missing
 from components.network.picture import save_buttons
-from components.network.tables import mapped_table
 from components.network.terms import Counts, Cut, Mapped, Measure, Who
 from components.question import question
 from components.vocabulary import label, labels
@@ -148,8 +147,8 @@ def _missing_note(code: str, members: Sequence[Who], inside: Sequence[Who], invi
     return _("usually invited") if code in invited else None
 
 
-def power_block(ids: Ids, members: Sequence[Who], positions: Mapping[int, Mapped], *, page: int, href: Callable[[int], str]) -> Component:
-    """The power and interest grid from the latest mapping of each stakeholder."""
+def power_block(ids: Ids, members: Sequence[Who], positions: Mapping[int, Mapped], *, table: Component | None) -> Component:
+    """The power and interest grid from the latest mapping of each stakeholder; `table` has the same, None where it comes later."""
     mapped = [member for member in members if member.id in positions]
     build = [member for member in mapped if _builds(positions[member.id])]
     users = [member.name for member in build if member.sector == "users"]
@@ -162,7 +161,7 @@ def power_block(ids: Ids, members: Sequence[Who], positions: Mapping[int, Mapped
         power_grid([_standing(member, positions[member.id]) for member in _users_first(mapped)], name="power") if mapped else nothing,
         name="power",
         reads=build_power(len(build), len(mapped), users),
-        table=html.Div(mapped_table(mapped, positions, page=page, href=href), id=ids("mapped")) if mapped else None,
+        table=html.Div(table, id=ids("mapped")) if mapped else None,
         source=_(
             "The latest mapping of each stakeholder; %(n)s of %(all)s stakeholders of the network are mapped.",
             n=number(len(mapped)),

@@ -46,7 +46,7 @@ def picture(
     stores = [
         dcc.Store(id=ids("drawing"), data=drawing),
         dcc.Store(id=ids("measures"), data=measures),
-        dcc.Store(id=ids("focus"), data=focus),
+        dcc.Store(id=ids("focus"), **({} if focus is None else {"data": focus})),
     ]
     aside = html.Aside(
         listed(panel), id=ids("panel"), className="panel", **{"aria-label": _("The chosen stakeholder"), "aria-live": "polite"}
