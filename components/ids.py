@@ -5,6 +5,10 @@ from collections.abc import Mapping
 from typing import Protocol, overload
 
 
+class Wired(str):
+    """An id that callbacks or scripts know; one written down as plain text only names a place in the document."""
+
+
 class Ids(Protocol):
     """Makes the ids of one page."""
 
@@ -25,7 +29,7 @@ def scoped(page: str) -> Ids:
     def ids(thing: str, index: str | int) -> dict[str, str | int]: ...
 
     def ids(thing: str, index: str | int | None = None) -> str | dict[str, str | int]:
-        name = f"{page}-{thing}"
+        name = Wired(f"{page}-{thing}")
         return name if index is None else {"type": name, "index": index}
 
     return ids
