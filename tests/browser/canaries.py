@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from data_layer import vocabulary as words
-from data_layer.account import add_account
+from data_layer.accounts.account import add_account
 from data_layer.action import Recorder, acting
 from data_layer.models import (
     Assessment,
@@ -25,7 +25,7 @@ from data_layer.models import (
     Stakeholder,
     Tie,
 )
-from data_layer.outcome import make_sample_release
+from data_layer.releases.outcome import make_sample_release
 from data_layer.rules import CODES
 
 RUN = "window.__pwned=1"

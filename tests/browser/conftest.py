@@ -1,14 +1,17 @@
 """What the browser tests share: the running dashboard, one browser, and a signed-in window per role and language."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from playwright.sync_api import Browser
 
-from data_layer.account import add_account
-from data_layer.outcome import make_sample_release
+from data_layer.accounts.account import add_account
+from data_layer.models import Network
+from data_layer.releases.outcome import make_release, make_sample_release
 from tests.browser.chromium import system_browser
 from tests.browser.server import Server, copy_of, running
 from tests.browser.visitor import Visitor
@@ -84,6 +87,8 @@ def server(sample_template: Path, tmp_path_factory: pytest.TempPathFactory) -> I
             for person, (role, networks, everywhere) in PEOPLE.items():
                 add_account(session, email=email_of(person), password=PASSWORD, role=role, networks=networks, all_networks=everywhere)
             make_sample_release(session, readers=(email_of("funder"), email_of("leader")))
+            ids = session.scalars(sa.select(Network.id).where(Network.name.in_(LENS))).all()
+            make_release(session, title="Four networks", as_of=date(2020, 6, 30), network_ids=ids, readers=[email_of("leader")])
         yield started
 
 

@@ -77,4 +77,8 @@ def _start_of(place: str) -> str:
 
 def _click_first_row(window: Visitor, place: str) -> None:
     window.open_details()
-    window.follow(window.page.locator(f"main a[href^='{place}']:visible").first)
+    link = window.page.locator(f"main a[href^='{place}']:visible").first
+    if link.count():
+        window.follow(link)
+    else:  # a list of one row shows the row itself
+        window.open(f"{place}1")

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 import sqlalchemy as sa
 
-from data_layer.account import get_account
+from data_layer.accounts.account import get_account
 from data_layer.clock import now
 from data_layer.models import SignIn
 from tests.browser.conftest import PASSWORD, email_of, fill_log_in

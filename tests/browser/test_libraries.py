@@ -1,0 +1,79 @@
+"""A page loads only what it shows: no library of charts, tables or networks elsewhere, nothing twice."""
+
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.browser.inspection import none
+from tests.browser.places import about_one_row, open_to
+
+HEAVY = ("plotly", "ag_grid", "ag-grid", "cytoscape", "mathjax", "/network/")
+PLACES = [place for place in open_to("coordinator") if not about_one_row(place)]
+
+
+def scripts(window):
+    """The paths that were requested, without the fingerprints."""
+    return [urlsplit(address).path for address in window.take_requests()]
+
+
+def heavy(paths):
+    return sorted(path for path in paths if any(word in path for word in HEAVY))
+
+
+@pytest.fixture
+def newcomer(new_window, signed_in):
+    """A browser that has nothing of the dashboard yet."""
+    window = new_window(storage_state=signed_in("coordinator"))
+    yield window
+    window.page.context.close()
+
+
+@pytest.mark.parametrize("place", [place for place in PLACES if place != "/network"])
+def test_a_page_loads_no_library_that_it_does_not_use(place, newcomer):
+    newcomer.open(place)
+    newcomer.open_details()
+    asked = scripts(newcomer)
+    assert heavy(asked) == []
+    assert "/assets/style.css" in asked
+    assert sorted({path for path in asked if asked.count(path) > 1} - {"/_dash-update-component"}) == []
+    none(newcomer.take_faults())
+
+
+def test_the_network_page_loads_cytoscape_alone(newcomer):
+    newcomer.open("/network")
+    libraries = [path for path in heavy(scripts(newcomer)) if "/network/" not in path]
+    assert len(libraries) == 1
+    assert libraries[0].startswith("/_dash-component-suites/dash_cytoscape/dash_cytoscape.")
+    assert newcomer.page.evaluate("() => document.getElementById('network-graph')._cyreg.cy.nodes().length") > 0
+    none(newcomer.take_faults())
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_link_into_the_network_page_brings_cytoscape(width, newcomer):
+    newcomer.resize(width)
+    newcomer.open("/participation")
+    assert heavy(scripts(newcomer)) == []
+    if width < 860:
+        newcomer.page.click(".menu > summary")
+    newcomer.follow(newcomer.page.locator("header a[href='/network']:visible"))
+    assert heavy(scripts(newcomer))
+    assert newcomer.page.evaluate("() => document.getElementById('network-graph')._cyreg.cy.nodes().length") > 0
+    newcomer.page.go_back()
+    newcomer.page.wait_for_function("() => location.pathname === '/participation'")
+    newcomer.settle()
+    newcomer.page.wait_for_selector(".pyramid")
+    newcomer.page.go_forward()
+    newcomer.page.wait_for_function("() => location.pathname === '/network'")
+    newcomer.page.wait_for_selector("#network-canvas[data-drawn]")
+    newcomer.settle()
+    none(newcomer.take_faults())
+
+
+def test_the_second_look_at_a_page_fetches_no_script_again(newcomer):
+    newcomer.open("/participation")
+    newcomer.take_requests()
+    sent = []
+    newcomer.page.on("requestfinished", lambda request: sent.append(request) if request.response().from_service_worker is False else None)
+    newcomer.open("/participation")
+    again = [urlsplit(request.url).path for request in sent if request.sizes()["responseBodySize"] > 0]
+    assert [path for path in again if path.startswith(("/_dash-component-suites/", "/assets/"))] == []
