@@ -14,9 +14,9 @@ from sqlalchemy.orm import Session
 from dashboard.messages import sentence
 from dashboard.serve import require_current, serve
 from dashboard.settings import Settings
-from data_layer.account import accounts, add_account, disable_account, get_account, grant_network, revoke_network, set_password
+from data_layer.accounts.account import accounts, add_account, disable_account, get_account, grant_network, revoke_network, set_password
 from data_layer.engine import bare_session
-from data_layer.network import add_network, network_lines
+from data_layer.network.network import add_network, network_lines
 from data_layer.problem import NotFound, Problem
 from data_layer.sample.loader import load_sample
 from data_layer.sample.removal import remove_sample, sample_rows_by_people
@@ -100,9 +100,8 @@ def load() -> None:
 def remove(yes: bool) -> None:
     with changing() as session:
         mine = sample_rows_by_people(session)
-        click.echo(
-            f"Rows that people added inside the sample's networks, which will go too: {mine}." if mine else "Nobody added anything to the sample."
-        )
+        added = f"Rows that people added inside the sample's networks, which will go too: {mine}."
+        click.echo(added if mine else "Nobody added anything to the sample.")
         if not yes and not (sys.stdin.isatty() and click.confirm("Remove the sample's networks with all in them?")):
             raise click.ClickException("Nothing was removed. To remove without being asked add --yes.")
         remove_sample(session)

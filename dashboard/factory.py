@@ -18,8 +18,8 @@ from dashboard.security import protect_pages
 from dashboard.settings import Settings, read_settings
 from dashboard.shell import connect, shell
 from dashboard.user import add_login
+from data_layer.accounts.sign_in import ABSOLUTE
 from data_layer.engine import bind, make_engine
-from data_layer.sign_in import ABSOLUTE
 
 MAX_BODY = 1024 * 1024
 

@@ -1,6 +1,7 @@
 """The HTML document around the app: language, theme, policy nonce, and only the scripts that the page needs."""
 
 from html import escape
+from pathlib import Path
 from typing import Any
 
 import dash
@@ -43,8 +44,10 @@ BOOT = (
     "(function(n){var c=Document.prototype.createElement;"
     "Document.prototype.createElement=function(t){var e=c.apply(this,arguments);"
     "if(String(t).toLowerCase()==='style')e.setAttribute('nonce',n);return e}})"
-    "(document.currentScript.nonce)"
+    "(document.currentScript.nonce);"
 )
+# In the document itself: a file of its own would come too late to be ahead of Dash.
+AHEAD = (Path(__file__).parent / "ahead.js").read_text(encoding="utf-8")
 
 
 class Dashboard(dash.Dash):
@@ -61,7 +64,7 @@ class Dashboard(dash.Dash):
             title=escape(_("Local Empowerment Networks")),
             icon=asset("icon.svg"),
             nonce=nonce(),
-            boot=BOOT,
+            boot=BOOT + AHEAD,
             style=style_sheet(),
             entry=ENTRY.format(waiting=escape(_("Working …"))),
             no_script=escape(_("This dashboard needs JavaScript. Please switch it on for this address.")),

@@ -9,6 +9,7 @@ from flask import abort
 from flask_login import current_user
 
 from components.refusal import refusal
+from components.still import still
 from dashboard.addresses import path_variables, row_id
 from dashboard.arguments import annotations, fits
 from dashboard.messages import sentence
@@ -59,7 +60,7 @@ def callback(
             if len(arguments) != len(expected) or not all(map(fits, arguments, expected)):
                 abort(400)
             try:
-                answer = function(*arguments)
+                answer = _still(function(*arguments))
             except NotFound:
                 abort(404)
             except Problem as problem:
@@ -73,6 +74,11 @@ def callback(
         return checked
 
     return guard
+
+
+def _still(answer: Any) -> Any:
+    """What a callback writes, one value or a tuple of them, with as few components as Dash needs."""
+    return tuple(map(still, answer)) if isinstance(answer, tuple) else still(answer)
 
 
 def protect_pages(registry: dict[str, Any]) -> None:
@@ -89,7 +95,7 @@ def _protected(layout: Callable[..., Any], permission: Permission, template: str
         # Dash lets a query key override the path variable of the same name; what is asked for is what stands in the path.
         variables = path_variables(template)
         try:
-            return layout(**{**query, **{name: row_id(value) for name, value in variables.items()}})
+            return still(layout(**{**query, **{name: row_id(value) for name, value in variables.items()}}))
         except NotFound:
             return refusal(404)
 

@@ -11,9 +11,9 @@ import waitress
 from flask import Flask
 
 from dashboard.settings import ROOT, Settings
-from data_layer.account import add_account, find_account, get_account, grant_network, has_administrator, set_password
+from data_layer.accounts.account import add_account, find_account, get_account, grant_network, has_administrator, set_password
 from data_layer.engine import bare_session
-from data_layer.outcome import make_sample_release
+from data_layer.releases.outcome import make_sample_release
 from data_layer.sample.loader import load_sample
 from data_layer.schema import SchemaState, schema_state, upgrade
 from data_layer.vocabulary import AccountRole

@@ -7,13 +7,14 @@ from flask_babel import gettext as _
 from flask_login import current_user
 from flask_wtf.csrf import generate_csrf
 
-from components.log_out import log_out
+from components.accounts.log_out import log_out
+from components.accounts.preferences import preferences
 from components.message import message_area, session_banner
-from components.preferences import preferences
+from components.still import still
 from dashboard.security import actor, allowed
 from data_layer.access import reading
 from data_layer.actor import Actor
-from data_layer.network import has_sample
+from data_layer.network.network import has_sample
 
 PLACES = "places"
 
@@ -26,10 +27,10 @@ def shell() -> Component:
     return html.Div(
         [
             html.A(_("Skip to the content"), href="#main", className="skip"),
-            _masthead(person),
+            still(_masthead(person)),
             html.Div([html.Div(id="session-ended", children=session_banner(), hidden=True), message_area("message")], className="messages"),
             html.Main(dash.page_container, id="main", tabIndex=-1, **{"data-offline": _offline()}),
-            _footer(person),
+            still(_footer(person)),
         ],
         className="shell",
     )

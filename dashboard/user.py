@@ -6,11 +6,11 @@ import sqlalchemy as sa
 from flask import Flask, g, session
 from flask_login import LoginManager, UserMixin, login_user, logout_user
 
+from data_layer.accounts.sign_in import TOUCH_AFTER, end_sign_in, find_actor, start_sign_in, touch
 from data_layer.actor import Actor
 from data_layer.clock import now
 from data_layer.engine import bare_session
 from data_layer.models import Account, SignIn
-from data_layer.sign_in import TOUCH_AFTER, end_sign_in, find_actor, start_sign_in, touch
 
 
 class User(UserMixin):  # type: ignore[misc]

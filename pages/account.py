@@ -8,25 +8,25 @@ from flask import request
 from flask_babel import gettext as _
 from flask_wtf.csrf import generate_csrf
 
-from components.account_view import access_facts, password_form, role_in_words
+from components.accounts.account_view import access_facts, password_form, role_in_words
+from components.accounts.log_out import log_out
+from components.accounts.preferences import preferences
+from components.accounts.sign_ins import sign_in_table
 from components.columns import split
 from components.filters import read_filters
-from components.help_link import help_link
+from components.help.help_link import help_link
 from components.ids import scoped
-from components.log_out import log_out
 from components.message import message
 from components.page import page
-from components.preferences import preferences
 from components.question import question
-from components.sign_ins import sign_in_table
 from dashboard.permissions import Permission
 from dashboard.security import actor, allowed, callback, renew_sign_in
 from data_layer.access import reading, writing
-from data_layer.account import change_own_password
-from data_layer.network import network_choices
-from data_layer.password import MIN_LENGTH
+from data_layer.accounts.account import change_own_password
+from data_layer.accounts.password import MIN_LENGTH
+from data_layer.accounts.sign_in import end_other_sign_ins, end_sign_in, own_sign_ins
+from data_layer.network.network import network_choices
 from data_layer.problem import NotFound, Problem
-from data_layer.sign_in import end_other_sign_ins, end_sign_in, own_sign_ins
 
 dash.register_page(__name__, path="/account", title=lambda **_v: _("My account"), permission=Permission.ACCOUNT_EDIT)
 

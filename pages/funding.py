@@ -13,7 +13,7 @@ from components.funding.cases import cases_by_state, cases_now, cases_table, mon
 from components.funding.flow import dependence_now, dependence_table, flows_now, gifts_table, money_flows, shares_of_largest
 from components.funding.rules import cases_rule, flow_rule, shares_rule, sources_rule, states_rule, totals_rule
 from components.funding.sources import deadlines, deadlines_now, source_list, sources_now
-from components.help_link import help_link
+from components.help.help_link import help_link
 from components.page import page
 from components.question import question
 from components.scope_line import chosen, read_scope, scope_line
@@ -24,8 +24,8 @@ from dashboard.security import actor
 from data_layer.access import reading
 from data_layer.analysis.funding import by_state, dependencies, flows, largest, totals, without_amount
 from data_layer.funding import Case, Source, cases, sources
-from data_layer.micro_project import micro_projects
 from data_layer.note import FieldNote, field_notes
+from data_layer.projects.micro_project import micro_projects
 from data_layer.scope import Scope, choices
 from data_layer.vocabulary import Instrument
 

@@ -5,11 +5,11 @@ from dash import ClientsideFunction, Input, Output, clientside_callback, html
 from flask_babel import gettext as _
 
 from components.filters import read_filters
-from components.glossary import glossary
-from components.glossary_view import contents, explained
+from components.help.glossary import glossary
+from components.help.glossary_view import contents, explained
+from components.help.role_guide import role_guide
 from components.ids import scoped
 from components.page import page
-from components.role_guide import role_guide
 from dashboard.permissions import Permission
 from dashboard.security import actor
 

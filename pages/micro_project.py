@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 from components.columns import split
 from components.content import listed
 from components.filters import read_filters
-from components.help_link import help_link, with_help
+from components.help.help_link import help_link, with_help
 from components.level import Level, has_no_role
 from components.link import link
 from components.page import page
@@ -26,8 +26,8 @@ from data_layer.access import reading
 from data_layer.analysis.biography import last_said
 from data_layer.analysis.phase import standing
 from data_layer.analysis.story import story
-from data_layer.biography import Biography, Profile, biography
 from data_layer.models import MicroProject
+from data_layer.projects.biography import Biography, Profile, biography
 from data_layer.vocabulary import AccountRole
 
 dash.register_page(

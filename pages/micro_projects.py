@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 
 from components.empty import empty
 from components.filters import Choice, Filters, address_with
-from components.help_link import with_help
+from components.help.help_link import with_help
 from components.level import Level
 from components.page import page
 from components.projects.board import board_says, board_source, board_table, phase_board, project_table
@@ -26,10 +26,10 @@ from data_layer.analysis.need_flow import need_ways
 from data_layer.analysis.participation import pairs
 from data_layer.analysis.phase import spells, standing, time_in_phase
 from data_layer.clock import today
-from data_layer.micro_project import MicroProjects, micro_projects
-from data_layer.need import needs
 from data_layer.participation import LatestReading, latest_readings
-from data_layer.phase import PhaseStep, phase_steps
+from data_layer.projects.micro_project import MicroProjects, micro_projects
+from data_layer.projects.need import needs
+from data_layer.projects.phase import PhaseStep, phase_steps
 from data_layer.scope import Choices, Scope, choices
 
 PATH = "/micro-projects"

@@ -26,8 +26,8 @@ from data_layer.analysis.placement import places
 from data_layer.analysis.selection import UNKNOWN, View, years
 from data_layer.analysis.twins import possible_twins
 from data_layer.attention.members import COUNTS_AS, INVITED
-from data_layer.network import network_choices
-from data_layer.network_map import NetworkMap, network_map
+from data_layer.network.network import network_choices
+from data_layer.network.network_map import NetworkMap, network_map
 from data_layer.vocabulary import Relation, Sector, StakeholderKind
 
 PATH = "/network"

@@ -4,12 +4,12 @@ import dash
 from flask_babel import gettext as _
 
 from components.link import link
-from components.outcomes.page import read_page, release_page
+from components.releases.page import read_page, release_page
 from dashboard.permissions import Permission
 from dashboard.security import actor
 from data_layer.access import reading
 from data_layer.models import Release
-from data_layer.outcome import get_outcomes
+from data_layer.releases.outcome import get_outcomes
 
 PATH = "/outcomes"
 

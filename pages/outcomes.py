@@ -3,12 +3,12 @@
 import dash
 from flask_babel import gettext as _
 
-from components.outcomes.page import no_release, read_page, release_list, release_page
 from components.page import page
+from components.releases.page import no_release, read_page, release_list, release_page
 from dashboard.permissions import Permission
 from dashboard.security import actor
 from data_layer.access import reading
-from data_layer.outcome import get_outcomes, releases
+from data_layer.releases.outcome import get_outcomes, releases
 
 PATH = "/outcomes"
 

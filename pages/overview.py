@@ -9,22 +9,22 @@ from flask_babel import gettext as _
 from components.columns import split
 from components.empty import empty
 from components.figures import figures
-from components.help_link import with_help
-from components.knowledge import Knowledge, knowledge_figures, knowledge_in_words, lede
-from components.network_standing import NetworkRow, Say, by_network, readings_in_words, standing_columns, standing_row
+from components.help.help_link import with_help
+from components.overview.knowledge import Knowledge, knowledge_figures, knowledge_in_words, lede
+from components.overview.network_standing import NetworkRow, Say, by_network, readings_in_words, standing_columns, standing_row
+from components.overview.waiting import counts_by_kind, waiting_list
 from components.page import page
 from components.question import question
 from components.scope_line import chosen, read_scope, scope_line
 from components.table import paged_table, pages_of, table
-from components.waiting import counts_by_kind, waiting_list
 from dashboard.permissions import Permission
 from dashboard.security import actor
 from data_layer.access import reading
 from data_layer.analysis.participation import lower_median, pairs
 from data_layer.attention import waiting
+from data_layer.network.standing import network_standings, total
 from data_layer.participation import latest_readings
 from data_layer.scope import Scope, choices
-from data_layer.standing import network_standings, total
 from data_layer.vocabulary import AccountRole
 
 dash.register_page(

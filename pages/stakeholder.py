@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from components.columns import split, two
 from components.empty import empty
 from components.filters import read_filters
-from components.help_link import help_link, with_help
+from components.help.help_link import help_link, with_help
 from components.link import link
 from components.page import page
 from components.question import question
@@ -19,8 +19,8 @@ from dashboard.permissions import Permission
 from dashboard.security import actor
 from data_layer.access import reading
 from data_layer.models import Stakeholder
+from data_layer.network.stakeholder_profile import stakeholder_profile
 from data_layer.note import FieldNote
-from data_layer.stakeholder_profile import stakeholder_profile
 
 dash.register_page(
     __name__,

@@ -3,11 +3,11 @@
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
-from data_layer.account import add_account, disable_account, get_account, grant_network
+from data_layer.accounts.account import add_account, disable_account, get_account, grant_network
+from data_layer.accounts.sign_in import start_sign_in
 from data_layer.engine import bare_session
-from data_layer.outcome import make_sample_release
+from data_layer.releases.outcome import make_sample_release
 from data_layer.sample.loader import load_sample
-from data_layer.sign_in import start_sign_in
 
 PASSWORD = "correct horse battery"
 HERE = "Luleå"

@@ -53,7 +53,7 @@
     },
   };
 
-  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
 
   /* The Cytoscape instance of a Dash component; the component comes into being a moment after its page. */
   function canvasOf(id, tries = 100) {
@@ -67,6 +67,9 @@
   function start(cy, data, measures) {
     /* The component would copy every element into Dash's store at each change, and each touched one with its whole style. */
     cy.removeListener("tap mouseover mouseout select unselect add remove dragfree resize viewport tapstart");
+    /* Cytoscape keeps a drawing of each element and layers of these; for what we show, making them takes longer than drawing anew. */
+    const renderer = cy.renderer();
+    renderer.drawLayeredElements = renderer.drawCachedElements = (pen, elements) => renderer.drawElements(pen, elements);
     cy.autounselectify(true);
     cy.userZoomingEnabled(false);
     const stage = document.getElementById("network-canvas");

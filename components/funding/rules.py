@@ -4,7 +4,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from components.content import Content
-from components.help_link import with_help
+from components.help.help_link import with_help
 
 
 def states_rule(*, undated: int) -> Content:

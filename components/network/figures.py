@@ -9,7 +9,7 @@ from flask_babel import ngettext
 
 from components.figures import Figure, figures
 from components.formats import number
-from components.help_link import help_link
+from components.help.help_link import help_link
 from components.link import link
 from components.marks import sector_mark
 from components.network.terms import Counts, Measure

@@ -10,7 +10,7 @@ from flask_babel import ngettext
 from components.content import Content
 from components.flag import flag
 from components.formats import number
-from components.help_link import help_link
+from components.help.help_link import help_link
 from components.link import link
 from components.participation.findings import Coverage
 

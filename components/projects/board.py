@@ -12,7 +12,7 @@ from components.charts.board import Card, Lane, board
 from components.content import Content
 from components.flag import flag, note_mark
 from components.formats import number, share
-from components.help_link import help_link
+from components.help.help_link import help_link
 from components.level import has_no_role
 from components.link import link
 from components.marks import key, staff_mark, users_mark

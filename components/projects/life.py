@@ -1,4 +1,4 @@
-"""What the builders of a biography read: one micro project with its rows, as `data_layer.biography` gives them."""
+"""What the builders of a biography read: one micro project with its rows, as `data_layer.projects.biography` gives them."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date

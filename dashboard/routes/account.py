@@ -8,7 +8,7 @@ from flask import Blueprint, redirect, request
 from dashboard.routes.login import inside
 from dashboard.security import actor
 from data_layer.access import writing
-from data_layer.account import set_preferences
+from data_layer.accounts.account import set_preferences
 from data_layer.vocabulary import Language, Theme
 
 blueprint = Blueprint("account", __name__)

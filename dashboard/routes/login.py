@@ -10,7 +10,7 @@ from dashboard.language import CHOICES
 from dashboard.messages import sentence
 from dashboard.permissions import LANDING
 from dashboard.user import leave, sign_in
-from data_layer.account import log_in
+from data_layer.accounts.account import log_in
 from data_layer.engine import bare_session
 from data_layer.problem import Problem
 from data_layer.vocabulary import AccountRole

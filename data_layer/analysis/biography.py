@@ -1,8 +1,8 @@
 """What both sides last said of one micro project."""
 
 from data_layer.analysis.participation import Pair, pairs
-from data_layer.biography import Biography, ReadingLine
 from data_layer.participation import LatestReading
+from data_layer.projects.biography import Biography, ReadingLine
 from data_layer.vocabulary import Side
 
 

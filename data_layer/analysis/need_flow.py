@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from data_layer.micro_project import MicroProjectLine
-from data_layer.need import NeedLine
+from data_layer.projects.micro_project import MicroProjectLine
+from data_layer.projects.need import NeedLine
 from data_layer.vocabulary import NeedStatus
 
 NOT_RECORDED = "not_recorded"

@@ -15,9 +15,9 @@ import rustworkx
 from data_layer.analysis.cut_points import parts_without
 from data_layer.analysis.selection import Selection, View, select
 from data_layer.cache import results
-from data_layer.network_map import NetworkMap
-from data_layer.stakeholder import Member
-from data_layer.tie import TieLine
+from data_layer.network.network_map import NetworkMap
+from data_layer.network.stakeholder import Member
+from data_layer.network.tie import TieLine
 from data_layer.vocabulary import Relation
 
 Graph: TypeAlias = "rustworkx.PyGraph[int, None]"

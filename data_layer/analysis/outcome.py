@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from data_layer.released import Gap, MoneyLine, NetworkLine, ReleasedTables, Stated, Tally
+from data_layer.releases.released import Gap, MoneyLine, NetworkLine, ReleasedTables, Stated, Tally
 from data_layer.vocabulary import EndState, OrganisationalFormat, Phase
 
 # A start-up whose form no source names: more than unknown, less than a form.

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from statistics import median_low
 
-from data_layer.phase import PhaseStep
+from data_layer.projects.phase import PhaseStep
 from data_layer.vocabulary import Phase
 
 KNOWN = (Phase.NEEDS, Phase.DESIGN, Phase.SUPPORT, Phase.START_UP)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from data_layer.analysis.network import Graph, communities, simple_graph, simple_pairs
 from data_layer.analysis.selection import View, select
 from data_layer.cache import results
-from data_layer.network_map import NetworkMap
+from data_layer.network.network_map import NetworkMap
 
 Points = NDArray[np.float64]
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from data_layer.network_map import NetworkMap
-from data_layer.stakeholder import Member, Span
-from data_layer.tie import TieLine
+from data_layer.network.network_map import NetworkMap
+from data_layer.network.stakeholder import Member, Span
+from data_layer.network.tie import TieLine
 
 UNKNOWN = "unknown"
 

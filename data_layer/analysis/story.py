@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from data_layer.analysis.phase import Day, Spell, spells
-from data_layer.biography import Biography, CaseLine, TieLine
+from data_layer.projects.biography import Biography, CaseLine, TieLine
 
 
 class MomentKind(StrEnum):

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from data_layer.analysis.alike_names import Named, alike_names
+from data_layer.network.stakeholder import Member
 from data_layer.note import FieldNote
-from data_layer.stakeholder import Member
 
 # A note on this field, with a name as its other value, says that the stakeholder may be the same body as the one of that name.
 BODY = "body_id"

@@ -14,8 +14,8 @@ from data_layer.attention.noted import Conflict, noted
 from data_layer.attention.say import NotAsked, UsersBelow, not_asked, users_below
 from data_layer.attention.stalled import Stalled, stalled
 from data_layer.attention.twin import Twin, each_once, likely_twins
+from data_layer.network.standing import NetworkStanding
 from data_layer.scope import Scope
-from data_layer.standing import NetworkStanding
 
 Item: TypeAlias = Deadline | Stalled | UsersBelow | Conflict | Twin | Empty | Dependent | NotAsked | Missing
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from data_layer.attention.kind import Kind
 from data_layer.clock import today
 from data_layer.models import FundingSource
-from data_layer.standing import NetworkStanding
+from data_layer.network.standing import NetworkStanding
 
 AHEAD = timedelta(days=90)
 # Somewhere on earth it is a day earlier or later than here.

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from data_layer.attention.kind import Kind
 from data_layer.funding import GIVEN
 from data_layer.models import FundingCase, FundingSource, MicroProject, Stakeholder, Tie
+from data_layer.network.standing import NetworkStanding
 from data_layer.scope import Scope
-from data_layer.standing import NetworkStanding
 from data_layer.vocabulary import EndState, Relation, StakeholderRole
 
 On = Literal["supporter", "facilitator", "funder"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from data_layer.attention.kind import Kind
-from data_layer.standing import NetworkStanding
+from data_layer.network.standing import NetworkStanding
 from data_layer.vocabulary import Sector
 
 # Whom SEMPRE's facilitators invite: service users, public authorities with their social services, the job centre, providers,

@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from data_layer.attention.kind import Kind
 from data_layer.cache import results
 from data_layer.models import Assessment, Event, FundingCase, MicroProject, Need, PhaseChange, Receipt, Tie
+from data_layer.network.standing import NetworkStanding
 from data_layer.scope import Scope
-from data_layer.standing import NetworkStanding
 from data_layer.vocabulary import EndState
 
 QUIET_MONTHS = 6

@@ -7,10 +7,10 @@ from random import Random
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from data_layer.account import add_account
+from data_layer.accounts.account import add_account
 from data_layer.engine import bare_session, bind, bound, make_engine
 from data_layer.models import MicroProject, Network, Stakeholder, Tie
-from data_layer.outcome import make_release
+from data_layer.releases.outcome import make_release
 from data_layer.sample.loader import load_sample
 from data_layer.schema import upgrade
 from tests.bench.days import END

@@ -121,7 +121,9 @@ def _readings(random: Random, projects: list[MicroProject], events: list[Event])
 
 def _span(random: Random, turn: int) -> Span:
     """Two turns never share a date, for one side may judge one stage once a day."""
-    return vague(random, date(2022 + (turn // 2 + turn // 10) % 5, random.randint(1, 9), random.randint(1, 28)), unknown=0.1 if turn < 10 else 0.0)
+    return vague(
+        random, date(2022 + (turn // 2 + turn // 10) % 5, random.randint(1, 9), random.randint(1, 28)), unknown=0.1 if turn < 10 else 0.0
+    )
 
 
 def _reading(random: Random, network_id: int, *, side: Side, stage: Stage, span: Span, **subject: int) -> Assessment:

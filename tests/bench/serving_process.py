@@ -16,9 +16,9 @@ from typing import Any
 from flask.testing import FlaskClient
 
 from app import app, server
-from data_layer.account import get_account
+from data_layer.accounts.account import get_account
+from data_layer.accounts.sign_in import start_sign_in
 from data_layer.engine import bare_session
-from data_layer.sign_in import start_sign_in
 from tests.bench.serving import DOCUMENT, SHELL, Served
 from tests.bench.statements import counted
 from tests.opening import open_page, post_callback

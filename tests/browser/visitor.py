@@ -28,6 +28,9 @@ LISTEN = """
   document.addEventListener('securitypolicyviolation', (event) =>
     window.tellFault(`policy: ${event.violatedDirective} refused ${event.blockedURI} ${event.sample}`));
 """
+# A picture on a canvas follows a moment after the window.
+FITTED = """() => [...document.querySelectorAll('.net-picture canvas')]
+  .every(canvas => canvas.getBoundingClientRect().width <= canvas.closest('.net-picture').clientWidth + 1)"""
 PATIENCE_MS = 15_000
 LONGEST = 300
 OURS = ("http", "https", "ws", "wss")
@@ -81,6 +84,7 @@ class Visitor:
         """Give the window another size."""
         self.page.set_viewport_size({"width": width, "height": height})
         self.drawn()
+        self.page.wait_for_function(FITTED)
 
     def turn(self, theme: str) -> None:
         """Let the device ask for "light" or "dark"."""

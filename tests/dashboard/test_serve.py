@@ -9,7 +9,7 @@ import pytest
 
 from app import server
 from dashboard.serve import DEMO_ACCOUNTS, prepare, require_current, serve
-from data_layer.account import accounts, log_in
+from data_layer.accounts.account import accounts, log_in
 from data_layer.engine import bare_session, bind, bound, make_engine
 
 DEMO = replace(server.config["SETTINGS"], demo_password="a password for tests")

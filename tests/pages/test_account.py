@@ -3,12 +3,12 @@
 import pytest
 import sqlalchemy as sa
 
-from data_layer.account import find_account
+from data_layer.accounts.account import find_account
+from data_layer.accounts.password import matches
+from data_layer.accounts.sign_in import start_sign_in
 from data_layer.clock import now
 from data_layer.engine import bare_session
 from data_layer.models import LogInAttempt, SignIn
-from data_layer.password import matches
-from data_layer.sign_in import start_sign_in
 from tests.opening import open_page, page_text, post_callback
 from tests.points_of_view import PASSWORD, email_of
 

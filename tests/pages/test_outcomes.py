@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from data_layer.action import acting
 from data_layer.engine import bare_session
 from data_layer.models import MicroProject, Network, Release
-from data_layer.outcome import make_release
+from data_layer.releases.outcome import make_release
 from tests.factories import make_funding_case, make_funding_source, make_micro_project, make_network
 from tests.opening import open_page, page_text
 from tests.points_of_view import email_of

@@ -3,7 +3,7 @@
 import pytest
 import sqlalchemy as sa
 
-from data_layer.account import revoke_network
+from data_layer.accounts.account import revoke_network
 from data_layer.engine import bare_session
 from data_layer.models import Account, Network
 from tests.factories import make_event, make_network, make_note

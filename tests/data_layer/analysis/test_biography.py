@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from data_layer.analysis.biography import last_said
-from data_layer.biography import biography
+from data_layer.projects.biography import biography
 from tests.factories import make_assessment, make_micro_project, make_network
 
 THEN = {"day_first": date(2016, 1, 1), "day_last": date(2016, 12, 31)}

@@ -1,8 +1,8 @@
 """The ways from a need to an end."""
 
 from data_layer.analysis.need_flow import need_ways
-from data_layer.micro_project import MicroProjectLine
-from data_layer.need import NeedLine
+from data_layer.projects.micro_project import MicroProjectLine
+from data_layer.projects.need import NeedLine
 
 
 def project(project_id, end="unknown"):

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from data_layer.analysis.outcome import MoneyFact, NetworkFact, ProjectFact, release_tables
-from data_layer.released import MoneyLine, NetworkLine
+from data_layer.releases.released import MoneyLine, NetworkLine
 
 PROJECT = ProjectFact(id=1, phase="unknown", format="unknown", end_state="unknown", readings=frozenset())
 LINE = MoneyLine(

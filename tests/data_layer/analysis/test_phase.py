@@ -3,7 +3,7 @@
 from datetime import date
 
 from data_layer.analysis.phase import spells, standing, time_in_phase
-from data_layer.phase import PhaseStep
+from data_layer.projects.phase import PhaseStep
 
 TODAY = date(2020, 1, 1)
 

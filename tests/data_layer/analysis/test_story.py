@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from data_layer.analysis.story import ChapterKind, MomentKind, story
-from data_layer.biography import biography
 from data_layer.models import Stakeholder
+from data_layer.projects.biography import biography
 from tests.factories import (
     make_assessment,
     make_event,

@@ -6,9 +6,9 @@ import pytest
 
 from data_layer.analysis.participation import pairs
 from data_layer.attention import waiting
+from data_layer.network.standing import network_standings
 from data_layer.participation import latest_readings
 from data_layer.scope import Scope
-from data_layer.standing import network_standings
 from tests.factories import make_network
 
 ZONE = "Europe/Berlin"

@@ -6,9 +6,9 @@ from data_layer.access import reading
 from data_layer.actor import Actor
 from data_layer.analysis.participation import pairs
 from data_layer.attention import Kind, waiting
+from data_layer.network.standing import network_standings
 from data_layer.participation import latest_readings
 from data_layer.scope import Scope
-from data_layer.standing import network_standings
 from data_layer.vocabulary import AccountRole
 from tests.factories import make_event, make_micro_project, make_network, make_note, make_stakeholder
 

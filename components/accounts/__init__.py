@@ -1,0 +1,1 @@
+"""What the account page and the switches are made of."""

@@ -1,0 +1,94 @@
+"""The pages that funders see: one release, or the list of those that name them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Protocol
+
+from dash import html
+from dash.development.base_component import Component
+from flask_babel import gettext as _
+
+from components.content import Content
+from components.empty import empty
+from components.filters import Filters, page_address, read_filters
+from components.formats import number, vague_date
+from components.link import link
+from components.page import page
+from components.releases.report import Tables, report, stamp
+from components.table import Column, Row, table
+
+
+class Outcomes(Protocol):
+    """A release with its tables."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def as_of(self) -> date: ...
+    @property
+    def sample(self) -> bool: ...
+    @property
+    def tables(self) -> Tables: ...
+
+
+class ReleaseLine(Protocol):
+    """A release in the list."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def as_of(self) -> date: ...
+    @property
+    def networks(self) -> int: ...
+    @property
+    def micro_projects(self) -> int: ...
+
+
+def read_page(query: Mapping[str, object]) -> Filters:
+    """The part of a query string that a release understands: the page of its lines of money."""
+    return read_filters(query, allowed={"page": [str(n) for n in range(1, 1000)]})
+
+
+def release_page(outcomes: Outcomes, filters: Filters, *, path: str, eyebrow: Content) -> html.Div:
+    """One release on a page at `path`."""
+    return page(
+        eyebrow=eyebrow,
+        title=_("What came out of the micro projects?"),
+        lede=_("Service users started services of their own. This page says what became of them, and what is not known."),
+        filters=stamp(outcomes.title, outcomes.as_of, outcomes.tables, sample=outcomes.sample),
+        ignored=filters.ignored,
+        children=report(outcomes.tables, page=int(filters.get("page", "1")), href=lambda n: page_address(path, filters, n)),
+    )
+
+
+def release_list(lines: Sequence[ReleaseLine]) -> Component:
+    """The releases, in the given order."""
+    columns = [
+        Column(_("Release"), header=True),
+        Column(_("As of")),
+        Column(_("Networks"), numeric=True),
+        Column(_("Micro projects"), numeric=True),
+    ]
+    rows: list[Row] = [
+        [link(line.title, f"/outcomes/{line.id}"), vague_date(line.as_of, line.as_of), number(line.networks), number(line.micro_projects)]
+        for line in lines
+    ]
+    return html.Section(
+        [
+            html.Div(table(columns, rows, caption=_("Releases, the latest first")), className="picture"),
+            html.P(_fixed(), className="source"),
+        ],
+        className="ask",
+        **{"aria-label": _("Releases")},
+    )
+
+
+def no_release() -> Component:
+    """What stands where no release names the account."""
+    return html.Div(empty(_("No release names your account yet."), _fixed()), className="picture")
+
+
+def _fixed() -> str:
+    return _("A release is a fixed set of tables, made for named accounts. What changes later is not in it.")

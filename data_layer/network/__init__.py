@@ -1,0 +1,1 @@
+"""Networks, the stakeholders in them and their ties."""

@@ -1,0 +1,69 @@
+"""Ties of a network, with the notes on their fields."""
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from data_layer.models import Note, Tie
+from data_layer.network.stakeholder import Span
+from data_layer.note import FieldNote
+
+
+@dataclass(frozen=True, slots=True)
+class TieLine:
+    """One tie between two stakeholders (ids); None is unknown, codes are those of `data_layer.vocabulary`.
+
+    `strength`, `trust` and `value` are answers from 1 to 4; `start` and `end` are vague dates (first day, last day).
+    """
+
+    id: int
+    from_id: int
+    to_id: int
+    relation: str
+    directed: bool
+    what: str | None
+    strength: int | None
+    trust: int | None
+    value: int | None
+    start: Span
+    end: Span
+    reported_by: str | None
+    confirmed: bool
+    source: str | None
+    notes: tuple[FieldNote, ...] = ()
+
+    @property
+    def dated(self) -> bool:
+        """Whether its beginning or its end is known."""
+        return self.start != (None, None) or self.end != (None, None)
+
+
+def ties(session: Session, network_id: int) -> tuple[TieLine, ...]:
+    """The ties of a network by id. One statement."""
+    here = sa.and_(Note.table_name == Tie.__tablename__, Note.row_id == Tie.id, Note.network_id == Tie.network_id)
+    query = sa.select(Tie, Note).outerjoin(Note, here).where(Tie.network_id == network_id).order_by(Tie.id, Note.id)
+    rows: dict[Tie, list[Note | None]] = {}
+    for tie, note in session.execute(query):
+        rows.setdefault(tie, []).append(note)
+    return tuple(_line(tie, notes) for tie, notes in rows.items())
+
+
+def _line(row: Tie, notes: list[Note | None]) -> TieLine:
+    return TieLine(
+        id=row.id,
+        from_id=row.from_id,
+        to_id=row.to_id,
+        relation=row.relation,
+        directed=row.directed,
+        what=row.what,
+        strength=row.strength,
+        trust=row.trust,
+        value=row.value,
+        start=(row.start_first, row.start_last),
+        end=(row.end_first, row.end_last),
+        reported_by=row.reported_by,
+        confirmed=row.confirmed,
+        source=row.source,
+        notes=tuple(FieldNote.of(note) for note in notes if note is not None),
+    )

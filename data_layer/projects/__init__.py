@@ -1,0 +1,1 @@
+"""Micro projects: the needs they came from, their phases, events and biographies."""

@@ -1,0 +1,1 @@
+"""Releases for funders: made once, then only read."""
