@@ -1,79 +1,79 @@
-"""How a page comes to the browser: asked for once and while Dash still loads, and in plain elements."""
+"""A page loads only what it shows: no library of charts, tables or networks elsewhere, nothing twice."""
+
+from urllib.parse import urlsplit
 
 import pytest
 
-POSTS = (
-    "performance.getEntriesByType('resource').filter(entry => entry.name.includes('/_dash-')).map(entry => new URL(entry.name).pathname)"
-)
-BEGINNINGS = (
-    """Object.fromEntries(performance.getEntriesByType('resource').map(entry => [new URL(entry.name).pathname, entry.startTime]))"""
-)
-OURS = {"/_dash-layout", "/_dash-dependencies", "/_dash-update-component"}
+from tests.browser.inspection import none
+from tests.browser.places import about_one_row, open_to
+
+HEAVY = ("plotly", "ag_grid", "ag-grid", "cytoscape", "mathjax", "/network/")
+PLACES = [place for place in open_to("coordinator") if not about_one_row(place)]
+
+
+def scripts(window):
+    """The paths that were requested, without the fingerprints."""
+    return [urlsplit(address).path for address in window.take_requests()]
+
+
+def heavy(paths):
+    return sorted(path for path in paths if any(word in path for word in HEAVY))
 
 
 @pytest.fixture
-def window(visit):
-    return visit("coordinator")
+def newcomer(new_window, signed_in):
+    """A browser that has nothing of the dashboard yet."""
+    window = new_window(storage_state=signed_in("coordinator"))
+    yield window
+    window.page.context.close()
 
 
-@pytest.mark.parametrize("place", ["/", "/participation?year=2017", "/help#density"])
-def test_a_page_is_asked_for_once(window, place):
-    window.page.goto("about:blank")
-    window.open(place)
-    asked = [path for path in window.page.evaluate(POSTS) if path in OURS]
-    assert sorted(asked) == sorted(OURS)
-    assert window.page.locator("#_pages_content h1").count() == 1
-    assert window.take_faults() == []
+@pytest.mark.parametrize("place", [place for place in PLACES if place != "/network"])
+def test_a_page_loads_no_library_that_it_does_not_use(place, newcomer):
+    newcomer.open(place)
+    newcomer.open_details()
+    asked = scripts(newcomer)
+    assert heavy(asked) == []
+    assert "/assets/style.css" in asked
+    assert sorted({path for path in asked if asked.count(path) > 1} - {"/_dash-update-component"}) == []
+    none(newcomer.take_faults())
 
 
-def test_a_page_is_asked_for_before_dash_has_loaded(window):
-    window.page.goto("about:blank")
-    window.open("/participation")
-    loaded = window.page.evaluate("performance.getEntriesByType('navigation')[0].domInteractive")
-    begun = window.page.evaluate(BEGINNINGS)
-    assert all(begun[path] < loaded for path in OURS)
+def test_the_network_page_loads_cytoscape_alone(newcomer):
+    newcomer.open("/network")
+    libraries = [path for path in heavy(scripts(newcomer)) if "/network/" not in path]
+    assert len(libraries) == 1
+    assert libraries[0].startswith("/_dash-component-suites/dash_cytoscape/dash_cytoscape.")
+    assert newcomer.page.evaluate("() => document.getElementById('network-graph')._cyreg.cy.nodes().length") > 0
+    none(newcomer.take_faults())
 
 
-def test_a_page_that_cannot_be_built_ahead_is_asked_for_again_and_its_fault_is_told(window):
-    window.refusals_meant = True
-    window.page.route("**/_dash-update-component*", lambda route: route.fulfill(status=503, json={"status": 503, "message": "Not now."}))
-    window.page.goto(f"{window.address}/participation")
-    window.page.get_by_text("Not now.").wait_for()
-    window.page.unroute("**/_dash-update-component*")
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_link_into_the_network_page_brings_cytoscape(width, newcomer):
+    newcomer.resize(width)
+    newcomer.open("/participation")
+    assert heavy(scripts(newcomer)) == []
+    if width < 860:
+        newcomer.page.click(".menu > summary")
+    newcomer.follow(newcomer.page.locator("header a[href='/network']:visible"))
+    assert heavy(scripts(newcomer))
+    assert newcomer.page.evaluate("() => document.getElementById('network-graph')._cyreg.cy.nodes().length") > 0
+    newcomer.page.go_back()
+    newcomer.page.wait_for_function("() => location.pathname === '/participation'")
+    newcomer.settle()
+    newcomer.page.wait_for_selector(".pyramid")
+    newcomer.page.go_forward()
+    newcomer.page.wait_for_function("() => location.pathname === '/network'")
+    newcomer.page.wait_for_selector("#network-canvas[data-drawn]")
+    newcomer.settle()
+    none(newcomer.take_faults())
 
 
-def test_a_link_in_the_content_changes_the_page_and_keeps_the_document(window):
-    window.open("/micro-projects")
-    window.page.evaluate("window.same = true")
-    window.follow(window.page.locator("#_pages_content a[href^='/micro-projects/']:visible").first)
-    assert window.page.evaluate("window.same")
-
-
-def test_back_brings_the_page_before(window):
-    window.open("/participation")
-    heading = window.page.inner_text("#_pages_content h1")
-    window.follow(window.page.locator("header a[href='/funding']:visible").first)
-    window.page.go_back()
-    window.page.wait_for_function("heading => document.querySelector('#_pages_content h1').innerText === heading", arg=heading)
-
-
-def test_content_is_drawn_in_plain_elements(window):
-    """A component of Dash costs ten times what an element costs; only what callbacks reach may be one."""
-    window.open("/participation")
-    count = """() => {
-      const walk = (part) => Array.isArray(part) ? part.reduce((sum, one) => sum + walk(one), 0) : part && part.props ? 1 + walk(part.props.children) : 0;
-      return walk(dash_stores[0].getState().layout.components);
-    }"""
-    assert window.page.evaluate(count) < 80
-    assert window.page.evaluate("document.querySelectorAll('*').length") > 500
-
-
-def test_an_address_with_a_script_in_it_is_not_followed(window):
-    window.open("/help")
-    drawn = window.page.evaluate("""() => {
-      const place = document.createElement('div');
-      const tree = [['a', { href: 'javascript:alert(1)' }, 'x']];
-      ReactDOM.flushSync(() => ReactDOM.createRoot(place).render(React.createElement(len_still.Still, { tree })));
-      return place.firstChild.getAttribute('href');
-    }""")
-    assert "javascript" not in drawn
+def test_the_second_look_at_a_page_fetches_no_script_again(newcomer):
+    newcomer.open("/participation")
+    newcomer.take_requests()
+    sent = []
+    newcomer.page.on("requestfinished", lambda request: sent.append(request) if request.response().from_service_worker is False else None)
+    newcomer.open("/participation")
+    again = [urlsplit(request.url).path for request in sent if request.sizes()["responseBodySize"] > 0]
+    assert [path for path in again if path.startswith(("/_dash-component-suites/", "/assets/"))] == []
