@@ -71,3 +71,8 @@ server = app.server
 def show_sector(sector: str) -> list[dict[str, object]]:
     """All of it again, hidden where it is not of this sector or tied to it."""
     return _elements(sector)
+
+
+# Dash serves a script only after a document named it; of two workers the other one may be asked first.
+with server.test_request_context("/"):
+    app.index()
