@@ -1,5 +1,6 @@
 """How gunicorn serves the dashboard: two workers on two cores, the program loaded once before they fork."""
 
+import gc
 import logging
 import signal
 
@@ -17,6 +18,12 @@ accesslog = None
 errorlog = "-"
 loglevel = "warning"
 control_socket_disable = True
+
+
+def when_ready(server):  # noqa: ARG001 (gunicorn's own signature)
+    """Take what is loaded by now from the garbage collector: going through all of it would hold up single requests by 0.1 seconds."""
+    gc.collect()
+    gc.freeze()
 
 
 def post_fork(server, worker):  # noqa: ARG001 (gunicorn's own signature)

@@ -4,6 +4,7 @@ What to ask comes by standard input, what was measured goes to standard output, 
 """
 
 import json
+import runpy
 import statistics
 import sys
 from collections import Counter
@@ -19,6 +20,7 @@ from app import app, server
 from data_layer.accounts.account import get_account
 from data_layer.accounts.sign_in import start_sign_in
 from data_layer.engine import bare_session
+from tests.bench.servers import CONFIGURATION
 from tests.bench.serving import DOCUMENT, SHELL, Served
 from tests.bench.statements import counted
 from tests.opening import open_page, post_callback
@@ -98,4 +100,5 @@ def _summary(name: str, found: list[tuple[float, int, int]]) -> Served:
 
 
 if __name__ == "__main__":
+    runpy.run_path(str(CONFIGURATION))["when_ready"](None)
     json.dump([asdict(served) for served in measure(json.load(sys.stdin))], sys.stdout)
