@@ -12,6 +12,8 @@ HTML = html.Div()._namespace
 LINK = "Link"
 # The two components of dash.html that are not called like their element.
 RENAMED = (html.ObjectEl, html.MapEl)
+# What stands on every component beside its attributes.
+NOT_ATTRIBUTES = {"children", *vars(html.Div())}
 
 
 class Still(Component):
@@ -43,36 +45,45 @@ def still(content: Any) -> Any:
 
 
 def _parts(content: Any) -> list[Any]:
-    if content is None:
-        return []
+    found: list[Any] = []
+    _collect(content, found)
+    return found
+
+
+def _collect(content: Any, found: list[Any]) -> None:
     if isinstance(content, list | tuple):
-        return [part for item in content for part in _parts(item)]
-    return [_part(content) if isinstance(content, Component) else content]
+        for part in content:
+            _collect(part, found)
+    elif _is_component(content):
+        found.append(_part(content))
+    elif content is not None:
+        found.append(content)
 
 
-def _part(component: Component) -> Any:
-    children = _parts(getattr(component, "children", None))
+def _part(component: Any) -> Any:
+    own = vars(component)
+    children = _parts(own.get("children"))
     tag = _tag(component)
-    if tag is None or isinstance(getattr(component, "id", None), dict | Wired) or any(isinstance(child, Component) for child in children):
+    wired = isinstance(own.get("id"), dict | Wired)
+    if tag is None or wired or any(_is_component(child) for child in children):
         if children:
             component.children = _joined(children)
         return component
-    return _Element([tag, _attributes(component), *children])
+    return _Element([tag, {name: value for name, value in own.items() if name not in NOT_ATTRIBUTES}, *children])
 
 
-def _tag(component: Component) -> str | None:
+def _is_component(part: Any) -> bool:
+    return hasattr(part, "_prop_names")  # Ten times as fast as isinstance, for whose answer Python walks all components there are.
+
+
+def _tag(component: Any) -> str | None:
     """What the element is called; None for what only Dash can draw."""
-    if isinstance(component, dcc.Link):
+    kind = type(component)
+    if kind is dcc.Link:
         return LINK
-    if isinstance(component, dcc.Input) and getattr(component, "type", None) == "hidden":
-        return "input"
-    return component._type.lower() if component._namespace == HTML and not isinstance(component, RENAMED) else None
-
-
-def _attributes(component: Component) -> dict[str, Any]:
-    """What was set on the component, without Dash's own notes about its type."""
-    own = vars(component).items()
-    return {name: value for name, value in own if name != "children" and not name.startswith(("_", "available_"))}
+    if kind is dcc.Input:
+        return "input" if vars(component).get("type") == "hidden" else None
+    return kind._type.lower() if kind._namespace == HTML and kind not in RENAMED else None
 
 
 def _joined(parts: list[Any]) -> Any:
