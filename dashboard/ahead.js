@@ -3,8 +3,7 @@
   "use strict";
   const UPDATE = "/_dash-update-component";
   const send = window.fetch;
-  const token = decodeURIComponent((document.cookie.match(/(?:^|; )_csrf_token=([^;]*)/) || ["", ""])[1]);
-  const headers = { Accept: "application/json", "Content-Type": "application/json", "X-CSRFToken": token };
+  const headers = { Accept: "application/json", "Content-Type": "application/json", "X-CSRFToken": document.currentScript.dataset.token };
   const inputs = ["pathname", "search"].map((property) => ({ id: "_pages_location", property, value: window.location[property] }));
   const router = {
     output: ".._pages_content.children..._pages_store.data..",

@@ -10,6 +10,7 @@ from flask import g, request
 from flask_babel import get_locale
 from flask_babel import gettext as _
 from flask_login import current_user
+from flask_wtf.csrf import generate_csrf
 
 from dashboard.documents import ASSETS, asset, style_sheet
 from dashboard.headers import nonce
@@ -28,7 +29,7 @@ DOCUMENT = """<!doctype html>
 <meta name="color-scheme" content="light dark">
 <title>{title}</title>
 <link rel="icon" href="{icon}" type="image/svg+xml">
-<script nonce="{nonce}">{boot}</script>
+<script nonce="{nonce}" data-token="{token}">{boot}</script>
 <link rel="stylesheet" href="{style}">
 </head>
 <body>
@@ -64,6 +65,7 @@ class Dashboard(dash.Dash):
             title=escape(_("Local Empowerment Networks")),
             icon=asset("icon.svg"),
             nonce=nonce(),
+            token=generate_csrf(),
             boot=BOOT + AHEAD,
             style=style_sheet(),
             entry=ENTRY.format(waiting=escape(_("Working …"))),
