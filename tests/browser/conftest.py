@@ -9,7 +9,8 @@ import pytest
 import sqlalchemy as sa
 from playwright.sync_api import Browser
 
-from data_layer.accounts.account import add_account
+from data_layer.accounts.account import add_account, get_account
+from data_layer.accounts.sign_in import end_other_sign_ins
 from data_layer.models import Network
 from data_layer.releases.outcome import make_release, make_sample_release
 from tests.browser.chromium import system_browser
@@ -26,13 +27,14 @@ FLAGS = [
 ]
 PASSWORD = "three words together"
 LENS = ("Luleå", "Plön", "Dithmarschen", "Jurbarkas")
-# Who visits: role, LENs, all LENs. The last two have things happen to them, so nobody else may be them.
+# Who visits: role, LENs, all LENs. The last three have things happen to them, so nobody else may be them.
 PEOPLE: dict[str, tuple[str, tuple[str, ...], bool]] = {
     "coordinator": ("coordinator", LENS, False),
     "leader": ("leader", (), True),
     "funder": ("funder", (), False),
     "administrator": ("administrator", (), False),
     "chooser": ("coordinator", LENS, False),
+    "changer": ("coordinator", LENS, False),
     "leaver": ("coordinator", LENS, False),
 }
 
@@ -152,3 +154,9 @@ def fill_log_in(window: Visitor, email: str, password: str, *, path: str = "/log
     page.fill("#email", email)
     page.fill("#password", password)
     page.click("main button[type=submit]")
+
+
+def end_sign_ins(server: Server, person: str) -> None:
+    """End all sign-ins of a person behind their back."""
+    with server.rows() as session:
+        end_other_sign_ins(session, account_id=get_account(session, email_of(person)).id, keep=None)

@@ -1,6 +1,7 @@
 """What people type is text and stays text: a LEN full of attacks is opened on every page, and nothing runs."""
 
 from urllib.parse import quote
+from xml.etree import ElementTree
 
 import pytest
 
@@ -15,6 +16,7 @@ FOREIGN = """() => [...document.querySelectorAll('main *')].filter(element =>
   ['SCRIPT', 'IFRAME', 'OBJECT', 'EMBED', 'BASE', 'META', 'LINK', 'STYLE', 'MARQUEE', 'VIDEO', 'AUDIO', 'TEMPLATE', 'MATH'].includes(element.tagName)
   && !element.closest('[data-cy]') || [...element.attributes].some(attribute => /^on/i.test(attribute.name)))
   .map(element => `an element of the attacks stands in the page: ${element.outerHTML.slice(0, 100)}`)"""
+HARMLESS = {"svg", "title", "g", "rect", "circle", "path", "polygon", "text", "tspan"}
 # Pages that show names of LENs, stakeholders or micro projects, and how many of the attacks must be readable there.
 READABLE = {"/": 3, "/network": 40, "/stakeholders/": 20, "/micro-projects": 20, "/micro-projects/": 40, "/funding": 20, "/outcomes": 20}
 
@@ -95,6 +97,17 @@ def test_attacks_in_the_address_are_shown_as_text(place, windows):
         window.open(f"{place}?{quote(attack)}={quote(attack)}&network={quote(attack)}#{quote(attack)}")
         faults += damage(window)
     none(faults)
+
+
+def test_attacks_in_a_saved_picture_are_text(windows, planted):
+    window = windows["coordinator"]
+    window.open(planted["/network"])
+    with window.page.expect_download() as download:
+        window.page.get_by_role("button", name="Save as SVG").click()
+    root = ElementTree.fromstring(download.value.path().read_text(encoding="utf-8"))
+    assert {element.tag.partition("}")[2] for element in root.iter()} <= HARMLESS
+    assert not [name for element in root.iter() for name in element.attrib if name.lower().startswith("on") or "href" in name.lower()]
+    assert "".join(root.itertext()).count("__pwned") > 3
 
 
 def test_attacks_typed_into_the_log_in_form_come_back_as_text(browser, server, planted):

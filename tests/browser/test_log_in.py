@@ -3,12 +3,8 @@
 from urllib.parse import urlsplit
 
 import pytest
-import sqlalchemy as sa
 
-from data_layer.accounts.account import get_account
-from data_layer.clock import now
-from data_layer.models import SignIn
-from tests.browser.conftest import PASSWORD, email_of, fill_log_in
+from tests.browser.conftest import PASSWORD, email_of, end_sign_ins, fill_log_in
 from tests.browser.inspection import document_faults, layout_faults, none, under
 
 BANNER = "You are no longer signed in. What you typed is still here: sign in again in a new tab, then come back to this one."
@@ -19,12 +15,6 @@ def stranger(new_window):
     window = new_window()
     yield window
     window.page.context.close()
-
-
-def end_sign_ins(server, person):
-    with server.rows() as session:
-        account = get_account(session, email_of(person))
-        session.execute(sa.update(SignIn).where(SignIn.account_id == account.id).values(ended_at=now()))
 
 
 def test_a_wrong_password_gets_a_sentence_and_the_right_one_opens(stranger):
