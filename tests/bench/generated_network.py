@@ -40,6 +40,8 @@ RELATIONS = {
 DIRECTED = {Relation.SUPPORT, Relation.REFERRAL, Relation.MONEY, Relation.INFORMATION}
 ROLES = [None, *[StakeholderRole.MEMBER] * 6, *[StakeholderRole.CORE] * 2, StakeholderRole.INVITED, StakeholderRole.OUTSIDE]
 SECOND_TIE = 0.05
+# So many bodies (a ministry, a foundation) are stakeholders of every LEN.
+IN_EVERY_NETWORK = 10
 GROUPS = 0.22
 OFFICES = 0.08
 
@@ -60,6 +62,7 @@ def _stakeholder(random: Random, network: Network, place: int, point: tuple[floa
     kind, name, sector = _who(random, place)
     return Stakeholder(
         network_id=network.id,
+        body_id=place + 1 if place < IN_EVERY_NETWORK else network.id * 10_000 + place,
         name=f"{name} {place + 1:03}",
         kind=kind,
         sector=sector,
