@@ -8,7 +8,7 @@ from typing import Any
 from playwright.sync_api import Browser
 from playwright.sync_api import TimeoutError as NeverReady
 
-from tests.bench.changing import change
+from tests.bench.changing import Change, change
 from tests.bench.database import PROGRAMME, Database
 from tests.bench.loading import Load, Tab, load_cold, open_context, signed_in
 from tests.bench.memory import Memory, memory
@@ -37,8 +37,8 @@ class Measured:
     cold: dict[Key, Loads] = field(default_factory=dict)
     bare: list[Load] = field(default_factory=list)
     bare_cold: list[Load] = field(default_factory=list)
-    changes: list[float] = field(default_factory=list)
-    resent: list[float] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    resent: list[Change] = field(default_factory=list)
     memory: dict[str, Memory] = field(default_factory=dict)
     missing: set[str] = field(default_factory=set)
 
