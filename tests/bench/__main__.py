@@ -9,13 +9,16 @@ from tests.bench.database import Database, email_of, programme_database, sample_
 from tests.bench.interactions import interactions
 from tests.bench.loading import chromium
 from tests.bench.measuring import Measured, Run
-from tests.bench.servers import bare, dashboard
-from tests.bench.serving import Served, ask
+from tests.bench.servers import ROOT, bare, dashboard
+from tests.bench.serving import Served, as_coordinator, ask
 from tests.bench.table import report
 from tests.bench.visits import visits
 
 ROUNDS, QUICK = 15, 3
 CALLS, QUICK_CALLS = 40, 30
+COUNTED = 5
+DOCUMENT = ROOT / "docs" / "bench.md"
+MARK = "## Last measured\n"
 
 
 def main() -> None:
@@ -30,15 +33,16 @@ def main() -> None:
         served = {database.name: _on_server(database, found.missing, calls) for database in databases}
     text = report(found, served, browser=browser, rounds=rounds)
     print(f"\n{text}")
-    if options.write:
-        options.write.write_text(text + "\n", encoding="utf-8")
+    if options.keep:
+        before, mark, _old = DOCUMENT.read_text(encoding="utf-8").partition(MARK)
+        DOCUMENT.write_text(f"{before}{mark}\n{text}\n", encoding="utf-8")
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure the dashboard beside a bare Dash page.")
     parser.add_argument("--rounds", type=int, default=ROUNDS, help="how often each page is loaded (%(default)s)")
     parser.add_argument("--quick", action="store_true", help=f"{QUICK} rounds only")
-    parser.add_argument("--write", type=Path, metavar="FILE", help="write the table into a file as well")
+    parser.add_argument("--keep", action="store_true", help=f"put the tables into {DOCUMENT.relative_to(ROOT)} as well")
     return parser.parse_args()
 
 
@@ -54,9 +58,11 @@ def _in_browser(databases: list[Database], rounds: int) -> tuple[Measured, str]:
 
 
 def _on_server(database: Database, missing: set[str], calls: int) -> dict[str, Served]:
-    pages = [(visit.page, visit.address, email_of(visit.role), calls) for visit in visits(database) if visit.page not in missing]
+    opened = [visit for visit in visits(database) if visit.page not in missing]
+    pages = [(visit.page, visit.address, email_of(visit.role), calls) for visit in opened]
+    others = [(as_coordinator(visit.page), visit.address, email_of("coordinator"), COUNTED) for visit in opened if visit.role == "leader"]
     acts = [] if "/network" in missing else interactions(database)
-    return ask(database.url, pages=pages, callbacks=[(name, email_of("leader"), turns) for name, turns in acts])
+    return ask(database.url, pages=pages + others, callbacks=[(name, email_of("leader"), turns) for name, turns in acts])
 
 
 if __name__ == "__main__":

@@ -23,6 +23,11 @@ class Served:
     size: int
 
 
+def as_coordinator(page: str) -> str:
+    """The name under which the same page is asked for by the coordinator, whose rows are those of one LEN."""
+    return f"{page} as coordinator"
+
+
 def ask(database_url: str, *, pages: list[tuple[str, str, str, int]], callbacks: list[tuple[str, str, list[Any]]]) -> dict[str, Served]:
     """Measure on this database in a process of its own, so that caches and memory are those of one database; by name.
 
