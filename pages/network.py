@@ -24,7 +24,7 @@ from data_layer.access import reading
 from data_layer.analysis.network import portrait, sector_counts
 from data_layer.analysis.placement import places
 from data_layer.analysis.selection import UNKNOWN, View, years
-from data_layer.analysis.twins import possible_twins
+from data_layer.analysis.twins import network_twins
 from data_layer.attention.members import COUNTS_AS, INVITED
 from data_layer.network.network import network_choices
 from data_layer.network.network_map import NetworkMap, network_map
@@ -118,12 +118,11 @@ def _stores(shown):
 
 def _picture(shown):
     network, measured = shown.network, shown.portrait.measured
-    twins = possible_twins(network.members, local=[name for name in (network.name, network.region) if name])
     drawn = drawing(
         network=network.name,
         members=network.members,
         ties=network.ties,
-        twins=twins,
+        twins=network_twins(network),
         places=places(network),
         placed=any(member.x is not None for member in network.members),
         measured=portrait(network, View()).measured,
@@ -150,7 +149,7 @@ def _status(shown):
 def _reads(shown):
     network = shown.network
     seen = {member.id for member in shown.portrait.selection.members}
-    twins = [pair for pair in possible_twins(network.members, local=[network.name]) if {pair.one.id, pair.other.id} <= seen]
+    twins = [pair for pair in network_twins(network) if {pair.one.id, pair.other.id} <= seen]
     return holds_together(network.name, shown.portrait.figures, shown.portrait.cut_points, twins)
 
 

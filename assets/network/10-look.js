@@ -86,20 +86,18 @@
     return [
       { selector: "node", style: { width: "data(w)", height: "data(w)", "border-width": 1.5 * thin, "border-color": colours["--surface"] } },
       ...net.MARKS.map(mark),
-      /* A tie is a plain line unless it is drawn in full: each property of each element costs time before the first picture. */
-      { selector: "edge", style: { width: thin, "curve-style": "haystack", "haystack-radius": 0, "line-color": colours["--ink-3"], opacity: 0.45 } },
-      { selector: "edge.full", style: {
-        width: net.ONE_SIDE * thin, opacity: 1, "curve-style": "bezier", "control-point-step-size": 22 * thin,
+      { selector: "edge", style: {
+        width: net.ONE_SIDE * thin, "curve-style": "bezier", "control-point-step-size": 22 * thin, "line-color": colours["--ink-3"],
         "target-arrow-color": colours["--ink-3"], "source-arrow-color": colours["--ink-3"], "arrow-scale": 0.9 * thin,
         "target-distance-from-node": 2, "source-distance-from-node": 2,
       } },
       ...relations.map((code) => line(code, colours, thin)),
-      { selector: "edge.full.to", style: { "target-arrow-shape": "triangle" } },
-      { selector: "edge.full.fro", style: { "source-arrow-shape": "triangle" } },
-      { selector: "edge.full.sure", style: { width: net.CONFIRMED * thin } },
-      { selector: "edge.full.ringed", style: { "target-distance-from-node": 9 / zoom, "source-distance-from-node": 9 / zoom } },
+      { selector: "edge.to", style: { "target-arrow-shape": "triangle" } },
+      { selector: "edge.fro", style: { "source-arrow-shape": "triangle" } },
+      { selector: "edge.sure", style: { width: net.CONFIRMED * thin } },
+      { selector: "edge.ringed", style: { "target-distance-from-node": 9 / zoom, "source-distance-from-node": 9 / zoom } },
       { selector: "edge.twin", style: {
-        "curve-style": "straight", opacity: 1, width: 2.4 * thin, "line-style": "dashed", "line-dash-pattern": [0.1, 5 * thin], "line-cap": "round",
+        "curve-style": "straight", width: 2.4 * thin, "line-style": "dashed", "line-dash-pattern": [0.1, 5 * thin], "line-cap": "round",
         "line-color": colours["--accent-ink"],
       } },
       { selector: "edge.told", style: { ...text, label: "data(l)", color: colours["--ink"], "z-index": 20 } },
@@ -110,9 +108,10 @@
       { selector: "node.lr", style: { "text-valign": "center", "text-halign": "right", "text-margin-x": aside } },
       { selector: "node.ll", style: { "text-valign": "center", "text-halign": "left", "text-margin-x": -aside } },
       { selector: "node.group", style: {
-        shape: "ellipse", "background-color": colours["--sunken"], "border-width": 2, "border-color": colours["--line-strong"],
+        ...text, shape: "ellipse", width: "data(w)", height: "data(w)", label: "data(l)", "text-valign": "center",
+        "background-color": colours["--sunken"], "border-width": 2 / zoom, "border-color": colours["--line-strong"], "text-outline-width": 0,
       } },
-      { selector: "edge.bundle", style: { width: "data(w)", opacity: 0.5 } },
+      { selector: "node.group.told", style: { "text-outline-width": 3 / zoom, "z-index": 20 } },
       { selector: "node.frame", style: {
         shape: "round-rectangle", width: "data(w)", height: "data(h)", "background-color": colours["--sunken"],
         "border-width": 1, "border-style": "dashed", "border-color": colours["--line-strong"], events: "no", "z-index": -5,
@@ -123,7 +122,7 @@
         shape: "ellipse", "background-opacity": 0, "border-width": 2 / zoom, "border-color": colours["--ink"], events: "no",
       } },
       { selector: ".faded", style: { opacity: 0.14, "text-opacity": 0.25 } },
-      { selector: "edge.lit", style: { "line-color": colours["--ink"], "target-arrow-color": colours["--ink"], "source-arrow-color": colours["--ink"], opacity: 1, "z-index": 15 } },
+      { selector: "edge.lit", style: { "line-color": colours["--ink"], "target-arrow-color": colours["--ink"], "source-arrow-color": colours["--ink"], "z-index": 15 } },
       { selector: "node.chosen", style: { "font-weight": 700, "z-index": 30 } },
       { selector: ".gone", style: { display: "none" } },
     ];
@@ -136,7 +135,7 @@
     if (look.round) style["line-cap"] = "round";
     if (look.middle) Object.assign(style, { "mid-target-arrow-shape": look.middle, "mid-target-arrow-color": colours[look.token || "--ink-3"] });
     if (look.token) ["line-color", "target-arrow-color", "source-arrow-color"].forEach((name) => { style[name] = colours[look.token]; });
-    return { selector: "edge.full.r-" + code, style };
+    return { selector: "edge.r-" + code, style };
   }
 
   function textStyle(colours, zoom) {

@@ -1,102 +1,100 @@
-/* The picture: one Cytoscape instance, its elements made once from what the server sent; filters and focus only show and hide. */
+/* The picture: one Cytoscape instance; its shapes are made once from what the server sent, filters and focus show and hide them. */
 (function () {
   "use strict";
   const net = window.lenNetwork;
   const DIRECTED = 1;
   const CONFIRMED = 2;
-  const MOST_DETAILED = 100; /* up to so many ties are drawn with arrows, line styles and all names at once */
+  const MOST_DETAILED = 100; /* up to so many ties are drawn with arrows and line styles at once */
   const MOST_DETAILED_NEAR = 150; /* and so many of those in sight after zooming in */
   const MOST_NAMED = 36; /* up to so many stakeholders get room for their names */
   const MOST_NAMED_AT_ONCE = 40;
   const ALWAYS_NAMED = 8; /* of a larger network, beside those for which there is room */
+  const MOST_TRIED = 90;
   const MOST_ROOMY = 120;
   const MOST_NODES = 1500; /* above, communities stand for their members until they are opened */
+  const NAMES_LATER = 60; /* ms after which a large network gets names: shapes and lines come first */
   const CLOSE_ENOUGH = 1.6;
   const NEAR = { margin: 90, most: 3.2 }; /* how close the focus is looked at in a network too large for all names */
   const SIZES = { large: [15, 19, 24, 30, 36], small: [7, 9, 11, 14, 19], same: { large: 22, small: 10 } };
 
-  class Picture {
+  net.Picture = class {
     constructor(cy, data, measures, stage) {
-      Object.assign(this, { cy, data, measures, stage, focus: -1, opened: new Set(), frame: null, look: { colour: "sector", size: "hub" } });
+      Object.assign(this, { cy, data, measures, focus: -1, opened: new Set(), frame: null, look: { colour: "sector", size: "hub" } });
       this.members = data.members.map((row, index) => ({
         index, id: row[0], name: row[1], sector: row[2], kind: row[3], role: row[4], x: row[5], y: row[6], first: row[7] || 0, last: row[8] || 0,
-        lines: null, ties: [],
+        ties: [], element: null, side: null,
       }));
       this.ties = data.ties.map((row, index) => ({
-        index, a: row[0], b: row[1], relation: data.codes.relation[row[2]], code: row[2], marks: row[3], first: row[4] || 0, last: row[5] || 0,
+        index, from: this.members[row[0]], to: this.members[row[1]], relation: data.codes.relation[row[2]], code: row[2], marks: row[3],
+        first: row[4] || 0, last: row[5] || 0, element: null,
       }));
-      this.ties.forEach((tie) => { this.members[tie.a].ties.push(tie); this.members[tie.b].ties.push(tie); });
-      this.placeOf = new Map(this.members.map((one) => [one.id, one.index]));
+      this.ties.forEach((tie) => { tie.from.ties.push(tie); tie.to.ties.push(tie); });
+      this.twins = data.twins.map(([a, b]) => ({ from: this.members[a], to: this.members[b] }));
+      this.byId = new Map(this.members.map((one) => [one.id, one]));
+      this.huge = this.members.length > MOST_NODES;
+      this.large = this.members.length <= MOST_ROOMY;
+      this.labelled = this.members.length <= MOST_NAMED;
+      this.lines = new net.Lines(stage, cy);
     }
 
     /* ---- what is shown ---- */
 
     /* The same rule as `select` in data_layer/analysis/selection.py. */
     apply(view) {
-      const code = (key) => (view[key] && view[key] !== "unknown" ? this.data.codes[key].indexOf(view[key]) : view[key] ? -1 : null);
+      const code = (key) => (view[key] ? this.data.codes[key].indexOf(view[key]) : null);
       const [sector, kind, relation] = ["sector", "kind", "relation"].map(code);
       const year = Number(view.year) || 0;
       const inYear = (one) => !year || ((!one.first || one.first <= year) && (!one.last || one.last >= year));
-      const seen = this.members.map((one) => (sector === null || one.sector === sector) && (kind === null || one.kind === kind) && inYear(one));
-      const linked = this.ties.map((tie) => (relation === null || tie.code === relation) && inYear(tie));
-      const shown = seen.slice();
-      if (view.near) {
-        this.ties.forEach((tie, n) => {
-          if (!linked[n] || !(seen[tie.a] || seen[tie.b])) return;
-          [tie.a, tie.b].forEach((end) => { if (inYear(this.members[end])) shown[end] = true; });
-        });
-      }
-      this.members.forEach((one, n) => { one.shown = shown[n]; });
-      this.ties.forEach((tie, n) => { tie.shown = linked[n] && shown[tie.a] && shown[tie.b]; });
-      this.count = shown.filter(Boolean).length;
-      this.shownTies = this.ties.filter((tie) => tie.shown).length;
+      const near = new Set();
+      this.members.forEach((one) => {
+        one.shown = (sector === null || one.sector === sector) && (kind === null || one.kind === kind) && inYear(one);
+      });
+      this.ties.forEach((tie) => {
+        tie.shown = (relation === null || tie.code === relation) && inYear(tie);
+        if (view.near && tie.shown && (tie.from.shown || tie.to.shown)) near.add(tie.from).add(tie.to);
+      });
+      near.forEach((one) => { one.shown = one.shown || inYear(one); });
+      this.ties.forEach((tie) => { tie.shown = tie.shown && tie.from.shown && tie.to.shown; });
+      this.count = this.members.filter((one) => one.shown).length;
+      this.shownTies = this.ties.filter((tie) => tie.shown);
+      this.grouped = this.count > MOST_NODES;
     }
 
     show(view) {
       this.apply(view);
       if (this.huge) return this.build();
-      this.cy.batch(() => {
-        this.members.forEach((one) => this.node(one).toggleClass("gone", !one.shown));
-        this.ties.forEach((tie) => this.edge(tie).toggleClass("gone", !tie.shown));
-        this.twins.forEach((twin) => twin.element.toggleClass("gone", !(this.members[twin.a].shown && this.members[twin.b].shown)));
-      });
-      this.detail();
-      this.light();
-      return undefined;
+      this.cy.batch(() => this.members.forEach((one) => {
+        if (one.element.hasClass("gone") === one.shown) one.element.toggleClass("gone", !one.shown);
+      }));
+      return this.settle();
     }
 
-    /* ---- elements ---- */
-
-    get huge() { return this.members.length > MOST_NODES; }
+    /* ---- shapes and lines ---- */
 
     build() {
-      this.grouped = this.count > MOST_NODES;
-      this.large = this.members.length <= MOST_ROOMY;
-      this.labelled = this.members.length <= MOST_NAMED;
       this.place();
       this.cy.batch(() => {
         this.cy.elements().remove();
-        this.cy.add(this.grouped ? this.groupElements() : this.elements());
-        this.members.forEach((one) => { one.element = this.cy.getElementById("n" + one.id); });
-        this.ties.forEach((tie) => { tie.element = this.cy.getElementById("t" + tie.index); });
-        this.twins = this.data.twins.map(([a, b], n) => ({ a, b, element: this.cy.getElementById("w" + n) }));
+        this.ties.forEach((tie) => { tie.element = null; });
+        this.twins.forEach((pair) => { pair.element = null; });
+        this.cy.add([
+          ...this.frameElement(),
+          ...this.drawnMembers().map((one) => this.nodeElement(one)),
+          ...(this.grouped ? this.groupElements() : []),
+          { group: "nodes", data: { id: "ring", w: 10 }, classes: "ring gone" },
+        ]);
+        this.members.forEach((one) => Object.assign(one, { element: this.cy.getElementById("n" + one.id), side: null }));
         this.ring = this.cy.getElementById("ring");
       });
-      this.detail();
-      this.light();
+      /* Styles are worked out when they are first asked for, and outside a batch each tells the renderer to draw again. */
+      this.cy.batch(() => this.cy.elements().forEach((one) => one.width()));
+      return this.settle();
     }
 
-    node(one) { return one.element; }
-    edge(tie) { return tie.element; }
-
-    elements() {
-      return [
-        ...this.frameElement(),
-        ...this.members.filter((one) => one.shown || !this.huge).map((one) => this.nodeElement(one)),
-        ...this.ties.filter((tie) => tie.shown || !this.huge).map((tie) => this.edgeElement(tie)),
-        ...this.huge ? [] : this.data.twins.map(([a, b], n) => this.twinElement(a, b, n)),
-        { group: "nodes", data: { id: "ring", w: 10 }, classes: "ring gone" },
-      ];
+    /* All of them, hidden ones too, so that filters only show and hide; of a huge network those alone that stand in the picture. */
+    drawnMembers() {
+      if (!this.huge) return this.members;
+      return this.members.filter((one) => one.shown && !this.isClosed(one));
     }
 
     nodeElement(one) {
@@ -114,20 +112,12 @@
       if (directed && !line.plain) classes.push("to");
       if (line.both && !directed) classes.push("to", "fro");
       if (tie.marks & CONFIRMED) classes.push("sure");
-      if (this.shownTies <= MOST_DETAILED) classes.push("full");
-      if (!tie.shown) classes.push("gone");
-      return {
-        group: "edges", classes: classes.join(" "),
-        data: { id: "t" + tie.index, source: "n" + this.members[tie.a].id, target: "n" + this.members[tie.b].id },
-      };
+      return { group: "edges", classes: classes.join(" "), data: { id: "t" + tie.index, source: "n" + tie.from.id, target: "n" + tie.to.id } };
     }
 
-    twinElement(a, b, n) {
-      const hidden = !(this.members[a].shown && this.members[b].shown);
-      return {
-        group: "edges", classes: "twin told" + (hidden ? " gone" : ""),
-        data: { id: "w" + n, source: "n" + this.members[a].id, target: "n" + this.members[b].id, l: this.data.words.twin},
-      };
+    twinElement(pair) {
+      const data = { id: "w" + pair.from.id + "-" + pair.to.id, source: "n" + pair.from.id, target: "n" + pair.to.id, l: this.data.words.twin };
+      return { group: "edges", classes: "twin told", data };
     }
 
     frameElement() {
@@ -145,29 +135,32 @@
 
     width(one, mark) {
       const scale = this.large ? "large" : "small";
-      const step = this.look.size === "same" ? null : Number(this.measures[this.look.size][one.index]);
-      const size = step === null ? SIZES.same[scale] : SIZES[scale][step || 0];
-      return 2 * Math.round((size * net.MARKS[mark].factor) / 2);
+      const step = this.look.size === "same" ? null : Number(this.measures[this.look.size][one.index]) || 0;
+      return 2 * Math.round(((step === null ? SIZES.same[scale] : SIZES[scale][step]) * net.MARKS[mark].factor) / 2);
     }
 
-    /* New measures or a new look: marks and sizes follow, nothing is moved. */
+    /* New measures or a new look: shapes and sizes follow, nothing is moved. */
     restyle() {
-      if (this.huge) return this.build();
-      this.cy.batch(() => this.members.forEach((one) => {
+      this.cy.batch(() => this.drawnMembers().forEach((one) => {
         const mark = this.mark(one);
-        const element = this.node(one);
-        net.MARKS.forEach((_unused, n) => { if (n !== mark && element.hasClass("m" + n)) element.removeClass("m" + n); });
-        element.addClass("m" + mark);
-        element.data("w", this.width(one, mark));
+        const width = this.width(one, mark);
+        if (!one.element.hasClass("m" + mark)) {
+          net.MARKS.forEach((_unused, n) => { if (one.element.hasClass("m" + n)) one.element.removeClass("m" + n); });
+          one.element.addClass("m" + mark);
+        }
+        if (one.element.data("w") !== width) one.element.data("w", width);
       }));
       this.names();
       this.light();
-      return undefined;
     }
 
     repaint() {
+      const colours = net.palette(this.theme);
       this.painted = this.cy.zoom();
-      this.cy.style(net.styleSheet(net.palette(this.theme), this.data.codes.relation, this.members.length > MOST_NAMED ? 2 : 3, this.painted));
+      this.cy.style(net.styleSheet(colours, this.data.codes.relation, this.labelled ? 3 : 2, this.painted));
+      this.lines.colours = colours;
+      this.lines.drawn = null;
+      this.lines.draw();
     }
 
     /* ---- places ---- */
@@ -179,7 +172,7 @@
     place() {
       const size = this.size();
       this.frame = net.arrange(this.members, size, this.labelled);
-      if (this.data.placed || this.members.length > MOST_ROOMY) return;
+      if (this.data.placed || !this.large) return;
       this.members.forEach((one) => { one.box = this.roomOf(one); });
       const height = this.frame ? this.frame.y - this.frame.h / 2 : size.height;
       net.giveRoom(this.members.filter((one) => one.x !== null), { width: size.width, height });
@@ -191,23 +184,23 @@
       return { w: Math.max(label.w, 40) + 6, h: label.h + 34 };
     }
 
+    /* The stage has another size. */
     replace() {
       if (this.huge) return this.build();
       this.place();
       this.cy.batch(() => {
-        this.members.forEach((one) => this.node(one).position({ x: one.px, y: one.py }));
+        this.members.forEach((one) => one.element.position({ x: one.px, y: one.py }));
         if (this.frame) {
           const { x, y, w, h } = this.frame;
           this.cy.getElementById("frame").data({ w, h }).position({ x, y });
         }
       });
-      this.whole();
-      return undefined;
+      return this.whole();
     }
 
     whole() {
       this.cy.viewport({ zoom: 1, pan: { x: 0, y: 0 } });
-      this.settle();
+      return this.settle();
     }
 
     labelBox(one) {
@@ -218,16 +211,38 @@
 
     /* ---- how much is drawn ---- */
 
-    /* Line styles and arrows for all ties where there are few, else for those in sight after zooming in, and around the focus. */
+    /* After a choice, after moving or zooming: as much detail, as many names as there is room for. */
+    settle() {
+      if (Math.abs(this.cy.zoom() / this.painted - 1) > 0.1) this.repaint();
+      this.detail();
+      this.light();
+      clearTimeout(this.naming);
+      if (this.labelled) this.names();
+      else this.naming = setTimeout(() => { if (!this.cy.destroyed()) this.names(); }, NAMES_LATER);
+    }
+
+    /* All ties in full where there are few, else those around the focus and, close up, those in sight; the others are plain lines. */
     detail() {
-      const all = this.shownTies <= MOST_DETAILED;
-      const close = !all && this.cy.zoom() >= CLOSE_ENOUGH ? this.tiesInSight() : new Set();
-      this.cy.batch(() => this.ties.forEach((tie) => {
-        const detailed = all || close.has(tie) || (this.focus >= 0 && (tie.a === this.focus || tie.b === this.focus));
-        const element = this.edge(tie);
-        if (tie.shown && element.hasClass("full") !== detailed) element.toggleClass("full", detailed);
-      }));
-      this.names();
+      const wanted = new Set(this.shownTies.length <= MOST_DETAILED ? this.shownTies : this.nearTies());
+      const pairs = this.twins.filter((pair) => pair.from.shown && pair.to.shown && pair.from.element.length && pair.to.element.length);
+      this.cy.batch(() => {
+        this.ties.forEach((tie) => { if (tie.element && !wanted.has(tie)) { tie.element.remove(); tie.element = null; } });
+        wanted.forEach((tie) => { tie.element = tie.element || this.cy.add(this.edgeElement(tie)); });
+        this.twins.forEach((pair) => { if (pair.element && !pairs.includes(pair)) { pair.element.remove(); pair.element = null; } });
+        pairs.forEach((pair) => { pair.element = pair.element || this.cy.add(this.twinElement(pair)); });
+      });
+    }
+
+    nearTies() {
+      const drawn = this.shownTies.filter((tie) => !this.isClosed(tie.from) && !this.isClosed(tie.to));
+      const here = this.members[this.focus];
+      const around = drawn.filter((tie) => tie.from === here || tie.to === here);
+      const close = this.cy.zoom() >= CLOSE_ENOUGH ? drawn.filter((tie) => this.inSight(tie.from) || this.inSight(tie.to)) : [];
+      return close.length <= MOST_DETAILED_NEAR ? [...around, ...close] : around;
+    }
+
+    plainLines() {
+      return this.grouped ? this.bundles() : this.shownTies.filter((tie) => !tie.element);
     }
 
     inSight(one) {
@@ -235,56 +250,42 @@
       return one.px >= seen.x1 && one.px <= seen.x2 && one.py >= seen.y1 && one.py <= seen.y2;
     }
 
-    tiesInSight() {
-      const near = this.ties.filter((tie) => tie.shown && (this.inSight(this.members[tie.a]) || this.inSight(this.members[tie.b])));
-      return new Set(near.length <= MOST_DETAILED_NEAR ? near : []);
-    }
-
     /* As many names as there is room for, the best tied first; the focus and its neighbours always. */
     names() {
-      const zoom = this.cy.zoom();
-      const pan = this.cy.pan();
       const must = this.mustBeNamed();
       const wanted = this.members.filter((one) => one.shown && one.element.length && this.inSight(one));
-      wanted.sort((one, other) => (must.has(other) - must.has(one)) || other.element.data("w") - one.element.data("w"));
-      const screen = (one) => ({ x: one.px * zoom + pan.x, y: one.py * zoom + pan.y });
-      const marks = wanted.map((one) => {
-        const r = (one.element.data("w") * zoom) / 2;
-        const at = screen(one);
-        return { x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r };
-      });
-      const items = wanted.map((one, n) => ({ one, mark: marks[n], ...screen(one), r: marks[n].w / 2, ...this.labelBox(one) })).slice(0, 90);
-      const all = wanted.length <= MOST_NAMED_AT_ONCE && (this.focus < 0 || this.labelled);
-      const lines = all ? this.segments(screen) : [];
+      const large = new Map(wanted.map((one) => [one, one.element.data("w")]));
+      wanted.sort((one, other) => must.has(other) - must.has(one) || large.get(other) - large.get(one));
+      const marks = wanted.map((one) => this.onScreen(one, (large.get(one) * this.cy.zoom()) / 2));
+      const all = !this.huge && wanted.length <= MOST_NAMED_AT_ONCE && (this.focus < 0 || this.labelled);
+      const items = wanted.slice(0, MOST_TRIED).map((one, n) => ({ one, mark: marks[n], ...this.middle(marks[n]), ...this.labelBox(one) }));
       const firm = items.filter((item) => all || must.has(item.one));
-      const loose = items.filter((item) => !all && !must.has(item.one));
-      const sides = net.labelSides(firm, lines, marks, this.size(), true);
-      const more = this.roomFor(loose, firm, sides, marks);
-      this.label([...firm, ...loose], [...sides, ...more]);
+      const loose = this.focus < 0 && !this.grouped ? items.filter((item) => !firm.includes(item)) : [];
+      const sides = net.labelSides(firm, all ? this.segments() : [], marks, this.size(), true);
+      const taken = firm.map((item, n) => net.labelBox(item, sides[n]));
+      const always = this.large || this.cy.zoom() >= CLOSE_ENOUGH ? 0 : ALWAYS_NAMED;
+      this.label([...firm, ...loose], [...sides, ...net.labelSides(loose, [], marks, this.size(), false, { taken, firm: always })]);
     }
 
-    roomFor(loose, firm, sides, marks) {
-      if (this.focus >= 0 || !loose.length) return loose.map(() => null);
-      const taken = firm.map((item, n) => net.labelBox(item, sides[n]));
-      return net.labelSides(loose, [], marks, this.size(), false, { taken, firm: this.large || this.cy.zoom() >= CLOSE_ENOUGH ? 0 : ALWAYS_NAMED });
+    onScreen(one, r) {
+      const zoom = this.cy.zoom();
+      const pan = this.cy.pan();
+      return { x: one.px * zoom + pan.x - r, y: one.py * zoom + pan.y - r, w: 2 * r, h: 2 * r };
+    }
+
+    middle(box) {
+      return { x: box.x + box.w / 2, y: box.y + box.h / 2, r: box.w / 2 };
     }
 
     mustBeNamed() {
-      const must = new Set();
-      if (this.focus >= 0) {
-        must.add(this.members[this.focus]);
-        this.members[this.focus].ties.filter((tie) => tie.shown).slice(0, 40).forEach((tie) => {
-          must.add(this.members[tie.a]);
-          must.add(this.members[tie.b]);
-        });
-      }
-      if (this.under) must.add(this.under);
-      return must;
+      const here = this.members[this.focus];
+      const around = here ? here.ties.filter((tie) => tie.shown).slice(0, MOST_NAMED_AT_ONCE).flatMap((tie) => [tie.from, tie.to]) : [];
+      return new Set(here ? [here, ...around] : []);
     }
 
-    segments(screen) {
-      return this.ties.filter((tie) => tie.shown).map((tie) => {
-        const [from, to] = [screen(this.members[tie.a]), screen(this.members[tie.b])];
+    segments() {
+      return this.shownTies.map((tie) => {
+        const [from, to] = [this.onScreen(tie.from, 0), this.onScreen(tie.to, 0)];
         return { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
       });
     }
@@ -292,96 +293,95 @@
     label(items, sides) {
       const named = new Map(items.map((item, n) => [item.one, sides[n]]).filter(([, side]) => side));
       this.cy.batch(() => this.members.forEach((one) => {
-        const side = named.get(one);
-        if (!side) { if (one.side) { one.element.removeClass("named lb lt lr ll"); one.side = null; } return; }
-        one.element.data("l", one.lines.join("\n"));
-        if (one.side !== side) one.element.removeClass("lb lt lr ll").addClass("named " + side);
+        const side = named.get(one) || null;
+        if (one.side === side) return;
+        if (one.side) one.element.removeClass("named " + one.side);
+        if (side) {
+          if (!one.element.data("l")) one.element.data("l", one.lines.join("\n"));
+          one.element.addClass("named " + side);
+        }
         one.side = side;
       }));
-    }
-
-    /* After moving or zooming. */
-    settle() {
-      if (Math.abs(this.cy.zoom() / this.painted - 1) > 0.1) this.repaint();
-      this.detail();
-      this.light();
     }
 
     /* ---- focus ---- */
 
     choose(id) {
-      const index = id === null || id === undefined ? -1 : this.placeOf.get(Number(id));
-      this.focus = index === undefined ? -1 : index;
-      if (this.grouped && this.focus >= 0) this.open(this.groupOf(this.members[this.focus]));
-      if (this.focus < 0 && !this.labelled) this.cy.viewport({ zoom: 1, pan: { x: 0, y: 0 } });
-      this.bringIntoSight();
+      const one = id === null ? undefined : this.byId.get(Number(id));
+      this.focus = one ? one.index : -1;
+      if (one && this.isClosed(one)) this.open(this.groupOf(one));
+      if (!one && !this.labelled) this.cy.viewport({ zoom: 1, pan: { x: 0, y: 0 } });
+      if (one && one.shown) this.bringIntoSight(one);
       this.settle();
     }
 
     /* In a large network the focus and its neighbours fill the picture; in a small one it only has to be in sight. */
-    bringIntoSight() {
-      const one = this.members[this.focus];
-      if (!one || !one.shown) return;
+    bringIntoSight(one) {
       if (this.labelled) {
         if (!this.inSight(one)) this.lookAt({ x: one.px, y: one.py }, this.cy.zoom());
         return;
       }
-      const near = [one, ...one.ties.filter((tie) => tie.shown).map((tie) => this.members[tie.a === this.focus ? tie.b : tie.a])];
+      const near = [one, ...one.ties.filter((tie) => tie.shown).map((tie) => (tie.from === one ? tie.to : tie.from))];
       const range = (axis) => [Math.min(...near.map((other) => other[axis])), Math.max(...near.map((other) => other[axis]))];
       const [left, right] = range("px");
       const [top, bottom] = range("py");
-      const fit = Math.min((this.cy.width() - 2 * NEAR.margin) / Math.max(right - left, 1), (this.cy.height() - 2 * NEAR.margin) / Math.max(bottom - top, 1));
+      const { width, height } = this.size();
+      const fit = Math.min((width - 2 * NEAR.margin) / Math.max(right - left, 1), (height - 2 * NEAR.margin) / Math.max(bottom - top, 1));
       this.lookAt({ x: (left + right) / 2, y: (top + bottom) / 2 }, Math.min(Math.max(fit, 1), NEAR.most));
     }
 
     lookAt(middle, zoom) {
-      this.cy.viewport({ zoom, pan: { x: this.cy.width() / 2 - middle.x * zoom, y: this.cy.height() / 2 - middle.y * zoom } });
+      const { width, height } = this.size();
+      this.cy.viewport({ zoom, pan: { x: width / 2 - middle.x * zoom, y: height / 2 - middle.y * zoom } });
     }
 
     /* Fades what is not tied to the focus; without a focus everything stands out alike. */
     light() {
       const one = this.members[this.focus];
+      const here = one && one.shown && one.element.length ? one.element : null;
       this.cy.batch(() => {
-        if (this.faded) { this.cy.elements(".faded, .chosen, .ringed").removeClass("faded chosen ringed"); this.faded = false; }
-        const here = one && one.shown && one.element.length ? one.element : null;
+        if (this.faded) this.cy.elements(".faded, .chosen, .ringed").removeClass("faded chosen ringed");
+        this.faded = Boolean(here);
         this.ring.toggleClass("gone", !here);
         if (!here) return;
-        const near = here.closedNeighborhood().not(".gone");
-        this.cy.elements().not(near).not(this.ring).addClass("faded");
+        this.cy.elements().not(here.closedNeighborhood()).not(this.ring).addClass("faded");
         here.addClass("chosen");
         here.connectedEdges().addClass("ringed");
         this.ring.data("w", here.data("w") + 16 / this.cy.zoom()).position({ x: one.px, y: one.py });
-        this.faded = true;
       });
+      this.lines.show(this.plainLines(), { faint: Boolean(here) });
     }
 
-    /* A mouse over a stakeholder shows its ties and neighbours' names; over a tie its kind. */
+    /* A mouse over a stakeholder shows its ties and its name, over a tie its kind. */
     hover(element) {
       this.leave();
-      const lit = element.isNode() ? element.connectedEdges().not(".gone, .twin") : element.not(".twin");
-      this.lit = lit.addClass("lit");
-      if (element.isEdge() && element.id().startsWith("t")) {
-        const tie = this.ties[Number(element.id().slice(1))];
-        element.data("l", this.data.relations[tie.code]).addClass("told");
-        this.told = element;
-      }
-      if (element.isNode() && element.id().startsWith("n")) {
-        this.under = this.members[this.placeOf.get(Number(element.id().slice(1)))];
-        if (!this.under.side) { this.label([{ one: this.under }, ...this.named()], ["lb", ...this.named().map((item) => item.one.side)]); this.extra = this.under; }
-      }
+      const id = element.id();
+      if (id[0] === "t") this.tell(element, this.data.relations[this.ties[Number(id.slice(1))].code]);
+      if (id[0] === "g") this.tell(element, net.lines(this.data.groupNames[Number(id.slice(1))]).join("\n"));
+      if (id[0] === "n") this.point(this.byId.get(Number(id.slice(1))));
     }
 
-    named() {
-      this.members.forEach((one) => one.lines || this.labelBox(one));
-      return this.members.filter((one) => one.side).map((one) => ({ one }));
+    tell(element, words) {
+      this.told = { element, before: element.data("l") };
+      element.data("l", words).addClass("told lit");
+    }
+
+    point(one) {
+      this.lit = one.element.connectedEdges().not(".twin").addClass("lit");
+      const plain = one.ties.filter((tie) => tie.shown && !tie.element && !this.grouped);
+      if (plain.length) this.lines.show(this.lines.segments, { lit: plain, faint: this.lines.faint });
+      if (one.side) return;
+      this.labelBox(one);
+      one.element.data("l", one.lines.join("\n")).addClass("named lb");
+      this.extra = one;
     }
 
     leave() {
+      if (this.told) this.told.element.data("l", this.told.before || "").removeClass("told lit");
       if (this.lit) this.lit.removeClass("lit");
-      if (this.told) this.told.removeClass("told");
-      this.under = null;
-      if (this.extra) { this.extra.element.removeClass("named lb lt lr ll"); this.extra.side = null; }
-      this.lit = this.told = this.extra = null;
+      if (this.extra) this.extra.element.removeClass("named lb");
+      if (this.lines.lit.length) this.lines.show(this.lines.segments, { faint: this.lines.faint });
+      this.told = this.lit = this.extra = null;
     }
 
     /* ---- moving ---- */
@@ -391,69 +391,51 @@
       this.cy.zoom({ level, renderedPosition: at || { x: this.cy.width() / 2, y: this.cy.height() / 2 } });
     }
 
-    /* ---- communities as nodes ---- */
+    /* ---- communities as shapes of their own ---- */
 
     groupOf(one) {
       return this.data.groups ? this.data.groups[one.index] : -1;
+    }
+
+    /* Whether a stakeholder stands in the picture only as part of its community. */
+    isClosed(one) {
+      return this.grouped && this.groupOf(one) >= 0 && !this.opened.has(this.groupOf(one));
     }
 
     /* Shows the members of a community; the one opened first closes again where there would be too many. */
     open(group) {
       this.opened.delete(group);
       this.opened.add(group);
-      const inside = (one) => this.opened.has(this.groupOf(one));
-      while (this.opened.size > 1 && this.members.filter((one) => one.shown && inside(one)).length > MOST_NODES) {
-        this.opened.delete(this.opened.values().next().value);
-      }
+      const tooMany = () => this.members.filter((one) => one.shown && this.opened.has(this.groupOf(one))).length > MOST_NODES;
+      while (this.opened.size > 1 && tooMany()) this.opened.delete(this.opened.values().next().value);
       this.build();
     }
 
     groupElements() {
-      const closed = new Map();
-      const open = [];
-      this.members.filter((one) => one.shown).forEach((one) => {
+      this.middles = new Map();
+      this.members.filter((one) => one.shown && this.isClosed(one)).forEach((one) => {
         const group = this.groupOf(one);
-        if (group < 0 || this.opened.has(group)) open.push(one);
-        else closed.set(group, [...(closed.get(group) || []), one]);
+        const middle = this.middles.get(group) || { count: 0, px: 0, py: 0 };
+        this.middles.set(group, { count: middle.count + 1, px: middle.px + one.px, py: middle.py + one.py });
       });
-      const end = (place) => {
-        const group = this.groupOf(this.members[place]);
-        return closed.has(group) ? "g" + group : "n" + this.members[place].id;
-      };
-      return [
-        ...this.frameElement(),
-        ...open.map((one) => this.nodeElement(one)),
-        ...[...closed].map(([group, inside]) => this.groupElement(group, inside)),
-        ...this.bundles(end),
-        { group: "nodes", data: { id: "ring", w: 10 }, classes: "ring gone" },
-      ];
-    }
-
-    groupElement(group, inside) {
-      const middle = (axis) => inside.reduce((sum, one) => sum + one[axis], 0) / inside.length;
-      const label = net.lines(this.data.groupNames[group]).join("\n");
-      return {
-        group: "nodes", position: { x: middle("px"), y: middle("py") }, classes: "group named lb",
-        data: { id: "g" + group, w: 14 + 3 * Math.sqrt(inside.length), l: label },
-      };
+      return [...this.middles].map(([group, middle]) => {
+        Object.assign(middle, { px: middle.px / middle.count, py: middle.py / middle.count });
+        const data = { id: "g" + group, w: 16 + 2.6 * Math.sqrt(middle.count), l: String(middle.count) };
+        return { group: "nodes", position: { x: middle.px, y: middle.py }, classes: "group", data };
+      });
     }
 
     /* Ties between what is drawn; several between the same two become one line, wider with their number. */
-    bundles(end) {
+    bundles() {
+      const end = (one) => (this.isClosed(one) ? this.middles.get(this.groupOf(one)) : one);
       const between = new Map();
-      this.ties.filter((tie) => tie.shown).forEach((tie) => {
-        const [source, target] = [end(tie.a), end(tie.b)];
-        if (source === target) return;
-        const key = [source, target].sort().join(" ");
-        between.set(key, [...(between.get(key) || []), tie]);
+      this.shownTies.filter((tie) => !tie.element).forEach((tie) => {
+        const [from, to] = [end(tie.from), end(tie.to)];
+        if (from === to) return;
+        const ends = between.get(from) || new Map();
+        between.set(from, ends.set(to, (ends.get(to) || 0) + 1));
       });
-      return [...between].map(([key, ties]) => {
-        const [source, target] = key.split(" ");
-        if (source[0] === "n" && target[0] === "n" && ties.length === 1) return this.edgeElement(ties[0]);
-        return { group: "edges", data: { id: "b" + key, source, target, w: 1 + Math.log2(ties.length) }, classes: "bundle" };
-      });
+      return [...between].flatMap(([from, ends]) => [...ends].map(([to, count]) => ({ from, to, wide: 0.5 * Math.ceil(Math.log2(count + 1)) })));
     }
-  }
-
-  net.Picture = Picture;
+  };
 })();

@@ -46,6 +46,7 @@
     const seen = picture.cy.elements().not(".gone");
     return [
       ...seen.filter(".frame").map((one) => frame(one, colours)),
+      plain(picture, colours),
       ...seen.filter("edge").map((one) => edge(one, picture, colours)),
       ...seen.filter("node").not(".frame, .ring").map((one) => node(one, picture, colours)),
       ...seen.filter(".ring").map((one) => ring(one, colours)),
@@ -71,7 +72,8 @@
   function node(one, picture, colours) {
     const { x, y } = one.position();
     const r = one.data("w") / 2;
-    if (one.hasClass("group")) return tag("circle", { cx: n(x), cy: n(y), r: n(r), fill: colours["--sunken"], stroke: colours["--line-strong"], "stroke-width": 2, ...faint(one) });
+    if (one.hasClass("group")) return tag("circle", { cx: n(x), cy: n(y), r: n(r), fill: colours["--sunken"], stroke: colours["--line-strong"], "stroke-width": 2, ...faint(one) }) +
+      label([one.data("l")], { x, y }, colours["--ink"], colours);
     const mark = net.MARKS.findIndex((_unused, place) => one.hasClass("m" + place));
     return tag("g", { transform: `translate(${n(x)} ${n(y)})`, ...faint(one) }, shape(net.MARKS[mark], r, colours));
   }
@@ -91,18 +93,23 @@
     };
   }
 
+  function plain(picture, colours) {
+    return [...net.byWidth(picture.lines.segments)].map(([wide, alike]) => {
+      const path = alike.map(({ from, to }) => `M${n(from.px)} ${n(from.py)}L${n(to.px)} ${n(to.py)}`).join("");
+      return tag("path", { d: path, ...stroke({}, wide, colours), opacity: picture.lines.faint ? 0.1 : 0.45 });
+    }).join("");
+  }
+
   function edge(one, picture, colours) {
     const [from, to] = [one.sourceEndpoint(), one.targetEndpoint()];
-    const bend = one.hasClass("full") ? (one.controlPoints() || [])[0] : null;
+    const bend = (one.controlPoints() || [])[0];
     const path = `M${n(from.x)} ${n(from.y)}` + (bend ? `Q${n(bend.x)} ${n(bend.y)} ${n(to.x)} ${n(to.y)}` : `L${n(to.x)} ${n(to.y)}`);
     if (one.hasClass("twin")) return tag("path", { d: path, ...stroke({ dash: [0.1, 5], round: true }, 2.4, colours, colours["--accent-ink"]), ...faint(one) });
-    if (one.hasClass("bundle")) return tag("path", { d: path, ...stroke({}, one.data("w"), colours), opacity: one.hasClass("faded") ? 0.1 : 0.5 });
-    const tie = picture.ties[Number(one.id().slice(1))];
-    if (!one.hasClass("full")) return tag("path", { d: path, ...stroke({}, 1, colours), opacity: one.hasClass("faded") ? 0.1 : 0.45 });
-    const look = net.LINES[tie.relation];
+    const look = net.LINES[picture.ties[Number(one.id().slice(1))].relation];
     const colour = colours[look.token || "--ink-3"];
     const heads = (one.hasClass("to") ? head(to, bend || from, colour) : "") + (one.hasClass("fro") ? head(from, bend || to, colour) : "");
-    return tag("g", faint(one), tag("path", { d: path, ...stroke(look, one.hasClass("sure") ? net.CONFIRMED : net.ONE_SIDE, colours) }) + heads + middle(look, one.midpoint(), from, to, colour));
+    const drawn = tag("path", { d: path, ...stroke(look, one.hasClass("sure") ? net.CONFIRMED : net.ONE_SIDE, colours) });
+    return tag("g", faint(one), drawn + heads + middle(look, one.midpoint(), from, to, colour));
   }
 
   function head(tip, from, colour) {

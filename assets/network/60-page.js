@@ -53,7 +53,7 @@
     },
   };
 
-  const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
+  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
   /* The Cytoscape instance of a Dash component; the component comes into being a moment after its page. */
   function canvasOf(id, tries = 100) {

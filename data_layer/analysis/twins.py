@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from data_layer.analysis.alike_names import Named, alike_names
+from data_layer.cache import results
+from data_layer.network.network_map import NetworkMap
 from data_layer.network.stakeholder import Member
 from data_layer.note import FieldNote
 
@@ -18,6 +20,13 @@ class Twins:
     one: Member
     other: Member
     note: FieldNote | None
+
+
+def network_twins(network: NetworkMap) -> tuple[Twins, ...]:
+    """The pairs of a network, kept per revision."""
+    local = [name for name in (network.name, network.region) if name]
+    key = ("network_twins", network.network_id, network.revision)
+    return results.get(key, lambda: possible_twins(network.members, local=local))
 
 
 def possible_twins(members: Sequence[Member], *, local: Sequence[str] = ()) -> tuple[Twins, ...]:
