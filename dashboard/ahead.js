@@ -3,7 +3,8 @@
   "use strict";
   const UPDATE = "/_dash-update-component";
   const send = window.fetch;
-  const headers = { Accept: "application/json", "Content-Type": "application/json", "X-CSRFToken": document.currentScript.dataset.token };
+  const { token, callbacks: fingerprint } = document.currentScript.dataset;
+  const headers = { Accept: "application/json", "Content-Type": "application/json", "X-CSRFToken": token };
   const inputs = ["pathname", "search"].map((property) => ({ id: "_pages_location", property, value: window.location[property] }));
   const router = {
     output: ".._pages_content.children..._pages_store.data..",
@@ -13,7 +14,7 @@
   };
   const page = send(UPDATE, { method: "POST", headers, body: JSON.stringify(router) });
   const frame = send("/_dash-layout", { headers });
-  const callbacks = send("/_dash-dependencies", { headers });
+  const callbacks = send(`/_dash-dependencies?m=${fingerprint}`, { headers });
   let filled = false;
 
   const find = (part, id) => {

@@ -5,6 +5,8 @@ import secrets
 from flask import Flask, Response, g, request
 
 FINGERPRINTED = ("/_dash-component-suites/", "/assets/")
+# Dash's list of callbacks: the same for everybody until the program changes, but for nobody without a log-in.
+CALLBACKS = "/_dash-dependencies"
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 YEAR = 31_536_000
 
@@ -62,6 +64,7 @@ def _is_asset() -> bool:
 
 
 def _cache_rule(response: Response) -> str:
-    if response.status_code in (200, 304) and _is_asset() and ("m" in request.args or ".v" in request.path):
+    named_by_content = response.status_code in (200, 304) and ("m" in request.args or ".v" in request.path)
+    if named_by_content and _is_asset():
         return f"public, max-age={YEAR}, immutable"
-    return "no-store"
+    return f"private, max-age={YEAR}, immutable" if named_by_content and request.path == CALLBACKS else "no-store"

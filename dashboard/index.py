@@ -1,5 +1,7 @@
 """The HTML document around the app: language, theme, policy nonce, and only the scripts that the page needs."""
 
+import hashlib
+from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -29,7 +31,7 @@ DOCUMENT = """<!doctype html>
 <meta name="color-scheme" content="light dark">
 <title>{title}</title>
 <link rel="icon" href="{icon}" type="image/svg+xml">
-<script nonce="{nonce}" data-token="{token}">{boot}</script>
+<script nonce="{nonce}" data-token="{token}" data-callbacks="{callbacks}">{boot}</script>
 <link rel="stylesheet" href="{style}">
 </head>
 <body>
@@ -66,6 +68,7 @@ class Dashboard(dash.Dash):
             icon=asset("icon.svg"),
             nonce=nonce(),
             token=generate_csrf(),
+            callbacks=self._callbacks_fingerprint,
             boot=BOOT + AHEAD,
             style=style_sheet(),
             entry=ENTRY.format(waiting=escape(_("Working …"))),
@@ -74,6 +77,11 @@ class Dashboard(dash.Dash):
             scripts=parts["scripts"] + extra,
             renderer=parts["renderer"],
         )
+
+    @cached_property
+    def _callbacks_fingerprint(self) -> str:
+        """Changes with the list of callbacks, so that a browser may keep the list for as long as it is the same."""
+        return hashlib.sha256(self.dependencies().get_data()).hexdigest()[:12]
 
     def _picture_scripts(self) -> str:
         resources = [{**item, "namespace": "dash_cytoscape", "dynamic": False} for item in dash_cytoscape._js_dist]

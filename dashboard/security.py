@@ -1,7 +1,7 @@
 """Who may do what: the guard before every request, on every page and in every callback."""
 
 from collections.abc import Callable, Mapping
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 
 import dash
@@ -12,6 +12,7 @@ from components.refusal import refusal
 from components.still import still
 from dashboard.addresses import path_variables, row_id
 from dashboard.arguments import annotations, fits
+from dashboard.kept_pages import built, kept
 from dashboard.messages import sentence
 from dashboard.permissions import GRANTED, Permission
 from dashboard.user import renew
@@ -82,20 +83,23 @@ def _still(answer: Any) -> Any:
 
 
 def protect_pages(registry: dict[str, Any]) -> None:
-    """Wrap the layout of every page with its declared permission; a page without one stops the start (KeyError)."""
+    """Wrap the layout of every page with its declared permission; a page without one stops the start (KeyError).
+
+    A page that shows more than data, such as sign-ins, says `live=True` and is built anew each time.
+    """
     for page in registry.values():
-        page["layout"] = _protected(page["layout"], page["permission"], page["path_template"])
+        build = built if page.get("live") else kept
+        page["layout"] = _protected(partial(build, page["layout"]), page["permission"], page["path_template"])
 
 
-def _protected(layout: Callable[..., Any], permission: Permission, template: str | None) -> Callable[..., Any]:
-    @wraps(layout)
+def _protected(build: Callable[..., Any], permission: Permission, template: str | None) -> Callable[..., Any]:
     def checked(**query: Any) -> Any:
         if not allowed(permission):
             return refusal(403)
         # Dash lets a query key override the path variable of the same name; what is asked for is what stands in the path.
         variables = path_variables(template)
         try:
-            return still(layout(**{**query, **{name: row_id(value) for name, value in variables.items()}}))
+            return build({**query, **{name: row_id(value) for name, value in variables.items()}})
         except NotFound:
             return refusal(404)
 

@@ -28,7 +28,7 @@ from data_layer.accounts.sign_in import end_other_sign_ins, end_sign_in, own_sig
 from data_layer.network.network import network_choices
 from data_layer.problem import NotFound, Problem
 
-dash.register_page(__name__, path="/account", title=lambda **_v: _("My account"), permission=Permission.ACCOUNT_EDIT)
+dash.register_page(__name__, path="/account", title=lambda **_v: _("My account"), permission=Permission.ACCOUNT_EDIT, live=True)
 
 ids = scoped("account")
 LONGEST = 1000

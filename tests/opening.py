@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from dashboard.kept_pages import pages
+
 ROUTER = {
     "output": ".._pages_content.children..._pages_store.data..",
     "outputs": [{"id": "_pages_content", "property": "children"}, {"id": "_pages_store", "property": "data"}],
@@ -18,6 +20,12 @@ def open_page(browser: FlaskClient, address: str) -> TestResponse:
     values = {"pathname": parts.path, "search": f"?{parts.query}" if parts.query else ""}
     inputs = [{"id": "_pages_location", "property": name, "value": value} for name, value in values.items()]
     return post_callback(browser, {**ROUTER, "inputs": inputs, "changedPropIds": ["_pages_location.pathname"]})
+
+
+def build_page(browser: FlaskClient, address: str) -> TestResponse:
+    """The same, built anew even if the page stands already; what its measures rest on stays as warm as it is."""
+    pages.clear()
+    return open_page(browser, address)
 
 
 def page_text(browser: FlaskClient, address: str) -> str:

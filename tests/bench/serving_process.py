@@ -23,7 +23,7 @@ from data_layer.engine import bare_session
 from tests.bench.servers import CONFIGURATION
 from tests.bench.serving import DOCUMENT, SHELL, Served
 from tests.bench.statements import counted
-from tests.opening import open_page, post_callback
+from tests.opening import build_page, open_page, post_callback
 
 
 def measure(wanted: dict[str, Any]) -> list[Served]:
@@ -41,7 +41,7 @@ def measure(wanted: dict[str, Any]) -> list[Served]:
 
 
 def _page(address: str, email: str) -> Callable[[], Any]:
-    return partial(open_page, _signed_in(email), address)
+    return partial(build_page, _signed_in(email), address)
 
 
 def _callback(values: dict[str, Any]) -> str:

@@ -53,6 +53,13 @@ def test_private_answers_are_not_kept(as_user):
         assert browser.get(path).headers["Cache-Control"] == "no-store"
 
 
+def test_the_list_of_callbacks_may_be_kept_by_the_browser_of_a_person_and_by_nobody_else(as_user, client):
+    fingerprint = re.search(r'data-callbacks="(\w+)"', as_user("coordinator_here").get("/help").text).group(1)
+    address = f"/_dash-dependencies?m={fingerprint}"
+    assert as_user("coordinator_here").get(address).headers["Cache-Control"] == "private, max-age=31536000, immutable"
+    assert client.get(address).headers["Cache-Control"] == "no-store"
+
+
 def test_the_style_sheet_may_be_kept_for_ever(client):
     address = re.search(r'href="(/assets/style\.css[^"]+)"', client.get("/login").text).group(1)
     assert "immutable" in client.get(address).headers["Cache-Control"]

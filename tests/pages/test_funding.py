@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from data_layer.engine import bare_session
 from data_layer.models import MicroProject, Network
 from tests.factories import make_funding_case, make_funding_source, make_micro_project, make_receipt
-from tests.opening import open_page, page_text
+from tests.opening import build_page, open_page, page_text
 from tests.points_of_view import HERE
 
 MOST_STATEMENTS = 12
@@ -29,7 +29,7 @@ def add_cases(number):
 def statements(browser, address, queries):
     open_page(browser, address)
     queries.clear()
-    assert open_page(browser, address).status_code == 200
+    assert build_page(browser, address).status_code == 200
     return len(queries)
 
 

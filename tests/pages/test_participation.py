@@ -8,7 +8,7 @@ from data_layer.access import writing
 from data_layer.actor import Actor
 from data_layer.vocabulary import AccountRole
 from tests.factories import make_assessment, make_micro_project, make_network
-from tests.opening import open_page, page_text
+from tests.opening import build_page, page_text
 
 MOST_STATEMENTS = 12
 JUDGED = 4711
@@ -94,7 +94,7 @@ def test_what_is_not_understood_is_left_out_and_said(as_user, query):
 def test_the_page_takes_few_statements(as_user, many, queries, query):
     browser = as_user("leader_everywhere")
     queries.clear()
-    open_page(browser, f"/participation{query}")
+    build_page(browser, f"/participation{query}")
     assert len(queries) <= MOST_STATEMENTS
 
 
@@ -105,6 +105,6 @@ def test_more_readings_take_no_more_statements(as_user, queries, request):
             request.getfixturevalue("many")
         browser = as_user("leader_everywhere")
         queries.clear()
-        open_page(browser, "/participation")
+        build_page(browser, "/participation")
         counts.append(len(queries))
     assert counts[0] == counts[1]

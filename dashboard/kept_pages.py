@@ -1,0 +1,36 @@
+"""Pages are kept: one that was built for somebody is shown to them again until anything changes that it depends on."""
+
+from collections.abc import Callable
+from typing import Any
+
+from flask_babel import get_locale
+from flask_login import current_user
+
+from components.still import still
+from data_layer.access import reading
+from data_layer.cache import Cache
+from data_layer.clock import now
+from data_layer.engine import bound
+from data_layer.revision import revision
+
+Layout = Callable[..., Any]
+# Days begin at whole quarters of an hour in every time zone.
+QUARTER_SECONDS = 15 * 60
+LIMIT = 16 * 1024 * 1024
+
+pages = Cache(LIMIT)
+
+
+def built(layout: Layout, arguments: dict[str, Any]) -> Any:
+    """What `layout` makes of the arguments."""
+    return still(layout(**arguments))
+
+
+def kept(layout: Layout, arguments: dict[str, Any]) -> Any:
+    """The same, kept for the person who asks, their language, the state of the data and the time of day."""
+    person = current_user.actor
+    with reading(person) as session:
+        state = revision(session)
+    quarter = now().timestamp() // QUARTER_SECONDS
+    key = (layout.__module__, repr(sorted(arguments.items())), person, str(get_locale()), str(bound().url), state, quarter)
+    return pages.get(key, lambda: built(layout, arguments))
