@@ -38,15 +38,20 @@
   const TOKENS = ["--ink", "--ink-2", "--ink-3", "--line-strong", "--surface", "--sunken", "--bad", "--accent", "--accent-ink",
     ...Array.from({ length: 8 }, (_unused, n) => "--cat-" + (n + 1))];
 
+  const colours = (element) => {
+    const style = getComputedStyle(element);
+    return Object.fromEntries(TOKENS.map((token) => [token, style.getPropertyValue(token).trim()]));
+  };
+
   /* The colours of the theme that is on, or of the named one: paper is always light. */
   net.palette = function (theme) {
+    if (!theme) return colours(document.documentElement);
     const probe = document.createElement("div");
-    if (theme) probe.dataset.bsTheme = theme;
+    probe.dataset.bsTheme = theme;
     document.body.append(probe);
-    const style = getComputedStyle(probe);
-    const colours = Object.fromEntries(TOKENS.map((token) => [token, style.getPropertyValue(token).trim()]));
+    const found = colours(probe);
     probe.remove();
-    return colours;
+    return found;
   };
   net.fontFamily = () => getComputedStyle(document.body).fontFamily;
 

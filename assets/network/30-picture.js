@@ -17,6 +17,9 @@
   const NEAR = { margin: 90, most: 3.2 }; /* how close the focus is looked at in a network too large for all names */
   const SIZES = { large: [15, 19, 24, 30, 36], small: [7, 9, 11, 14, 19], same: { large: 22, small: 10 } };
 
+  /* Cytoscape takes a node without an image for one whose image comes and goes while it is drawn, and works its style out anew each time. */
+  const keepStyle = (node) => Object.defineProperty(node[0]._private, "backgrounding", { get: () => false, set: () => undefined });
+
   net.Picture = class {
     constructor(cy, data, measures, stage) {
       Object.assign(this, { cy, data, measures, focus: -1, opened: new Set(), frame: null, look: { colour: "sector", size: "hub" } });
@@ -85,6 +88,7 @@
         ]);
         this.members.forEach((one) => Object.assign(one, { element: this.cy.getElementById("n" + one.id), side: null }));
         this.ring = this.cy.getElementById("ring");
+        this.cy.nodes().forEach(keepStyle);
       });
       /* Styles are worked out when they are first asked for, and outside a batch each tells the renderer to draw again. */
       this.cy.batch(() => this.cy.elements().forEach((one) => one.width()));

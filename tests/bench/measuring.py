@@ -76,11 +76,15 @@ class Run:
         self._filters(turn)
 
     def _warm(self, place: "_Place") -> None:
+        """A bare page between any two: the tab that was away loads more slowly, so each load has to be the first after another tab's."""
         before = self.bare_tab.load(BARE)
-        found = {(place.database.name, visit.page): (visit, place.tab(visit.role).load(visit)) for visit in place.visits}
-        after = self.bare_tab.load(BARE)
-        self.found.bare += [before, after]
-        _keep(self.found.warm, found, mean((before.ready, after.ready)))
+        self.found.bare.append(before)
+        for visit in place.visits:
+            load = place.tab(visit.role).load(visit)
+            after = self.bare_tab.load(BARE)
+            self.found.bare.append(after)
+            _keep(self.found.warm, {(place.database.name, visit.page): (visit, load)}, mean((before.ready, after.ready)))
+            before = after
 
     def _cold(self, place: "_Place") -> None:
         bare = load_cold(self.browser, self.bare.address, BARE)
