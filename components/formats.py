@@ -65,7 +65,7 @@ def vague_date(first: date | None, last: date | None) -> str:
         return _("from %(date)s", date=_day(first))
     if first is None:
         return _("until %(date)s", date=_day(last))
-    return _whole_year(first, last) or _whole_month(first, last) or _days(first, last)
+    return _name(first, last) or _span(first, last)
 
 
 def instant(moment: datetime) -> str:
@@ -74,15 +74,31 @@ def instant(moment: datetime) -> str:
     return _("%(day)s, %(time)s", day=_day(local.date()), time=format_time(local, "short", locale=_locale()))
 
 
+def some_day(first: date | None, last: date | None) -> str:
+    """The same beside words such as "from" or "until", where a span would read as a stretch of time: "some time between 2016 and 2018"."""
+    if first is None or last is None or _name(first, last):
+        return vague_date(first, last)
+    if _whole_years(first, last):
+        return _("some time between %(first)s and %(last)s", first=str(first.year), last=str(last.year))
+    same_year = first.year == last.year
+    if _whole_months(first, last):
+        start = format_date(first, "LLLL", locale=_locale()) if same_year else _month(first)
+        return _("some time between %(first)s and %(last)s", first=start, last=_month(last))
+    start = format_skeleton("MMMMd", first, locale=_locale()) if same_year else _day(first)
+    return _("some day between %(first)s and %(last)s", first=start, last=_day(last))
+
+
 def period(start: tuple[date | None, date | None], end: tuple[date | None, date | None]) -> str:
     """From one vague date to another, each as (first day, last day); an unknown end is left open."""
     if start == end:
-        return vague_date(*start)
+        return some_day(*start)
     if end == (None, None):
-        return _("from %(date)s", date=vague_date(*start))
+        return _("from %(date)s", date=some_day(*start))
     if start == (None, None):
-        return _("until %(date)s", date=vague_date(*end))
-    return _("%(start)s to %(end)s", start=vague_date(*start), end=vague_date(*end))
+        return _("until %(date)s", date=some_day(*end))
+    if vague_date(*start) == some_day(*start) and vague_date(*end) == some_day(*end):
+        return _("%(start)s to %(end)s", start=vague_date(*start), end=vague_date(*end))
+    return _("from %(start)s until %(end)s", start=some_day(*start), end=some_day(*end))
 
 
 def level_span(low: int | None, high: int | None = None) -> str:
@@ -146,23 +162,28 @@ def _ends_month(day: date) -> bool:
     return day.day == calendar.monthrange(day.year, day.month)[1]
 
 
-def _whole_year(first: date, last: date) -> str | None:
-    if not (_starts_year(first) and _ends_year(last)):
-        return None
-    if first.year == last.year:
-        return str(first.year)
-    return _("%(start)s to %(end)s", start=str(first.year), end=str(last.year))
-
-
-def _whole_month(first: date, last: date) -> str | None:
-    if not (first.day == 1 and _ends_month(last)):
-        return None
-    if (first.year, first.month) == (last.year, last.month):
-        return _month(first)
-    return _("%(start)s to %(end)s", start=_month(first), end=_month(last))
-
-
-def _days(first: date, last: date) -> str:
+def _name(first: date, last: date) -> str | None:
+    """The one day, month or year that a span is."""
     if first == last:
         return _day(first)
+    if first.year != last.year:
+        return None
+    if _whole_years(first, last):
+        return str(first.year)
+    return _month(first) if first.month == last.month and _whole_months(first, last) else None
+
+
+def _whole_years(first: date, last: date) -> bool:
+    return _starts_year(first) and _ends_year(last)
+
+
+def _whole_months(first: date, last: date) -> bool:
+    return first.day == 1 and _ends_month(last)
+
+
+def _span(first: date, last: date) -> str:
+    if _whole_years(first, last):
+        return _("%(start)s to %(end)s", start=str(first.year), end=str(last.year))
+    if _whole_months(first, last):
+        return _("%(start)s to %(end)s", start=_month(first), end=_month(last))
     return _("%(start)s to %(end)s", start=_day(first), end=_day(last))

@@ -10,7 +10,7 @@ from components.charts.timeline import Moment as Drawn
 from components.charts.timeline import StoryPhase, timeline
 from components.cited import cited
 from components.empty import empty
-from components.formats import period, share, vague_date
+from components.formats import period, share, some_day, vague_date
 from components.projects.life import Span, Step
 from components.projects.moment import Teller
 from components.projects.standing import phase_name
@@ -123,7 +123,7 @@ def _stay(spell: Spell) -> str | None:
     if spell.entered is None and spell.left is None:
         return _("since an unknown date") if spell.lasts else None
     if spell.entered and spell.lasts:
-        return _("since %(date)s", date=vague_date(*spell.entered))
+        return _("since %(date)s", date=some_day(*spell.entered))
     return period(spell.entered or (None, None), spell.left or (None, None))
 
 

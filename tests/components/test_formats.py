@@ -4,10 +4,13 @@ from datetime import date
 
 import pytest
 
-from components.formats import country, level_span, money, money_range, number, percent, period, share, vague_date
+from components.formats import country, level_span, money, money_range, number, percent, period, share, some_day, vague_date
 
 YEAR_2016 = (date(2016, 1, 1), date(2016, 12, 31))
 UNKNOWN = (None, None)
+DAYS = (date(2020, 8, 5), date(2020, 8, 8))
+MONTHS = (date(2018, 3, 1), date(2018, 5, 31))
+YEARS = (date(2016, 1, 1), date(2018, 12, 31))
 
 
 def test_numbers_have_separators():
@@ -88,6 +91,41 @@ def test_dates_in_german(reader_of_german):
 )
 def test_a_period_leaves_its_unknown_end_open(start, end, words):
     assert period(start, end) == words
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (DAYS, UNKNOWN, "from some day between 5 August and 8 August 2020"),
+        (MONTHS, UNKNOWN, "from some time between March and May 2018"),
+        (YEARS, UNKNOWN, "from some time between 2016 and 2018"),
+        (UNKNOWN, DAYS, "until some day between 5 August and 8 August 2020"),
+        (YEAR_2016, DAYS, "from 2016 until some day between 5 August and 8 August 2020"),
+        (YEARS, DAYS, "from some time between 2016 and 2018 until some day between 5 August and 8 August 2020"),
+        (DAYS, DAYS, "some day between 5 August and 8 August 2020"),
+        (YEAR_2016, MONTHS, "from 2016 until some time between March and May 2018"),
+        (YEAR_2016, (date(2018, 1, 1), date(2018, 12, 31)), "2016 to 2018"),
+    ],
+)
+def test_a_vague_day_at_an_end_of_a_period_does_not_read_as_a_period_itself(start, end, words):
+    assert period(start, end) == words
+
+
+def test_the_days_of_a_vague_beginning_are_german_ones(reader_of_german):
+    assert period(DAYS, UNKNOWN) == "from some day between 5. August and 8. August 2020"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (date(2019, 12, 30), date(2020, 1, 2), "some day between 30 December 2019 and 2 January 2020"),
+        (date(2019, 12, 1), date(2020, 1, 31), "some time between December 2019 and January 2020"),
+        (date(2016, 7, 19), date(2016, 7, 19), "19 July 2016"),
+        (*UNKNOWN, "unknown"),
+    ],
+)
+def test_some_day_names_the_year_of_its_first_day_where_it_is_another(first, last, words):
+    assert some_day(first, last) == words
 
 
 @pytest.mark.parametrize(("low", "high", "words"), [(6, None, "6"), (6, 6, "6"), (6, 7, "6–7"), (None, None, "unknown")])

@@ -45,6 +45,7 @@ def test_nothing_recorded_is_said():
         (chapter("undated", moment(day=None)), "Date unknownin no order"),
         (phase(), "Service designsince an unknown date"),
         (phase(entered=MAY), "Service designsince May 2016"),
+        (phase(entered=(MAY[0], DAY[0])), "Service designsince some day between 1 May 2016 and 2 September 2017"),
         (phase(entered=MAY, left=DAY, lasts=False), "Service designMay 2016 to 2 September 2017"),
         (phase(left=DAY, lasts=False), "Service designuntil 2 September 2017"),
         (phase(lasts=False), "Service designdates unknown"),
