@@ -16,6 +16,7 @@ from dashboard.kept_pages import built, kept
 from dashboard.messages import sentence
 from dashboard.permissions import GRANTED, Permission
 from dashboard.user import renew
+from data_layer.access import get_value, reading
 from data_layer.actor import Actor
 from data_layer.problem import NotFound, Problem
 
@@ -85,11 +86,14 @@ def _still(answer: Any) -> Any:
 def protect_pages(registry: dict[str, Any]) -> None:
     """Wrap the layout of every page with its declared permission; a page without one stops the start (KeyError).
 
-    A page that shows more than data, such as sign-ins, says `live=True` and is built anew each time.
+    A page that shows more than data, such as sign-ins, says `live=True` and is built anew each time. The title of a page about one row
+    begins with the column that it declares as `record_name`.
     """
     for page in registry.values():
         build = built if page.get("live") else kept
         page["layout"] = _protected(partial(build, page["layout"]), page["permission"], page["path_template"])
+        if page.get("record_name") is not None:
+            page["title"] = _named(page["title"], page["permission"], page["path_template"], page["record_name"])
 
 
 def _protected(build: Callable[..., Any], permission: Permission, template: str | None) -> Callable[..., Any]:
@@ -104,3 +108,18 @@ def _protected(build: Callable[..., Any], permission: Permission, template: str 
             return refusal(404)
 
     return checked
+
+
+def _named(kind: Callable[..., str], permission: Permission, template: str, column: Any) -> Callable[..., str]:
+    def title(**_variables: Any) -> str:
+        if not allowed(permission):
+            return kind()
+        try:
+            (number,) = map(row_id, path_variables(template).values() or [""])
+            with reading(actor()) as session:
+                name = get_value(session, column, number)
+        except NotFound:
+            return kind()
+        return f"{name} – {kind()}"
+
+    return title

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import event
-from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
+from sqlalchemy.orm import InstrumentedAttribute, ORMExecuteState, Session, with_loader_criteria
 
 from data_layer.actor import Actor
 from data_layer.engine import Sessions, bare_session
@@ -15,6 +15,7 @@ from data_layer.models.columns import Owned, Trashable
 from data_layer.problem import NotFound, Problem
 
 T = TypeVar("T", bound=Trashable)
+V = TypeVar("V")
 
 
 @contextmanager
@@ -43,6 +44,14 @@ def get_row(session: Session, model: type[T], row_id: int) -> T:
     if row is None:
         raise NotFound(model.__name__)
     return row
+
+
+def get_value(session: Session, column: InstrumentedAttribute[V], row_id: int) -> V:
+    """One column of the row with this id among those that the session sees; NotFound otherwise. One statement."""
+    found = session.execute(sa.select(column).where(column.class_.id == row_id)).one_or_none()
+    if found is None:
+        raise NotFound(column.class_.__name__)
+    return found[0]
 
 
 @event.listens_for(Sessions, "do_orm_execute")

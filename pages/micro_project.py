@@ -36,6 +36,7 @@ dash.register_page(
     title=lambda **_variables: _("Micro project"),
     permission=Permission.MICRO_PROJECT_READ,
     record=MicroProject,
+    record_name=MicroProject.name,
 )
 
 

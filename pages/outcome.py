@@ -19,6 +19,7 @@ dash.register_page(
     title=lambda **_variables: _("Outcomes"),
     permission=Permission.RELEASE_READ,
     record=Release,
+    record_name=Release.title,
 )
 
 

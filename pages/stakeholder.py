@@ -28,6 +28,7 @@ dash.register_page(
     title=lambda **_v: _("Stakeholder"),
     permission=Permission.STAKEHOLDER_READ,
     record=Stakeholder,
+    record_name=Stakeholder.name,
 )
 
 

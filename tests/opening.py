@@ -35,6 +35,11 @@ def page_text(browser: FlaskClient, address: str) -> str:
     return str(response.get_json())
 
 
+def document_title(browser: FlaskClient, address: str) -> str:
+    """The title that the document has on the page."""
+    return open_page(browser, address).get_json()["response"]["_pages_store"]["data"]["title"]
+
+
 def post_callback(browser: FlaskClient, body: Any, **options: Any) -> TestResponse:
     """Post a callback's body with the token that the page's cookie carries."""
     if browser.get_cookie("_csrf_token") is None:

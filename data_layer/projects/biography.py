@@ -149,7 +149,7 @@ class Biography:
 
 
 def biography(session: Session, micro_project_id: int) -> Biography:
-    """All that the session sees of one micro project; NotFound where it sees none. At most 10 statements."""
+    """All that the session sees of one micro project; NotFound where it sees none. At most 9 statements."""
     profile = _profile(session, micro_project_id)
     steps = phase_steps_of(session, micro_project_id)
     needs = needs_of(session, micro_project_id)
@@ -220,26 +220,20 @@ def _ties(session: Session, profile: Profile) -> list[TieLine]:
 
 
 def _cases(session: Session, micro_project_id: int) -> list[CaseLine]:
-    receipts = _receipts(session, micro_project_id)
     others = {"funder": FundingSource.funder, "source_name": FundingSource.name, "instrument": FundingSource.instrument}
+    of_case, of_receipt = columns_for(CaseLine, FundingCase, **others), columns_for(ReceiptLine, Receipt, case_id=Receipt.funding_case_id)
     query = (
-        sa.select(*columns_for(CaseLine, FundingCase, **others))
+        sa.select(*of_case, *of_receipt)
         .join(FundingSource, FundingSource.id == FundingCase.funding_source_id)
+        .outerjoin(Receipt, Receipt.funding_case_id == FundingCase.id)
         .where(FundingCase.micro_project_id == micro_project_id)
-        .order_by(FundingSource.funder, FundingCase.id)
+        .order_by(FundingSource.funder, FundingCase.id, Receipt.day_first.asc().nulls_last(), Receipt.id)
     )
-    cases = [CaseLine(*row) for row in session.execute(query)]
-    return [replace(case, receipts=tuple(receipt for receipt in receipts if receipt.case_id == case.id)) for case in cases]
-
-
-def _receipts(session: Session, micro_project_id: int) -> list[ReceiptLine]:
-    query = (
-        sa.select(*columns_for(ReceiptLine, Receipt, case_id=Receipt.funding_case_id))
-        .join(FundingCase, FundingCase.id == Receipt.funding_case_id)
-        .where(FundingCase.micro_project_id == micro_project_id)
-        .order_by(Receipt.day_first.asc().nulls_last(), Receipt.id)
-    )
-    return [ReceiptLine(*row) for row in session.execute(query)]
+    receipts: dict[CaseLine, list[ReceiptLine]] = {}
+    for row in session.execute(query):
+        case, receipt = row[: len(of_case)], row[len(of_case) :]
+        receipts.setdefault(CaseLine(*case), []).extend([ReceiptLine(*receipt)] if receipt[0] is not None else [])
+    return [replace(line, receipts=tuple(found)) for line, found in receipts.items()]
 
 
 def _readings(session: Session, micro_project_id: int) -> list[ReadingLine]:

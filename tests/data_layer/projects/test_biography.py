@@ -150,7 +150,7 @@ def test_a_missing_micro_project_is_not_found(session):
 
 
 @pytest.mark.parametrize("rows", [1, 12])
-def test_ten_statements_whatever_there_is(session, queries, network, group, project, rows):
+def test_nine_statements_whatever_there_is(session, queries, network, group, project, rows):
     for number in range(rows):
         other = make_stakeholder(session, network, f"other {number}")
         make_tie(session, other, group)
@@ -159,4 +159,4 @@ def test_ten_statements_whatever_there_is(session, queries, network, group, proj
     make_note(session, group, "body_id", other_value="Sewing circle")
     queries.clear()
     biography(session, project.id)
-    assert len(queries) == 10
+    assert len(queries) == 9
