@@ -13,17 +13,19 @@ MessageKind = Literal["done", "note", "problem"]
 
 
 def message(text: Content, kind: MessageKind = "problem") -> Component:
-    """A message: a problem is read aloud at once and can be closed, the others are read when the reader pauses."""
+    """A message on a page: a problem is read aloud at once, the others are read when the reader pauses."""
     words = [html.Strong(_heading(kind), className="message-kind"), " ", html.Span(listed(text))]
-    class_name = f"message message-{kind}"
-    if kind == "problem":
-        return dbc.Alert(words, is_open=True, dismissable=True, fade=False, class_name=class_name)
-    return html.Div(words, className=f"alert {class_name}", role="status")
+    return html.Div(words, className=f"alert message message-{kind}", role="alert" if kind == "problem" else "status")
 
 
 def message_area(area_id: str) -> Component:
-    """The empty, closed place for messages; who has something to say sets `children` and `is_open`."""
-    return dbc.Alert(id=area_id, is_open=False, dismissable=True, fade=False, class_name="message message-problem")
+    """The empty, closed place for messages; who has something to say sets `children` and `is_open` of `area_id`.
+
+    The button that closes it stands beside the message, which is written over; assets/message.js acts on it.
+    """
+    area = dbc.Alert(id=area_id, is_open=False, dismissable=False, fade=False, class_name="message message-problem")
+    name = {"aria-label": _("Close this message"), "data-closes": area_id}
+    return html.Div([area, html.Button(type="button", className="btn-close", **name)], className="message-area")
 
 
 def session_banner() -> Component:

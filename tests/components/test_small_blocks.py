@@ -5,7 +5,7 @@ import pytest
 from components.columns import split, two
 from components.empty import empty
 from components.flag import flag, note_mark
-from components.message import message
+from components.message import message, message_area
 from components.note import note
 from components.spoken import spoken
 from components.unknown import unknown, unknown_box
@@ -55,6 +55,11 @@ def test_a_message_says_its_kind_in_words(kind, words):
 
 
 def test_only_a_problem_interrupts_the_screen_reader():
-    assert [type(message("x", kind)).__name__ for kind in ("problem", "done")] == ["Alert", "Div"]
-    assert message("x", "done").role == "status"
+    assert [message("x", kind).role for kind in ("problem", "done", "note")] == ["alert", "status", "status"]
     assert find_all(message("x", "note"), "message-note")
+
+
+def test_the_place_for_messages_has_a_button_that_says_what_it_closes():
+    area, button = message_area("here").children
+    assert (area.id, area.is_open, area.dismissable) == ("here", False, False)
+    assert (getattr(button, "aria-label"), getattr(button, "data-closes")) == ("Close this message", "here")
