@@ -36,7 +36,8 @@ def shares_rule() -> Content:
     """What counts as one source, and when a share can be told."""
     rule = _(
         "All that one funder gives is one source. A share is told only where every sum is known and in one currency; "
-        "help in kind counts as a source, not as money."
+        "help in kind counts as a source, not as money. Ideas, applications and refusals do not count. What has ended, is "
+        "self-sustaining or was taken up by a provider is counted here too; the overview leaves it out."
     )
     return with_help(rule, "largest-source", _("About the largest source"))
 

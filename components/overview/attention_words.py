@@ -50,7 +50,8 @@ def heading(kind: str) -> str:
 
 def _deadline(item: Any) -> Attention:
     source = item.funder if item.name is None else _("%(funder)s: %(name)s", funder=item.funder, name=item.name)
-    days = ngettext("%(day)s, tomorrow.", "%(day)s, in %(num)s days.", item.days, day=vague_date(item.day, item.day))
+    day = vague_date(item.day, item.day)
+    days = ngettext("%(day)s, tomorrow.", "%(day)s, in %(num)s days.", item.days, day=day) if item.days else _("%(day)s, today.", day=day)
     where = _("For micro projects in %(country)s.", country=country(item.country)) if item.country else ""
     return Attention(_("A deadline is near"), source, f"{days} {where}".strip(), "/funding", _("See the source"))
 
@@ -136,7 +137,7 @@ def _dependent(item: Any) -> Attention:
     values = {"network": item.network, "other": item.other}
     if item.on == "funder":
         what = _("%(name)s: one funder only", name=item.micro_project)
-        why = _("%(network)s. All the money that is recorded comes from %(other)s.", **values)
+        why = _("%(network)s. All that is recorded as given, money and help in kind, comes from %(other)s.", **values)
     elif item.on == "facilitator":
         what = _("%(name)s: one facilitator only", name=item.micro_project)
         why = _("%(network)s. Nobody but the facilitator, %(other)s, is recorded as a supporter.", **values)

@@ -20,7 +20,7 @@ MARGIN = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A funding source whose deadline is `days` after today; `name` is what the funder calls it, where that is known."""
+    """A funding source whose deadline is `days` after today (0: today); `name` is what the funder calls it, where that is known."""
 
     kind: ClassVar[Kind] = Kind.DEADLINE
     network: str | None
@@ -33,7 +33,7 @@ class Deadline:
 
 
 def deadlines(session: Session, networks: Sequence[NetworkStanding], *, time_zone: str) -> list[Deadline]:
-    """The deadlines after today and within 90 days, the nearest first. One statement.
+    """The deadlines from today on and within 90 days, the nearest first. One statement.
 
     The catalogue is read by all LENs. Today is that of the LEN which entered the source, else of `time_zone` (IANA name).
     """
@@ -41,11 +41,11 @@ def deadlines(session: Session, networks: Sequence[NetworkStanding], *, time_zon
     entered_by = {network.id: network for network in networks}
     query = (
         sa.select(FundingSource)
-        .where(FundingSource.deadline > here - MARGIN, FundingSource.deadline <= here + AHEAD + MARGIN)
+        .where(FundingSource.deadline >= here - MARGIN, FundingSource.deadline <= here + AHEAD + MARGIN)
         .order_by(FundingSource.deadline, FundingSource.funder, FundingSource.id)
     )
     found = [_deadline(source, entered_by.get(source.entered_by_id or 0), here) for source in session.scalars(query)]
-    return [item for item in found if 0 < item.days <= AHEAD.days]
+    return [item for item in found if 0 <= item.days <= AHEAD.days]
 
 
 def _deadline(source: FundingSource, network: NetworkStanding | None, here: date) -> Deadline:

@@ -1,12 +1,14 @@
 """The overview as each role opens it."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 import sqlalchemy as sa
 
 from data_layer.accounts.account import revoke_network
 from data_layer.engine import bare_session
 from data_layer.models import Account, Network
-from tests.factories import make_event, make_network, make_note
+from tests.factories import make_event, make_funding_source, make_network, make_note
 from tests.opening import build_page, open_page, page_text
 from tests.points_of_view import HERE, email_of
 
@@ -46,6 +48,16 @@ def test_each_choice_shows_a_page(as_user, query):
     shown = page_text(as_user("leader_everywhere"), "/" + query.format(id=network_id(HERE)))
     assert "What needs your attention?" in shown
     assert "was not understood" not in shown
+
+
+@pytest.mark.parametrize("path", ["/", "/funding"])
+def test_a_deadline_lies_ahead_on_its_day_here_and_among_the_money(as_user, clock, path):
+    clock(datetime(2026, 6, 15, 12, tzinfo=UTC))
+    with bare_session(write=True) as session:
+        make_funding_source(session, "Last chance", deadline=date(2026, 6, 15))
+        session.commit()
+    shown = page_text(as_user("coordinator_here"), path)
+    assert {"/": "15 June 2026, today.", "/funding": "The nearest is today: Last chance."}[path] in shown
 
 
 def test_a_chosen_network_narrows_everything(as_user):

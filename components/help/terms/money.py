@@ -56,7 +56,7 @@ def _sources() -> list[Entry]:
             "deadline",
             _("Deadline ahead"),
             [_("The last day on which a funding source takes applications.")],
-            counted=_("Deadlines in the next 90 days, the nearest first."),
+            counted=_("From today on, the nearest first. The overview names those of the next 90 days."),
         ),
     ]
 

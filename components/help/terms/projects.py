@@ -231,11 +231,15 @@ def _risks() -> list[Entry]:
             _("Hangs on one"),
             [
                 _(
-                    "All recorded support comes from one stakeholder, or all money from one funder. If that one stops, the "
+                    "All recorded support comes from one stakeholder, or all that was given from one funder. If that one stops, the "
                     "micro project is in danger."
                 )
             ],
-            counted=_("Micro projects that go on. Information and conflict are not counted as support."),
+            counted=_(
+                "The overview leaves out micro projects that have ended, are self-sustaining or were taken up by a provider, and networks "
+                "that have ended; the page on funding counts them too. Information and conflict are not counted as support. Help in kind "
+                "counts as given; ideas, applications and refusals do not."
+            ),
             sources=[BRIEF],
             see=["largest-source"],
         ),

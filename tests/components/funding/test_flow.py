@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from components.funding.flow import dependence_now, dependence_table, flows_now, gifts_table, money_flows, shares_of_largest
+from components.funding.rules import shares_rule
 from tests.components.tree import find, find_all, of_type, text
 
 
@@ -120,3 +121,7 @@ def test_the_table_shows_unknown_for_what_cannot_be_told():
 def test_the_sentence_counts_the_single_the_unknown_and_those_without_any():
     said = dependence_now([Line(single=True), Line(**OPEN), Line()], projects=17)
     assert said == "One micro project hangs on one source. For one the shares are unknown. For 14 no money and no help in kind is recorded."
+
+
+def test_the_rule_says_what_the_overview_leaves_out_and_this_page_does_not():
+    assert "is counted here too; the overview leaves it out." in text(shares_rule())

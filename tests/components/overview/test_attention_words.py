@@ -100,7 +100,7 @@ def test_twin_micro_projects_lead_to_the_first():
     assert attention(item("twin", TWIN | {"table": "micro_project"})).href == "/micro-projects/1"
 
 
-@pytest.mark.parametrize(("days", "words"), [(1, "1 July 2026, tomorrow."), (16, "1 July 2026, in 16 days.")])
+@pytest.mark.parametrize(("days", "words"), [(0, "1 July 2026, today."), (1, "1 July 2026, tomorrow."), (16, "1 July 2026, in 16 days.")])
 def test_a_deadline_says_how_many_days_are_left(days, words):
     assert words in said("deadline", DEADLINE | {"days": days})
 
@@ -164,7 +164,7 @@ def test_twins_say_why(noted, words):
 @pytest.mark.parametrize(
     ("on", "words"),
     [
-        ("funder", "All the money that is recorded comes from STEA."),
+        ("funder", "All that is recorded as given, money and help in kind, comes from STEA."),
         ("facilitator", "Nobody but the facilitator, STEA, is recorded as a supporter."),
         ("supporter", "Nobody but STEA is recorded as a supporter."),
     ],

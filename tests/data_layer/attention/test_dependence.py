@@ -95,6 +95,12 @@ def test_one_body_under_two_names_is_one_funder(session, found, project):
     assert [item.on for item in found("dependent")] == ["funder"]
 
 
+def test_help_in_kind_is_given_too(session, found, project):
+    make_funding_case(session, project, make_funding_source(session, "STEA"), state="received")
+    make_funding_case(session, project, make_funding_source(session, "Parish"), state="received", in_kind_quantity=3, in_kind_unit="books")
+    assert found("dependent") == []
+
+
 @pytest.mark.parametrize("state", ["idea", "applied", "refused"])
 def test_money_that_was_not_given_does_not_count(session, found, project, state):
     make_funding_case(session, project, make_funding_source(session, "STEA"), state="awarded")
