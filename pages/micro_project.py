@@ -5,7 +5,7 @@ from flask_babel import gettext as _
 
 from components.columns import split
 from components.content import listed
-from components.filters import read_filters
+from components.filters import Filters, address_with, read_filters
 from components.help.help_link import help_link, with_help
 from components.level import Level, has_no_role
 from components.link import link
@@ -19,6 +19,7 @@ from components.projects.readings import readings_table, say_picture, say_says, 
 from components.projects.story import story_picture, story_says, story_table
 from components.projects.supporters import supporters_picture, supporters_say, supporters_table
 from components.question import question
+from components.table import pages_of
 from components.unknown import unknown
 from dashboard.permissions import Permission
 from dashboard.security import actor
@@ -30,9 +31,12 @@ from data_layer.models import MicroProject
 from data_layer.projects.biography import Biography, Profile, biography
 from data_layer.vocabulary import AccountRole
 
+PATH = "/micro-projects"
+READINGS, MONEY = "readings", "money"
+
 dash.register_page(
     __name__,
-    path_template="/micro-projects/<micro_project_id>",
+    path_template=f"{PATH}/<micro_project_id>",
     title=lambda **_variables: _("Micro project"),
     permission=Permission.MICRO_PROJECT_READ,
     record=MicroProject,
@@ -47,16 +51,18 @@ def layout(micro_project_id=0, **query):
     notes = life.notes
     masked = person.role == AccountRole.LEADER
     staff, users = _levels(life)
+    rows = {READINGS: len(life.readings) + has_no_role(staff, users), MONEY: len(life.cases)}
+    filters = read_filters(query, allowed={key: _pages(count) for key, count in rows.items()})
     return page(
         eyebrow=_eyebrow(life.profile),
         title=life.profile.name,
         lede=life.profile.description or unknown(_("No description is recorded.")),
-        ignored=read_filters(query, allowed={}).ignored,
+        ignored=filters.ignored,
         children=[
             split([_story(life, notes, masked), _needs(life, masked)], [_now(life, notes, masked), _say(life, notes, staff, users)]),
             _supporters(life, notes),
-            *_readings(life, notes, staff, users, masked),
-            _money(life, notes),
+            *_readings(life, notes, filters, masked),
+            _money(life, notes, filters),
             *_conflicts(life, notes, masked),
             _sources(life, notes),
         ],
@@ -64,7 +70,17 @@ def layout(micro_project_id=0, **query):
 
 
 def _eyebrow(profile: Profile):
-    return [link(_("Micro projects"), "/micro-projects"), " / ", link(profile.network, f"/micro-projects?network={profile.network_id}")]
+    return [link(_("Micro projects"), PATH), " / ", link(profile.network, f"{PATH}?network={profile.network_id}")]
+
+
+def _pages(rows: int):
+    return [str(number) for number in range(1, pages_of(rows) + 1)]
+
+
+def _paged(life: Biography, filters: Filters, key: str):
+    """Which page of a long table is asked for, and the address of each."""
+    path = f"{PATH}/{life.profile.id}"
+    return {"page": int(filters.get(key, "1")), "href": lambda number: address_with(path, filters, **{key: str(number)})}
 
 
 def _levels(life: Biography):
@@ -110,15 +126,16 @@ def _supporters(life: Biography, notes: Notes):
     return question(_("Who stands around it?"), picture, name="supporters", reads=says, table=table, source=source if ties else None)
 
 
-def _readings(life: Biography, notes: Notes, staff: Level | None, users: Level | None, masked: bool):
+def _readings(life: Biography, notes: Notes, filters: Filters, masked: bool):
     if not life.readings:
         return []
-    table = readings_table(life.readings, notes, no_role=has_no_role(staff, users), with_judges=not masked)
+    no_role = has_no_role(*_levels(life))
+    table = readings_table(life.readings, notes, no_role=no_role, with_judges=not masked, **_paged(life, filters, READINGS))
     return [question(_("What do the readings rest on?"), table, name="readings", source=help_link("reading", _("About readings")))]
 
 
-def _money(life: Biography, notes: Notes):
-    picture = money_picture(life.cases, life.ties, life.profile.group_id, notes)
+def _money(life: Biography, notes: Notes, filters: Filters):
+    picture = money_picture(life.cases, life.ties, life.profile.group_id, notes, **_paged(life, filters, MONEY))
     rule = _("Each case in its own currency; amounts are not added up. What is not stated is unknown.")
     return question(
         _("Where does its money come from?"), picture, name="money", reads=money_says(life.cases), source=rule if life.cases else None

@@ -1,6 +1,6 @@
 """Where the money of a micro project comes from: one row per funding case, and what can be said of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dash import html
 from dash.development.base_component import Component
@@ -15,13 +15,18 @@ from components.flag import flag
 from components.formats import listing, money, period, share, vague_date
 from components.projects.life import Case, Notes, Receipt, Tie
 from components.projects.supporters import other_end
-from components.table import Column, Row, table
+from components.table import Column, Row, paged_table
 from components.unknown import unknown
 from components.vocabulary import label
 
 
-def money_picture(cases: Sequence[Case], ties: Sequence[Tie], group_id: int | None, notes: Notes) -> Component:
-    """The cases as a table; without any, what the ties of the group tell of money."""
+def money_picture(
+    cases: Sequence[Case], ties: Sequence[Tie], group_id: int | None, notes: Notes, *, page: int, href: Callable[[int], str]
+) -> Component:
+    """The cases as a table in pages; without any, what the ties of the group tell of money.
+
+    `page` counts from 1, `href` makes the address of a page.
+    """
     if not cases:
         return empty(_("No funding case is recorded."), _money_ties(ties, group_id))
     columns = [
@@ -33,7 +38,8 @@ def money_picture(cases: Sequence[Case], ties: Sequence[Tie], group_id: int | No
         Column(_("Received"), numeric=True),
         Column(_("Source")),
     ]
-    return table(columns, [_row(case, notes.get(("funding_case", case.id), ())) for case in cases], caption=_("Funding cases"))
+    rows = [_row(case, notes.get(("funding_case", case.id), ())) for case in cases]
+    return paged_table(columns, rows, caption=_("Funding cases"), page=page, href=href)
 
 
 def money_says(cases: Sequence[Case]) -> str | None:

@@ -1,6 +1,6 @@
 """How much say service users have in one micro project: the small pyramid and each reading."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dash import html
 from dash.development.base_component import Component
@@ -19,7 +19,7 @@ from components.level import Level
 from components.marks import staff_mark, steps7, users_mark
 from components.persons import persons
 from components.projects.life import Notes, Reading
-from components.table import Column, Row, table
+from components.table import Column, Row, paged_table
 from components.unknown import unknown
 from components.vocabulary import label
 
@@ -58,8 +58,13 @@ def say_source(readings: Sequence[Reading], notes: Notes) -> Content | None:
     return parts or None
 
 
-def readings_table(readings: Sequence[Reading], notes: Notes, *, no_role: bool, with_judges: bool) -> Component:
-    """One row per reading, the latest first; numbers of people who judged only with `with_judges`."""
+def readings_table(
+    readings: Sequence[Reading], notes: Notes, *, no_role: bool, with_judges: bool, page: int, href: Callable[[int], str]
+) -> Component:
+    """One row per reading, the latest first, in pages; numbers of people who judged only with `with_judges`.
+
+    `page` counts from 1, `href` makes the address of a page.
+    """
     columns = [
         Column(_("Side"), header=True),
         Column(_("Step")),
@@ -72,7 +77,7 @@ def readings_table(readings: Sequence[Reading], notes: Notes, *, no_role: bool, 
     rows = [_row(reading, notes.get(("assessment", reading.id), ()), with_judges=with_judges) for reading in readings]
     if no_role:
         rows.append(_no_role_row(len(columns)))
-    return table(columns, rows, caption=_("Readings, the latest first"))
+    return paged_table(columns, rows, caption=_("Readings, the latest first"), page=page, href=href)
 
 
 def _row(reading: Reading, notes: Sequence[NoteOnField], *, with_judges: bool) -> Row:

@@ -1,6 +1,6 @@
 """/micro-projects/<id> over HTTP."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 import sqlalchemy as sa
@@ -129,6 +129,29 @@ def test_the_path_names_the_micro_project_whatever_the_query_says(coordinator):
 
 def test_what_is_not_understood_in_the_address_is_said(coordinator):
     assert "not understood and is left out: x." in page_text(coordinator, f"{address('Tailor cooperative')}?x=1")
+
+
+def very_many(session, project):
+    """More readings and funding cases than fit on a page."""
+    source = make_funding_source(session, "Council")
+    for number in range(51):
+        day = date(2010, 1, 1) + timedelta(days=number)
+        make_assessment(session, project, "users", 3, day_first=day, day_last=day)
+        make_funding_case(session, project, source)
+
+
+def test_long_tables_come_in_pages_each_with_its_own_number_in_the_address(coordinator):
+    add("Tailor cooperative", very_many)
+    where = address("Tailor cooperative")
+    first, later = page_text(coordinator, where), page_text(coordinator, f"{where}?money=2")
+    assert (first.count("1 to 50 of"), later.count("1 to 50 of"), "51 to 51 of 51" in later) == (2, 1, True)
+    assert f"{where}?money=2&readings=2" in later
+
+
+@pytest.mark.parametrize("query", ["readings=2", "money=0", "money=2&money=1"])
+def test_a_page_that_a_table_does_not_have_is_left_out_and_said(coordinator, query):
+    shown = page_text(coordinator, f"{address('Tailor cooperative')}?{query}")
+    assert f"not understood and is left out: {query.partition('=')[0]}." in shown
 
 
 def much(session, project):

@@ -3,6 +3,7 @@
 from datetime import date
 
 from components.projects.money import money_picture, money_says
+from components.table import ROWS_PER_PAGE
 from tests.components.projects.rows import THEN, case, end, note, row, tie
 from tests.components.tree import of_type, text
 
@@ -14,8 +15,12 @@ def cells(found):
     return [text(cell) for cell in line.children]
 
 
+def picture(cases, ties=(), *, notes=None, page=1):
+    return money_picture(cases, ties, 7, notes or {}, page=page, href=lambda number: f"/here?money={number}")
+
+
 def table(one, notes=None):
-    return cells(money_picture([one], [], 7, {("funding_case", 1): notes or []}))
+    return cells(picture([one], notes={("funding_case", 1): notes or []}))
 
 
 def test_what_is_not_stated_is_unknown_and_never_nothing():
@@ -57,12 +62,12 @@ def test_a_case_says_when():
 
 
 def test_without_a_case_ties_of_money_are_told():
-    found = money_picture([], [tie(end(2, "Coop"), relation="money"), tie(end(3, "Town"))], 7, {})
+    found = picture([], [tie(end(2, "Coop"), relation="money"), tie(end(3, "Town"))])
     assert text(found) == "No funding case is recorded.Ties of money are recorded with Coop; their amounts are unknown."
 
 
 def test_without_any_trace_of_money_it_is_unknown():
-    assert text(money_picture([], [], 7, {})).endswith("Where its money comes from is unknown.")
+    assert text(picture([])).endswith("Where its money comes from is unknown.")
 
 
 def test_the_sentence_says_for_how_many_the_sum_is_stated():
@@ -75,3 +80,10 @@ def test_the_sentence_for_one_case():
 
 def test_no_case_no_sentence():
     assert money_says([]) is None
+
+
+def test_many_cases_come_in_pages():
+    cases = [case(id=number, funder=f"Funder {number}") for number in range(ROWS_PER_PAGE + 1)]
+    first, second = picture(cases), picture(cases, page=2)
+    assert (len(of_type(of_type(first, "Tbody"), "Tr")), cells(second)[0]) == (ROWS_PER_PAGE, f"Funder {ROWS_PER_PAGE}grant")
+    assert [each.href for each in of_type(first, "Link")] == ["/here?money=2"]

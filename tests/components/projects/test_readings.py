@@ -1,6 +1,7 @@
 """How much say service users have in one micro project."""
 
 from components.projects.readings import readings_table, say_picture, say_says, say_source
+from components.table import ROWS_PER_PAGE
 from tests.components.projects.rows import THEN, level, note, reading
 from tests.components.tree import find_all, of_type, text
 
@@ -9,8 +10,9 @@ def rows(found):
     return [[text(cell) for cell in line.children] for line in of_type(of_type(found, "Tbody"), "Tr")]
 
 
-def table(readings, notes=None, *, no_role=False, with_judges=False):
-    return readings_table(readings, notes or {}, no_role=no_role, with_judges=with_judges)
+def table(readings, notes=None, *, no_role=False, with_judges=False, page=1):
+    pages = {"page": page, "href": lambda number: f"/here?readings={number}"}
+    return readings_table(readings, notes or {}, no_role=no_role, with_judges=with_judges, **pages)
 
 
 def test_without_any_reading_it_is_unknown():
@@ -79,3 +81,10 @@ def test_professionals_without_a_role_have_a_row_that_says_so():
 
 def test_a_span_is_drawn_hollow():
     assert len(find_all(table([reading(low=6, high=7)]), "range")) == 1
+
+
+def test_many_readings_come_in_pages_and_the_row_without_a_role_is_on_the_last():
+    many = [reading(low=7, id=number) for number in range(ROWS_PER_PAGE)]
+    first, second = table(many, no_role=True), table(many, no_role=True, page=2)
+    assert (len(rows(first)), [line[1] for line in rows(second)]) == (ROWS_PER_PAGE, ["no role"])
+    assert [each.href for each in of_type(first, "Link")] == ["/here?readings=2"]
