@@ -34,7 +34,7 @@ from data_layer.scope import Choices, Scope, choices
 
 PATH = "/micro-projects"
 PHASE, VIEW, LIST, PAGE = "phase", "view", "list", "page"
-MORE = {PHASE: PHASES, VIEW: (LIST,), PAGE: [str(number) for number in range(1, 1000)]}
+PAGES = [str(number) for number in range(1, 1000)]
 
 dash.register_page(
     __name__,
@@ -49,7 +49,9 @@ dash.register_page(
 def layout(**query):
     with reading(actor()) as session:
         choices_ = choices(session)
-        filters = read_scope(query, choices_, more=MORE)
+        # Only the list has pages.
+        pages = PAGES if query.get(VIEW) == LIST else []
+        filters = read_scope(query, choices_, more={PHASE: PHASES, VIEW: [LIST], PAGE: pages})
         scope = Scope(**chosen(filters))
         found, steps = micro_projects(session, scope), phase_steps(session, scope)
         needs_, readings = needs(session, scope), latest_readings(session, scope)

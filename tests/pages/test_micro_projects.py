@@ -102,6 +102,12 @@ def test_what_is_not_understood_is_left_out_and_said(leader):
     assert "2 parts of the address were not understood and are left out: phase, x." in shown
 
 
+@pytest.mark.parametrize(("query", "said"), [("page=2", True), ("phase=design&page=2", True), ("view=list&page=1", False)])
+def test_a_page_means_something_in_the_list_only(leader, query, said):
+    shown = page_text(leader, f"/micro-projects?{query}")
+    assert ("left out: page" in shown) == said
+
+
 def test_a_choice_that_nothing_fits_says_so(leader):
     shown = page_text(leader, f"/micro-projects?network={id_of('Varde', Network)}&phase=support")
     assert "No micro project fits this choice." in shown
