@@ -48,6 +48,8 @@ BOOT = (
     "Document.prototype.createElement=function(t){var e=c.apply(this,arguments);"
     "if(String(t).toLowerCase()==='style')e.setAttribute('nonce',n);return e}})"
     "(document.currentScript.nonce);"
+    # A link to a place in the page needs the real length of what stands before it; see 30-question.css.
+    "if(location.hash)document.documentElement.dataset.settled='';"
 )
 # In the document itself: a file of its own would come too late to be ahead of Dash.
 AHEAD = (Path(__file__).parent / "ahead.js").read_text(encoding="utf-8")

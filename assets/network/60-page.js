@@ -8,19 +8,27 @@
   const STEP = 60;
   let picture = null;
   let observer = null;
-  /* We zoom by ourselves; Cytoscape warns of the sensitivity that the component asks for. */
-  delete window.dash_cytoscape.Cytoscape.defaultProps.wheelSensitivity;
+
+  /* Cytoscape takes the place of its component once the page is on the screen: words and figures need not wait for it. */
+  const Cytoscape = window.dash_cytoscape.Cytoscape;
+  delete Cytoscape.defaultProps.wheelSensitivity; /* we zoom by ourselves, and it warns of the sensitivity that the component asks for */
+  const Later = (props) => {
+    const [onScreen, show] = React.useState(false);
+    React.useEffect(() => { painted().then(() => show(true)); }, []);
+    return onScreen ? React.createElement(Cytoscape, props) : null;
+  };
+  window.dash_cytoscape = { ...window.dash_cytoscape, Cytoscape: Later };
 
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.network = {
-    /* Draws the picture once the page itself is on the screen; later only takes over new measures. */
+    /* Draws the picture; later only takes over new measures. */
     draw(data, measures) {
       if (picture && picture.data === data && !picture.cy.destroyed()) {
         picture.measures = measures;
         picture.restyle();
         return String(picture.count);
       }
-      return painted().then(() => canvasOf("network-graph")).then((cy) => {
+      return canvasOf("network-graph").then((cy) => {
         start(cy, data, measures);
         return String(picture.count);
       });
@@ -55,13 +63,13 @@
 
   const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
-  /* The Cytoscape instance of a Dash component; the component comes into being a moment after its page. */
-  function canvasOf(id, tries = 100) {
+  /* The Cytoscape instance of a Dash component. */
+  function canvasOf(id, tries = 500) {
     const element = document.getElementById(id);
     const cy = element && element._cyreg && element._cyreg.cy;
     if (cy) return Promise.resolve(cy);
     if (!tries) return Promise.reject(new Error("no picture"));
-    return new Promise((done) => setTimeout(done, 20)).then(() => canvasOf(id, tries - 1));
+    return new Promise((done) => setTimeout(done, 4)).then(() => canvasOf(id, tries - 1));
   }
 
   function start(cy, data, measures) {

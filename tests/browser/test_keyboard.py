@@ -88,7 +88,7 @@ def test_a_table_unfolds_and_folds_with_enter(visit):
     fold.locator("summary").focus()
     window.page.keyboard.press("Enter")
     assert fold.get_attribute("open") is not None
-    assert fold.locator("table").first.is_visible()
+    fold.locator("table").first.wait_for(state="visible")
     window.page.keyboard.press("Enter")
     assert fold.get_attribute("open") is None
 

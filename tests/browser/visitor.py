@@ -14,6 +14,8 @@ IDLE = """() => {
   return state.appLifecycle === 'HYDRATED' && !state.isLoading
     && ['requested', 'prioritized', 'blocked', 'executing', 'watched', 'executed', 'stored'].every(list => !(waiting[list] || []).length);
 }"""
+# What is off the screen is laid out a moment after the page stands; pages without the shell have nothing to lay out later.
+LAID_OUT = "() => !document.getElementById('main') || document.documentElement.dataset.settled !== undefined"
 AT_PLACE = "path => document.body.dataset.place === path"
 # Two frames after what is moving has come to rest.
 DRAWN = """async () => {
@@ -72,6 +74,7 @@ class Visitor:
         try:
             self.page.wait_for_selector("#_pages_content h1")
             self.page.wait_for_function(IDLE)
+            self.page.wait_for_function(LAID_OUT)
         except TookTooLong:
             pytest.fail("\n".join([f"{self.page.url} does not come to rest", *self.faults]), pytrace=False)
         self.drawn()
