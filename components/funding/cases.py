@@ -15,7 +15,7 @@ from components.content import Content
 from components.empty import empty
 from components.field_note import NoteOnField, field_lines, field_marks
 from components.figures import Figure, figures
-from components.formats import money, number, share, vague_date
+from components.formats import money, number, share, some_day, vague_date
 from components.link import link
 from components.table import Column, Row, table
 from components.vocabulary import label
@@ -252,4 +252,5 @@ def _when(case: FundingCase) -> Content | None:
 
 def _on(what: str, day: Day) -> str:
     words = _("decided") if what == "decided" else label("case_state", what)
-    return _("%(what)s: %(day)s", what=words, day=vague_date(*day))
+    # Money may come in parts, from one day to another; the others happen on one day.
+    return _("%(what)s: %(day)s", what=words, day=vague_date(*day) if what == "received" else some_day(*day))

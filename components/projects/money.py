@@ -12,7 +12,7 @@ from components.content import Content
 from components.empty import empty
 from components.field_note import NoteOnField, field_lines, field_marks
 from components.flag import flag
-from components.formats import listing, money, period, share, vague_date
+from components.formats import listing, money, period, share, some_day, vague_date
 from components.projects.life import Case, Notes, Receipt, Tie
 from components.projects.supporters import other_end
 from components.table import Column, Row, paged_table
@@ -104,5 +104,5 @@ def _when(case: Case) -> str | Component:
     if case.applied_first is None and case.decided_first is None:
         return unknown(_("date unknown"))
     if case.applied_first is None:
-        return _("decided: %(date)s", date=vague_date(case.decided_first, case.decided_last))
+        return _("decided: %(date)s", date=some_day(case.decided_first, case.decided_last))
     return period((case.applied_first, case.applied_last), (case.decided_first, case.decided_last))

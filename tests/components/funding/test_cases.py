@@ -77,6 +77,13 @@ def test_each_date_says_what_it_is():
     assert cells(applied_day=DAY, received_day=DAY)[-1] == "applied for: 2017received: 2017"
 
 
+def test_a_decision_fell_on_one_day_and_money_may_come_on_several():
+    days = (date(2017, 3, 1), date(2017, 5, 31))
+    assert cells(decided_day=days, received_day=days)[-1] == (
+        "decided: some time between March and May 2017received: March 2017 to May 2017"
+    )
+
+
 @pytest.mark.parametrize(
     ("values", "words"), [({}, "in kind"), ({"in_kind_quantity": 12, "in_kind_unit": "hours of a room"}, "in kind: 12 hours of a room")]
 )

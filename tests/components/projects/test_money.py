@@ -58,6 +58,7 @@ def test_a_note_on_the_state_is_marked():
 
 def test_a_case_says_when():
     assert table(case(decided_first=DAY, decided_last=DAY))[2].endswith("decided: 2 September 2017")
+    assert table(case(decided_first=DAY, decided_last=date(2017, 9, 4)))[2].endswith("some day between 2 September and 4 September 2017")
     assert table(case(applied_first=DAY, applied_last=DAY))[2].endswith("from 2 September 2017")
 
 
