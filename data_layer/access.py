@@ -10,7 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute, ORMExecuteState, Session, with
 
 from data_layer.actor import Actor
 from data_layer.engine import Sessions, bare_session
-from data_layer.models import Network, Release, ReleaseReader
+from data_layer.models import CatalogueNote, FundingSource, Network, Release, ReleaseReader
 from data_layer.models.columns import Owned, Trashable
 from data_layer.problem import NotFound, Problem
 
@@ -73,12 +73,17 @@ def _criteria(actor: Actor) -> list[Any]:
         lambda cls: cls.id.in_(sa.select(ReleaseReader.release_id).where(ReleaseReader.account_id == account_id)),
         include_aliases=True,
     )
+    catalogue = FundingSource.__tablename__
+    shared = with_loader_criteria(
+        CatalogueNote, lambda cls: sa.and_(cls.table_name == catalogue, cls.trashed_by.is_(None)), include_aliases=True
+    )
     if actor.all_networks:
-        return [live, named]
+        return [live, named, shared]
     network_ids = sorted(actor.network_ids)
     return [
         live,
         named,
+        shared,
         with_loader_criteria(Owned, lambda cls: cls.network_id.in_(network_ids), include_aliases=True),
         with_loader_criteria(Network, lambda cls: cls.id.in_(network_ids), include_aliases=True),
     ]

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from data_layer.models import Note
+from data_layer.models import CatalogueNote, Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,20 @@ class FieldNote:
 
 
 def field_notes(session: Session, **rows: Iterable[int]) -> list[FieldNote]:
-    """The notes on rows, named as table=ids (`field_notes(session, assessment=[1, 2])`), in order. One statement."""
+    """The notes on rows of LENs, named as table=ids (`field_notes(session, assessment=[1, 2])`), in order. One statement."""
     wanted = [sa.and_(Note.table_name == table, Note.row_id.in_(set(ids))) for table, ids in rows.items()]
+    return _read(session, Note, sa.or_(*wanted))
+
+
+def catalogue_notes(session: Session, source_ids: Iterable[int]) -> list[FieldNote]:
+    """The notes on funding sources, whichever LEN wrote them, in order. One statement."""
+    return _read(session, CatalogueNote, CatalogueNote.row_id.in_(set(source_ids)))
+
+
+def _read(session: Session, notes: Any, wanted: sa.ColumnElement[bool]) -> list[FieldNote]:
     query = (
-        sa.select(Note.table_name, Note.row_id, Note.field, Note.kind, Note.other_value, Note.text, Note.source)
-        .where(sa.or_(*wanted))
-        .order_by(Note.table_name, Note.row_id, Note.id)
+        sa.select(notes.table_name, notes.row_id, notes.field, notes.kind, notes.other_value, notes.text, notes.source)
+        .where(wanted)
+        .order_by(notes.table_name, notes.row_id, notes.id)
     )
     return [FieldNote(*row) for row in session.execute(query)]

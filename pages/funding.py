@@ -24,7 +24,7 @@ from dashboard.security import actor
 from data_layer.access import reading
 from data_layer.analysis.funding import by_state, dependencies, flows, largest, totals, without_amount
 from data_layer.funding import Case, Source, cases, sources
-from data_layer.note import FieldNote, field_notes
+from data_layer.note import FieldNote, catalogue_notes, field_notes
 from data_layer.projects.micro_project import micro_projects
 from data_layer.scope import Scope, choices
 from data_layer.vocabulary import Instrument
@@ -106,7 +106,7 @@ def _read(session, filters, catalogue):
     )
     source_ids = [source.id for source in shown.here(shown.sources, SOURCES)]
     case_ids = [case.id for case in shown.here(shown.cases, CASES)]
-    for note in field_notes(session, funding_source=source_ids, funding_case=case_ids):
+    for note in (*catalogue_notes(session, source_ids), *field_notes(session, funding_case=case_ids)):
         shown.notes[note.table_name].setdefault(note.row_id, []).append(note)
     return shown
 

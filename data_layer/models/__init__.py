@@ -5,7 +5,7 @@ from data_layer.models.funding import FundingCase, FundingSource, Receipt
 from data_layer.models.history import Action, Change
 from data_layer.models.micro_project import Event, MicroProject, Need, PhaseChange
 from data_layer.models.network import Network, Position, Stakeholder, Tie
-from data_layer.models.note import Note
+from data_layer.models.note import CatalogueNote, Note
 from data_layer.models.participation import Assessment
 from data_layer.models.release import Release, ReleaseReader
 
@@ -13,6 +13,7 @@ __all__ = [
     "Account",
     "Action",
     "Assessment",
+    "CatalogueNote",
     "Change",
     "Event",
     "FundingCase",

@@ -25,3 +25,9 @@ class Note(Owned, Sourced, Base):
         sa.Index("ix_note_row", "table_name", "row_id"),
         sa.CheckConstraint("kind <> 'conflict' OR other_value IS NOT NULL", name="conflict"),
     )
+
+
+class CatalogueNote(Base):
+    """The notes on funding sources: the catalogue is everybody's, so these are too, whichever LEN wrote them."""
+
+    __table__ = Note.__table__
