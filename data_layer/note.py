@@ -1,13 +1,13 @@
 """Notes on fields: where one value comes from, when that differs from its row."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from data_layer.models import CatalogueNote, Note
+from data_layer.models import CatalogueNote, FundingSource, Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +30,19 @@ class FieldNote:
 
 def field_notes(session: Session, **rows: Iterable[int]) -> list[FieldNote]:
     """The notes on rows of LENs, named as table=ids (`field_notes(session, assessment=[1, 2])`), in order. One statement."""
-    wanted = [sa.and_(Note.table_name == table, Note.row_id.in_(set(ids))) for table, ids in rows.items()]
-    return _read(session, Note, sa.or_(*wanted))
+    return _read(session, Note, rows)
 
 
 def catalogue_notes(session: Session, source_ids: Iterable[int]) -> list[FieldNote]:
     """The notes on funding sources, whichever LEN wrote them, in order. One statement."""
-    return _read(session, CatalogueNote, CatalogueNote.row_id.in_(set(source_ids)))
+    return _read(session, CatalogueNote, {FundingSource.__tablename__: source_ids})
 
 
-def _read(session: Session, notes: Any, wanted: sa.ColumnElement[bool]) -> list[FieldNote]:
+def _read(session: Session, notes: Any, rows: Mapping[str, Iterable[int]]) -> list[FieldNote]:
+    wanted = [sa.and_(notes.table_name == table, notes.row_id.in_(set(ids))) for table, ids in rows.items()]
     query = (
         sa.select(notes.table_name, notes.row_id, notes.field, notes.kind, notes.other_value, notes.text, notes.source)
-        .where(wanted)
+        .where(sa.or_(*wanted))
         .order_by(notes.table_name, notes.row_id, notes.id)
     )
     return [FieldNote(*row) for row in session.execute(query)]
