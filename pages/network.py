@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 import dash
-from dash import ALL, ClientsideFunction, Input, Output, State, clientside_callback, dcc, html
+from dash import ALL, ClientsideFunction, Input, Output, State, clientside_callback, dcc, html, no_update
 from flask_babel import gettext as _
 
 from components.empty import empty
@@ -232,8 +232,12 @@ def show_view(view: dict[str, Any], network_id: int):
     prevent_initial_call=True,
 )
 def turn_page(view: dict[str, Any], network_id: int):
-    shown = _seen(view, network_id)
-    return _people(shown), _bonds(shown)
+    """Both tables, or the one alone whose page was turned."""
+    shown, turned = _seen(view, network_id), view.get("turned")
+    return (
+        no_update if turned == choices.BONDS else _people(shown),
+        no_update if turned == choices.PEOPLE else _bonds(shown),
+    )
 
 
 @callback(

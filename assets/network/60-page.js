@@ -209,7 +209,8 @@
     event.stopImmediatePropagation();
     const wanted = new URLSearchParams(link.search);
     rewrite(Object.fromEntries(TABLES.map((key) => [key, wanted.get(key) || ""])));
-    setProps(link.closest("#network-mapped") ? "network-mapped-page" : "network-pages", { data: asked() });
+    const turned = link.closest("#network-people") ? "stakeholders" : "ties";
+    setProps(link.closest("#network-mapped") ? "network-mapped-page" : "network-pages", { data: { ...asked(), turned } });
   }, true);
 
   /* Another network: focus and pages belong to the old one. Runs before Dash writes the address. */

@@ -18,5 +18,10 @@ def interactions(database: Database) -> list[Interaction]:
         (UNSEEN, [{"network-view.data": view, **here} for view in database.views[:CALLS]]),
         ("a view seen before", [{"network-view.data": seen[turn % len(seen)], **here} for turn in range(CALLS)]),
         ("a stakeholder in focus", [{"network-focus.data": database.stakeholder, "network-view.data": None, **here}] * CALLS),
-        ("another page of the tables", [{"network-pages.data": {"stakeholders": str(turn % 6 + 1)}, **here} for turn in range(CALLS)]),
+        ("another page of the tables", [{"network-pages.data": _turned(turn), **here} for turn in range(CALLS)]),
     ]
+
+
+def _turned(turn: int) -> dict[str, str]:
+    """Pages of both tables by turns."""
+    return {"turned": "ties", "ties": str(turn % 18 + 1)} if turn % 2 else {"turned": "stakeholders", "stakeholders": str(turn % 6 + 1)}

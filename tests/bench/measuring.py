@@ -17,6 +17,8 @@ from tests.bench.visits import BARE, Visit, visits
 
 # A cold load takes long and has no goal in time: every third round is enough.
 COLD_EVERY = 3
+# A filter is changed when the page has come to rest: nobody chooses within a quarter of a second (ms).
+REST = 300
 Key = tuple[str, str]  # database, page
 
 
@@ -69,17 +71,18 @@ class Run:
 
     def _round(self, turn: int, *, cold: bool) -> None:
         for place in self.ours:
-            self._warm(place)
+            self._warm(place, turn)
         if cold:
             for place in self.ours:
                 self._cold(place)
         self._filters(turn)
 
-    def _warm(self, place: "_Place") -> None:
-        """A bare page between any two: the tab that was away loads more slowly, so each load has to be the first after another tab's."""
+    def _warm(self, place: "_Place", turn: int) -> None:
+        """A bare page between any two: a tab that was away loads more slowly. Each round begins with another page for the same reason."""
         before = self.bare_tab.load(BARE)
         self.found.bare.append(before)
-        for visit in place.visits:
+        first = turn % len(place.visits)
+        for visit in (*place.visits[first:], *place.visits[:first]):
             load = place.tab(visit.role).load(visit)
             after = self.bare_tab.load(BARE)
             self.found.bare.append(after)
@@ -103,9 +106,11 @@ class Run:
         sector = sectors[turn % len(sectors)]
         tab = place.tab(visit.role)
         tab.load(visit)
+        tab.page.wait_for_timeout(REST)
         field_of_ours = 'select[id*=\'"index":"sector"\']'
         self.found.changes += [change(tab.page, field_of_ours, value) for value in (sector, "")]
         self.resending_tab.load(Visit("resent", "/", selector="#graph", canvas=True))
+        self.resending_tab.page.wait_for_timeout(REST)
         self.found.resent += [change(self.resending_tab.page, "#sector", value) for value in (sector, "every")]
 
 

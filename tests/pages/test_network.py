@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from data_layer.engine import bare_session
 from data_layer.models import Network
 from tests.factories import make_network, make_stakeholder, make_tie
-from tests.opening import build_page, open_page, page_text
+from tests.opening import build_page, open_page, page_text, post_callback
 from tests.points_of_view import HERE
 
 MOST_STATEMENTS = 12
@@ -62,3 +62,23 @@ def test_a_large_network_takes_as_few_statements_as_a_small_one(as_user, queries
         assert build_page(browser, address).status_code == 200
         counts.append(len(queries))
     assert counts[0] == counts[1] <= MOST_STATEMENTS
+
+
+@pytest.mark.parametrize(
+    ("turned", "sent"), [(None, {"network-people", "network-bonds"}), ("ties", {"network-bonds"}), ("stakeholders", {"network-people"})]
+)
+def test_the_table_alone_comes_whose_page_was_turned(as_user, turned, sent):
+    browser = as_user("coordinator_here")
+    outputs = [{"id": name, "property": "children"} for name in ("network-people", "network-bonds")]
+    asked = {} if turned is None else {"turned": turned}
+    answer = post_callback(
+        browser,
+        {
+            "output": "..network-people.children...network-bonds.children..",
+            "outputs": outputs,
+            "inputs": [{"id": "network-pages", "property": "data", "value": asked}],
+            "state": [{"id": "network-id", "property": "data", "value": network_id(HERE)}],
+            "changedPropIds": ["network-pages.data"],
+        },
+    )
+    assert set(answer.get_json()["response"]) == sent
