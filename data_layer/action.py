@@ -128,6 +128,8 @@ def _network_of(row: Row) -> int | None:
 
 def _raise_revisions(session: Session, rows: dict[Row, dict[str, Any] | None]) -> None:
     touched = {_network_of(row) for row in rows if not isinstance(row, Account)} - {None}
+    if not touched:
+        return
     for network in session.scalars(sa.select(Network).where(Network.id.in_(touched))):
         network.revision += 1
 
