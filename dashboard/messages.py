@@ -29,6 +29,9 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "cell_count": lambda v: _(
         "The line has more or fewer cells than the first line. Look for a comma that needs quotation marks around it.", **v
     ),
+    "changed_since": lambda v: _(
+        "Somebody has changed this since, so it cannot be taken back by itself. Take the later change back first.", **v
+    ),
     "conflict_value": lambda v: _("Two sources disagree here, but the other value is missing. Write down what the other source says.", **v),
     "control_characters": lambda v: _("The text has characters that cannot be seen. Type it again instead of pasting it.", **v),
     "country": lambda v: _("“%(value)s” is not a country code. Use two capital letters, for example SE.", **v),
@@ -55,7 +58,9 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
         "There is already a network called “%(value)s” that people made. Rename it, then load the sample again.", **v
     ),
     "network_unknown": lambda v: _("There is no network called “%(name)s”. Look at the list of networks for its exact name.", **v),
+    "needed_since": lambda v: _("Something else was added to this since, so it cannot be taken back. Take that back first.", **v),
     "not_granted": lambda v: _("%(email)s does not have the network “%(name)s”. Nothing was changed.", **v),
+    "not_undoable": lambda v: _("Changes of accounts cannot be taken back here. Change the account again instead.", **v),
     "one_subject": lambda v: _("A reading is about one micro project or one event. Choose exactly one.", **v),
     "out_of_range": lambda v: _("%(value)s is outside what can be entered here. Check the number.", **v),
     "password_common": lambda v: _(
@@ -74,6 +79,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "time_zone": lambda v: _("“%(value)s” is not a time zone. Write it as region and city, for example Europe/Vilnius.", **v),
     "too_long": lambda v: _("The text is too long: %(length)s characters, at most %(limit)s fit. Shorten it.", **v),
     "too_many_attempts": lambda v: _("Too many attempts. Wait %(seconds)s seconds, then try again.", **v),
+    "undone_already": lambda v: _("This was taken back already. Nothing was changed.", **v),
     "unknown_code": lambda v: _("“%(value)s” is not one of the choices. Possible are: %(allowed)s.", **v),
     "unknown_column": lambda v: _("There is no column “%(value)s”. Correct its name.", **v),
     "unknown_name": lambda v: _("“%(value)s” is not named before. Check the spelling, or add it first.", **v),

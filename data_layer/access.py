@@ -14,6 +14,9 @@ from data_layer.models import CatalogueNote, FundingSource, Network, Release, Re
 from data_layer.models.columns import Owned, Trashable
 from data_layer.problem import NotFound, Problem
 
+# Execution option of a statement that looks into the trash as well.
+WITH_TRASH = "with_trash"
+
 T = TypeVar("T", bound=Trashable)
 V = TypeVar("V")
 
@@ -62,11 +65,15 @@ def _hide_rows(state: ORMExecuteState) -> None:
         return
     if not (state.is_select or state.is_update or state.is_delete):
         return
-    state.statement = state.statement.options(*_criteria(actor))
+    live = [] if state.execution_options.get(WITH_TRASH) else [_live()]
+    state.statement = state.statement.options(*live, *_criteria(actor))
+
+
+def _live() -> Any:
+    return with_loader_criteria(Trashable, lambda cls: cls.trashed_by.is_(None), include_aliases=True)
 
 
 def _criteria(actor: Actor) -> list[Any]:
-    live = with_loader_criteria(Trashable, lambda cls: cls.trashed_by.is_(None), include_aliases=True)
     account_id = actor.account_id
     named = with_loader_criteria(
         Release,
@@ -78,10 +85,9 @@ def _criteria(actor: Actor) -> list[Any]:
         CatalogueNote, lambda cls: sa.and_(cls.table_name == catalogue, cls.trashed_by.is_(None)), include_aliases=True
     )
     if actor.all_networks:
-        return [live, named, shared]
+        return [named, shared]
     network_ids = sorted(actor.network_ids)
     return [
-        live,
         named,
         shared,
         with_loader_criteria(Owned, lambda cls: cls.network_id.in_(network_ids), include_aliases=True),

@@ -7,7 +7,8 @@ from threading import Lock
 from typing import TypeVar
 
 T = TypeVar("T")
-LIMIT = 64 * 1024 * 1024
+# In memory a result takes about six times its pickled size; a worker must stay below 250 MB.
+LIMIT = 8 * 1024 * 1024
 
 
 class Cache:

@@ -10,6 +10,9 @@ $babel extract --mapping-file "$words/extract.cfg" --no-location --sort-output -
 for language in de; do
     catalogue=$words/$language/LC_MESSAGES/messages.po
     [ -f "$catalogue" ] || $babel init --input-file "$template" --output-dir "$words" --locale "$language"
+    remarks=$(sed '/^msgid/,$d' "$catalogue")
     $babel update --input-file "$template" --output-dir "$words" --locale "$language" --no-fuzzy-matching --ignore-obsolete --no-wrap
+    texts=$(sed -n '/^msgid/,$p' "$catalogue")
+    printf '%s\n%s\n' "$remarks" "$texts" > "$catalogue" # the update would take the remarks' form away
 done
 $babel compile --directory "$words"

@@ -11,13 +11,14 @@ from data_layer.models.columns import Row, UtcDateTime
 
 
 class Action(Row, Base):
-    """One thing that somebody did: who (empty: a command on the server), when, what."""
+    """One thing that somebody did: who (empty: a command on the server), when, what; `undoes_id` is the action that it takes back."""
 
     __tablename__ = "action"
 
     account_id: Mapped[int | None] = mapped_column(sa.ForeignKey("account.id"), index=True)
     kind: Mapped[str] = mapped_column(sa.String(60))
     at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    undoes_id: Mapped[int | None] = mapped_column(sa.ForeignKey("action.id"), index=True)
 
     __table_args__ = ({"sqlite_autoincrement": True},)
 

@@ -66,9 +66,9 @@ def _sample_networks() -> sa.Select[Any]:
 
 def _places() -> Iterator[tuple[Any, Any]]:
     """Each table whose rows are inside a LEN, and its column that says in which."""
-    for mapper in sorted(Base.registry.mappers, key=lambda mapper: mapper.class_.__tablename__):
-        if issubclass(mapper.class_, Owned):
-            yield mapper.class_, mapper.class_.network_id
+    owned = [mapper.class_ for mapper in Base.registry.mappers if issubclass(mapper.class_, Owned)]
+    for model in sorted(owned, key=lambda model: model.__name__):
+        yield model, model.network_id
     yield FundingSource, FundingSource.entered_by_id
 
 

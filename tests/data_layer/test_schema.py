@@ -13,11 +13,11 @@ from data_layer.schema import SchemaState, schema_state, upgrade
 
 
 def parts(path: Path) -> dict[str, list[str]]:
-    """Each table and index of a database file with the lines that define it, in no order."""
+    """Each table and index of a database file with the lines that define it, in no order; SQLite quotes the names of tables that it copied."""
     with sqlite3.connect(path) as connection:
         rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'alembic_version'").fetchall()
     connection.close()
-    return {name: sorted(re.sub(r"\s+", " ", line.strip().rstrip(",")) for line in sql.splitlines()) for name, sql in rows}
+    return {name: sorted(re.sub(r"\s+", " ", line.strip().rstrip(",").replace('"', "")) for line in sql.splitlines()) for name, sql in rows}
 
 
 def test_migrations_make_exactly_what_the_models_describe(empty_template, tmp_path):

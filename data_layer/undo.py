@@ -1,0 +1,103 @@
+"""Taking an action back, which is an action itself and can be taken back in turn."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from data_layer.access import WITH_TRASH
+from data_layer.action import Recorder, acting, snapshot
+from data_layer.actor import Actor
+from data_layer.engine import Base
+from data_layer.hanging import hanging
+from data_layer.models import Action, Change
+from data_layer.models.columns import CodeSet, Trashable, UtcDateTime
+from data_layer.problem import NotFound, Problem
+
+UNDO = "undo"
+# Counts actions by itself; it is not what somebody entered.
+COMPUTED = {"revision"}
+MODELS: dict[str, type[Any]] = {
+    mapper.local_table.name: mapper.class_  # type: ignore[attr-defined]
+    for mapper in Base.registry.mappers
+    if issubclass(mapper.class_, Trashable)
+}
+
+
+def undo(session: Session, action_id: int) -> int:
+    """Give every field that an action changed its former value, in one action; returns that action's id.
+
+    New rows go to the trash, trashed ones come back. Undoing an undo does the action again. Raises NotFound for an action of which
+    the session sees no row, and Problem: "not_undoable" (accounts), "undone_already", "changed_since" (somebody changed the same field
+    later, `field` says which), "needed_since" (something else hangs on a row that would go to the trash).
+    """
+    changes = _changes(session, action_id)
+    if not all(change.table_name in MODELS for change in changes):
+        raise Problem("not_undoable")
+    if _is_undone(session, action_id):
+        raise Problem("undone_already")
+    with acting(session, UNDO) as recorder:
+        recorder.action.undoes_id = action_id
+        rows = {change.id: _row(session, change) for change in changes}
+        for change in changes:
+            _take_back(recorder, rows[change.id], change)
+        _refuse_loose_ends(session, recorder, rows.values())
+        return recorder.action.id
+
+
+def _changes(session: Session, action_id: int) -> list[Change]:
+    """What the action did, the last first. An action that touched a LEN of somebody else cannot be taken back in part."""
+    changes = list(session.scalars(sa.select(Change).where(Change.action_id == action_id).order_by(Change.id.desc())))
+    actor: Actor | None = session.info.get("actor")
+    if not changes or (actor is not None and not all(actor.sees(change.network_id) for change in changes)):
+        raise NotFound("Action")
+    return changes
+
+
+def _is_undone(session: Session, action_id: int) -> bool:
+    """Whether the last word on an action is that it does not hold."""
+    undos = session.scalars(sa.select(Action.id).where(Action.undoes_id == action_id).order_by(Action.id))
+    return any(not _is_undone(session, undo_id) for undo_id in undos)
+
+
+def _row(session: Session, change: Change) -> Trashable:
+    model = MODELS[change.table_name]
+    row = session.scalars(sa.select(model).where(model.id == change.row_id).execution_options(**{WITH_TRASH: True})).one_or_none()
+    if row is None:
+        raise NotFound(model.__name__)
+    return row
+
+
+def _take_back(recorder: Recorder, row: Trashable, change: Change) -> None:
+    after, now = change.after or {}, snapshot(row)
+    before = change.before or {"trashed_by": recorder.action.id}
+    changed = [field for field in after if field not in COMPUTED and (change.before is None or before[field] != after[field])]
+    later = next((field for field in changed if now[field] != after[field]), None)
+    if later is not None:
+        raise Problem("changed_since", later, table=change.table_name)
+    recorder.update(row, **{field: _value(type(row), field, before[field]) for field in changed if field in before})
+
+
+def _refuse_loose_ends(session: Session, recorder: Recorder, rows: Iterable[Trashable]) -> None:
+    """Nothing that is live may hang on what went to the trash."""
+    gone: dict[type[Trashable], set[int]] = {}
+    for row in rows:
+        if row.trashed_by == recorder.action.id:
+            gone.setdefault(type(row), set()).add(row.id)
+    for model, ids in gone.items():
+        if next(hanging(session, model, ids), None) is not None:
+            raise Problem("needed_since", table=sa.inspect(model).local_table.name)
+
+
+def _value(model: type[Any], field: str, plain: Any) -> Any:
+    """A value as history keeps it (JSON) in the type of its column."""
+    kind = sa.inspect(model).column_attrs[field].columns[0].type
+    if plain is None:
+        return None
+    if isinstance(kind, CodeSet):
+        return tuple(plain)
+    if isinstance(kind, UtcDateTime):
+        return datetime.fromisoformat(plain)
+    return date.fromisoformat(plain) if isinstance(kind, sa.Date) else plain
