@@ -52,6 +52,13 @@ def read_filters(query: Mapping[str, object], *, allowed: Mapping[str, Container
     return Filters(values, tuple(sorted(set(given) - set(values))))
 
 
+def within(filters: Filters, **pages: int) -> Filters:
+    """The same without the number of a page that a list does not have, which is then ignored; `pages` says by key how many it has."""
+    beyond = {key for key, most in pages.items() if int(filters.get(key, "1")) > most}
+    left = {key: value for key, value in filters.values.items() if key not in beyond}
+    return Filters(left, tuple(sorted({*filters.ignored, *beyond})))
+
+
 def page_address(path: str, filters: Filters, page: int) -> str:
     """The address of another page of a long list, with the same choices; the first page has no number."""
     return address_with(path, filters, page=str(page) if page > 1 else "")

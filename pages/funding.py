@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 
 from components.columns import split
 from components.empty import empty
-from components.filters import Choice, Filters, address_with
+from components.filters import Choice, Filters, address_with, within
 from components.funding.cases import cases_by_state, cases_now, cases_table, money_figures, money_now, money_table, states_now, states_table
 from components.funding.flow import dependence_now, dependence_table, flows_now, gifts_table, money_flows, shares_of_largest
 from components.funding.rules import cases_rule, flow_rule, shares_rule, sources_rule, states_rule, totals_rule
@@ -57,17 +57,17 @@ class _Shown:
 
     def here(self, rows, key):
         """The rows of a long list that are on the asked page of it."""
-        first = (self.number(rows, key) - 1) * ROWS[key]
+        first = (self.number(key) - 1) * ROWS[key]
         return rows[first : first + ROWS[key]]
 
     def links(self, rows, key, caption):
         """The links to the other pages of a long list."""
-        number, href = self.number(rows, key), lambda n: address_with(PATH, self.filters, **{key: str(n)})
+        number, href = self.number(key), lambda n: address_with(PATH, self.filters, **{key: str(n)})
         return page_links(number, len(rows), href=href, caption=caption, per_page=ROWS[key])
 
-    def number(self, rows, key):
-        """The asked page of a long list, or its last one."""
-        return min(int(self.filters.get(key, "1")), pages_of(len(rows), ROWS[key]))
+    def number(self, key):
+        """The asked page of a long list."""
+        return int(self.filters.get(key, "1"))
 
 
 def layout(**query):
@@ -83,7 +83,7 @@ def layout(**query):
         eyebrow=_("Funding"),
         title=_("Where can money come from, and where did it go?"),
         filters=scope_line(filters, offered, reset=PATH, more=[_("from"), choice]),
-        ignored=filters.ignored,
+        ignored=shown.filters.ignored,
         children=[
             split(_states(shown), _deadlines(shown)),
             _totals(shown),
@@ -97,12 +97,15 @@ def layout(**query):
 
 def _read(session, filters, catalogue):
     scope, kind = Scope(**chosen(filters)), filters.get(KIND) or None
+    cases_ = cases(session, scope, instrument=kind)
+    sources_ = [source for source in catalogue if kind in (None, source.instrument)]
+    lists = {SOURCES: sources_, CASES: cases_, SHARES: dependencies(cases_)}
     shown = _Shown(
-        cases=cases(session, scope, instrument=kind),
-        sources=[source for source in catalogue if kind in (None, source.instrument)],
+        cases=cases_,
+        sources=sources_,
         notes={"funding_source": {}, "funding_case": {}},
         projects=len(micro_projects(session, scope).lines),
-        filters=filters,
+        filters=within(filters, **{key: pages_of(len(rows), ROWS[key]) for key, rows in lists.items()}),
     )
     source_ids = [source.id for source in shown.here(shown.sources, SOURCES)]
     case_ids = [case.id for case in shown.here(shown.cases, CASES)]

@@ -6,7 +6,7 @@ import dash
 from flask_babel import gettext as _
 
 from components.empty import empty
-from components.filters import Choice, Filters, address_with
+from components.filters import Choice, Filters, address_with, within
 from components.help.help_link import with_help
 from components.level import Level
 from components.page import page
@@ -18,6 +18,7 @@ from components.projects.standing import PHASES, Standing
 from components.projects.time import PhaseTime, phase_time_says, phase_time_table, phase_times
 from components.question import question
 from components.scope_line import YEAR, chosen, read_scope, scope_line
+from components.table import pages_of
 from components.vocabulary import label
 from dashboard.permissions import Permission
 from dashboard.security import actor
@@ -56,6 +57,7 @@ def layout(**query):
         found, steps = micro_projects(session, scope), phase_steps(session, scope)
         needs_, readings = needs(session, scope), latest_readings(session, scope)
     placed = _placed(found, steps, readings, phase=filters.get(PHASE))
+    filters = within(filters, page=pages_of(len(placed)))
     phases = {each.project.id: each.phase for each in placed}
     ways = need_ways([line for line in found.lines if line.id in phases], needs_, phases=phases, with_others=not filters.get(PHASE))
     times = _times(found, [step for step in steps if step.micro_project_id in phases])

@@ -1,6 +1,6 @@
 """Network: who works with whom, who holds it together, who is missing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -9,7 +9,7 @@ from dash import ALL, ClientsideFunction, Input, Output, State, clientside_callb
 from flask_babel import gettext as _
 
 from components.empty import empty
-from components.filters import Filters, address_with
+from components.filters import Filters, address_with, within
 from components.ids import scoped
 from components.network import blocks, choices
 from components.network.drawing import drawing, measures
@@ -18,6 +18,7 @@ from components.network.panel import reading_panel, stakeholder_panel
 from components.network.picture import LOOK, group_key, legend, picture, size_key, status
 from components.network.tables import mapped_table, stakeholder_table, tie_table
 from components.page import page
+from components.table import pages_of
 from dashboard.permissions import Permission
 from dashboard.security import actor, callback
 from data_layer.access import reading
@@ -74,7 +75,7 @@ def layout(**query):
             return _nothing()
         chosen = choices.read_network(query, networks)
         network = network_map(session, chosen)
-    shown = _read(network, query, networks)
+    shown = _on_pages(_read(network, query, networks))
     offered = {"networks": networks, "codes": _codes(network), "years": years(network)}
     return page(
         eyebrow=_("Network"),
@@ -94,6 +95,13 @@ def _nothing():
 def _read(network, query, networks):
     members = [member.id for member in network.members]
     return _Shown(network, choices.read_choices(query, networks=networks, codes=_codes(network), years=years(network), members=members))
+
+
+def _on_pages(shown):
+    """Without the number of a page that one of the three tables does not have."""
+    seen = shown.portrait
+    rows = {choices.PEOPLE: seen.measured, choices.BONDS: seen.selection.ties, choices.MAPPED: shown.network.positions}
+    return replace(shown, filters=within(shown.filters, **{key: pages_of(len(found)) for key, found in rows.items()}))
 
 
 def _codes(network):

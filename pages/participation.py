@@ -11,7 +11,7 @@ from components.charts.steps_by_kind import Kind, steps_by_kind
 from components.charts.steps_over_time import DatedReading, steps_over_time
 from components.content import listed
 from components.empty import empty
-from components.filters import Choice, Filters, page_address
+from components.filters import Choice, Filters, page_address, within
 from components.level import Level
 from components.page import page
 from components.participation.findings import change_now, gaps_now, kinds_now, steps_now
@@ -77,7 +77,7 @@ def layout(**query):
         eyebrow=_("Participation"),
         title=_("How much say do service users have?"),
         filters=scope_line(filters, offered, reset=PATH, more=[_("in"), phases]),
-        ignored=filters.ignored,
+        ignored=shown.filters.ignored,
         children=[_steps(shown), _gaps(shown), _change(shown), _stages(shown), _groups(shown)],
     )
 
@@ -86,7 +86,8 @@ def _read(session, filters, offered):
     scope, phase = Scope(**chosen(filters)), filters.get(PHASE) or None
     with_judges = actor().role == AccountRole.COORDINATOR
     found = pairs(latest_readings(session, scope, phase=phase, with_judges=with_judges))
-    number = min(int(filters.get(PAGE, "1")), pages_of(len(found), GAPS_PER_PAGE))
+    filters = within(filters, page=pages_of(len(found), GAPS_PER_PAGE))
+    number = int(filters.get(PAGE, "1"))
     ids = [side.id for pair in _on_page(found, number) for side in (pair.staff, pair.users) if side is not None]
     return _Shown(
         counts=tallies(session, scope, phase=phase),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.filters import Choice, Filters, address_with, filter_id, filter_line, read_filters
+from components.filters import Choice, Filters, address_with, filter_id, filter_line, read_filters, within
 from tests.components.tree import attribute, classes, find, find_all, of_type, text
 
 ALLOWED = {"network": {"3", "4"}, "phase": {"design"}}
@@ -77,3 +77,12 @@ def test_an_address_can_change_a_choice_and_take_one_back():
 
 def test_an_address_without_choices_is_bare():
     assert address_with("/list", Filters()) == "/list"
+
+
+def test_a_page_that_a_list_does_not_have_is_ignored():
+    read = within(Filters({"page": "3", "year": "2017"}, ("nonsense",)), page=2)
+    assert read == Filters({"year": "2017"}, ("nonsense", "page"))
+
+
+def test_the_last_page_of_a_list_is_there():
+    assert within(Filters({"page": "2"}), page=2) == Filters({"page": "2"})

@@ -89,9 +89,9 @@ def test_long_lists_come_in_pages(as_user):
     assert "51 to 60 of 60" in second
 
 
-def test_a_page_beyond_the_last_shows_the_last(as_user):
+def test_a_page_beyond_the_last_shows_the_first(as_user):
     add_cases(60)
-    assert "51 to 60 of 60" in page_text(as_user("coordinator_here"), "/funding?cases=999")
+    assert "1 to 50 of 60" in page_text(as_user("coordinator_here"), "/funding?cases=999")
 
 
 def test_the_pages_of_one_list_keep_the_choices_and_the_other_lists(as_user):
