@@ -81,7 +81,7 @@ def test_page_links_keep_what_was_chosen(as_user, many):
 
 
 def test_a_page_past_the_end_shows_the_first(as_user, many):
-    assert "1 to 50 of 68" in page_text(as_user("leader_everywhere"), "/participation?page=900")
+    assert "1 to 25 of 68" in page_text(as_user("leader_everywhere"), "/participation?page=900")
 
 
 @pytest.mark.parametrize("query", ["page=none", "page=0", "phase=nothing", "network=999999", "year=1066", "colour=red"])
