@@ -28,3 +28,13 @@ def test_a_page_becomes_a_document(visit):
     window = visit("coordinator")
     window.open("/participation")
     assert window.page.pdf(format="A4").startswith(b"%PDF-")
+
+
+def test_the_pyramid_stands_on_a_sheet_as_on_a_screen(visit):
+    window = visit("coordinator")
+    window.open("/participation")
+    window.page.emulate_media(media="print")
+    window.resize(A4)
+    left, right = (window.page.locator(f".stair-side.{side}").nth(1).bounding_box() for side in ("left", "right"))
+    assert left["x"] + left["width"] < right["x"] + 1
+    assert abs(left["y"] - right["y"]) < 1
