@@ -1,23 +1,15 @@
 """The commands: `flask --app app ...` for the database, the sample, networks and accounts."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import wraps
-from typing import Any
 
 import click
 from flask import Flask, current_app
 from flask.cli import AppGroup, with_appcontext
-from sqlalchemy.orm import Session
 
-from dashboard.messages import sentence
+from dashboard.command_line import changing, plain_errors, settings
 from dashboard.serve import require_current, serve
-from dashboard.settings import Settings
 from data_layer.accounts.account import accounts, add_account, disable_account, get_account, grant_network, revoke_network, set_password
-from data_layer.engine import bare_session
 from data_layer.network.network import add_network, network_lines
-from data_layer.problem import NotFound, Problem
 from data_layer.sample.loader import load_sample
 from data_layer.sample.removal import remove_sample, sample_rows_by_people
 from data_layer.schema import SchemaState, schema_state, upgrade
@@ -36,36 +28,6 @@ def add_commands(server: Flask) -> None:
     server.cli.add_command(serve_command)
 
 
-def plain_errors(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Turn a person's mistake into one line and exit code 1."""
-
-    @wraps(function)
-    def wrapped(*arguments: Any, **options: Any) -> Any:
-        try:
-            return function(*arguments, **options)
-        except Problem as problem:
-            with current_app.test_request_context():
-                raise click.ClickException(sentence(problem)) from problem
-        except NotFound as missing:
-            raise click.ClickException(f"There is no account {missing}. See them all: flask --app app user list") from missing
-
-    return wrapped
-
-
-@contextmanager
-def changing() -> Iterator[Session]:
-    """A session on the existing database for a command; commits at the end."""
-    require_current(_settings())
-    with bare_session(write=True) as session:
-        yield session
-        session.commit()
-
-
-def _settings() -> Settings:
-    settings: Settings = current_app.config["SETTINGS"]
-    return settings
-
-
 @click.command("serve", help="Set up what is missing and serve the dashboard.")
 @with_appcontext
 @plain_errors
@@ -76,13 +38,13 @@ def serve_command() -> None:
 @db.command("upgrade", help="Bring the database to this program's schema; in production --create makes a missing one.")
 @click.option("--create", is_flag=True, help="Make the database if there is none.")
 def upgrade_database(create: bool) -> None:
-    settings = _settings()
-    state = schema_state(settings.database_url)
-    if state == SchemaState.MISSING and settings.production and not create:
-        raise click.ClickException(f"There is no database at {settings.database_url}. To make one add --create.")
+    url = settings().database_url
+    state = schema_state(url)
+    if state == SchemaState.MISSING and settings().production and not create:
+        raise click.ClickException(f"There is no database at {url}. To make one add --create.")
     if state in (SchemaState.MISSING, SchemaState.OLDER):
-        upgrade(settings.database_url)
-    require_current(settings)
+        upgrade(url)
+    require_current(settings())
     click.echo("The database is up to date.")
 
 

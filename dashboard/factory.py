@@ -17,6 +17,7 @@ from dashboard.routes import add_routes
 from dashboard.security import protect_pages
 from dashboard.settings import Settings, read_settings
 from dashboard.shell import connect, shell
+from dashboard.upkeep import add_upkeep
 from dashboard.user import add_login
 from data_layer.accounts.sign_in import ABSOLUTE
 from data_layer.engine import bind, make_engine
@@ -88,4 +89,5 @@ def _server(name: str, settings: Settings) -> Flask:
     answer_errors(server)
     add_routes(server)
     add_commands(server)
+    add_upkeep(server)
     return server

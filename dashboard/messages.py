@@ -23,6 +23,11 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "against_the_rules": lambda v: _("This does not fit together, so it was not saved. Check what you entered.", **v),
     "amount_range": lambda v: _("The largest amount is smaller than the smallest one. Exchange them.", **v),
     "assessed_twice": lambda v: _("There is already a reading of this side for the same stage and date. Change that one.", **v),
+    "backup_exists": lambda v: _("There is already a file %(path)s. Choose another name, or add --force to write over it.", **v),
+    "backup_of_server": lambda v: _(
+        "This database is kept by PostgreSQL: back it up with pg_dump --format=custom, and restore it with pg_restore --clean.", **v
+    ),
+    "backup_onto_itself": lambda v: _("%(path)s is the database itself. Choose another file for the back-up.", **v),
     "broken_chain": lambda v: _(
         "The micro project is not in the phase that this step starts from. Look at its steps and begin with the phase it is in.", **v
     ),
@@ -32,11 +37,19 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "changed_since": lambda v: _(
         "Somebody has changed this since, so it cannot be taken back by itself. Take the later change back first.", **v
     ),
+    "checksum_differs": lambda v: _(
+        "%(path)s is not the file that was backed up: its checksum differs from the one in %(beside)s. Use another back-up.", **v
+    ),
     "conflict_value": lambda v: _("Two sources disagree here, but the other value is missing. Write down what the other source says.", **v),
     "control_characters": lambda v: _("The text has characters that cannot be seen. Type it again instead of pasting it.", **v),
     "country": lambda v: _("“%(value)s” is not a country code. Use two capital letters, for example SE.", **v),
     "currency_code": lambda v: _("“%(value)s” is not a currency code. Use three capital letters, for example EUR.", **v),
     "currency_missing": lambda v: _("There is an amount without a currency. Say which currency it is.", **v),
+    "damaged_file": lambda v: _("%(path)s is damaged (%(fault)s). Use another back-up.", **v),
+    "database_busy": lambda v: _("Another program has held the database for more than a minute. End that program, then try again.", **v),
+    "database_served": lambda v: _(
+        "The dashboard is running on %(path)s. Stop it (Ctrl+C in its window, or your service manager), restore, then start it again.", **v
+    ),
     "date_order": lambda v: _("The first day, %(first)s, comes after the last day, %(last)s. Exchange them.", **v),
     "date_unreadable": lambda v: _("“%(value)s” is not a date that we can read. Write 2017, 2017-09 or 2017-09-02.", **v),
     "email": lambda v: _("“%(value)s” is not an e-mail address. Check it for typing mistakes.", **v),
@@ -59,7 +72,14 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     ),
     "network_unknown": lambda v: _("There is no network called “%(name)s”. Look at the list of networks for its exact name.", **v),
     "needed_since": lambda v: _("Something else was added to this since, so it cannot be taken back. Take that back first.", **v),
+    "newer_schema": lambda v: _("%(path)s comes from a newer version of this program. Install that version, then restore.", **v),
+    "no_such_file": lambda v: _("There is no file %(path)s. Check the name.", **v),
+    "no_such_folder": lambda v: _("There is no folder %(path)s. Make it first, or choose another.", **v),
+    "not_a_database": lambda v: _("%(path)s is not a SQLite database. Use a file that the backup command wrote.", **v),
     "not_granted": lambda v: _("%(email)s does not have the network “%(name)s”. Nothing was changed.", **v),
+    "not_our_database": lambda v: _(
+        "%(path)s is a database, but not one of this dashboard. Use a file that the backup command wrote.", **v
+    ),
     "not_undoable": lambda v: _("Changes of accounts cannot be taken back here. Change the account again instead.", **v),
     "one_subject": lambda v: _("A reading is about one micro project or one event. Choose exactly one.", **v),
     "out_of_range": lambda v: _("%(value)s is outside what can be entered here. Check the number.", **v),
@@ -71,6 +91,9 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "password_short": lambda v: _("The password is too short. Use at least %(least)s characters.", **v),
     "password_wrong": lambda v: _("This is not your present password. Type it again.", **v),
     "required": lambda v: _("Something is missing here. Please fill it in.", **v),
+    "restore_of_server": lambda v: _(
+        "This database is kept by PostgreSQL: restore it with pg_restore --clean from a file that pg_dump --format=custom wrote.", **v
+    ),
     "role_without_networks": lambda v: _(
         "Only coordinators and leaders work in networks; the role %(role)s does not. Leave the networks out.", **v
     ),

@@ -15,7 +15,8 @@ from data_layer.accounts.account import add_account, find_account, get_account, 
 from data_layer.engine import bare_session
 from data_layer.releases.outcome import make_sample_release
 from data_layer.sample.loader import load_sample
-from data_layer.schema import SchemaState, schema_state, upgrade
+from data_layer.schema import SchemaState, database_file, schema_state, upgrade
+from data_layer.serving import hold
 from data_layer.vocabulary import AccountRole
 
 GUNICORN = ROOT / "deploy" / "gunicorn.conf.py"
@@ -41,6 +42,9 @@ def serve(server: Flask, *, with_waitress: bool = False) -> None:
     settings: Settings = server.config["SETTINGS"]
     _require_free_port(settings)
     prepare(settings)
+    file = database_file(settings.database_url)
+    if file is not None:
+        hold(file)
     if with_waitress or importlib.util.find_spec("gunicorn") is None:
         waitress.serve(server, host=settings.host, port=settings.port, threads=8, ident=None)
         return

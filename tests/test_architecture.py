@@ -22,7 +22,8 @@ FORBIDDEN = {
 }
 BARE_SESSION = {
     "data_layer",
-    "dashboard/commands.py",
+    "dashboard/command_line.py",
+    "dashboard/installation.py",
     "dashboard/serve.py",
     "dashboard/user.py",
     "dashboard/routes/login.py",

@@ -1,0 +1,1 @@
+"""Back-ups of the database: made while people write, checked, and put back."""
