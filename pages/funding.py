@@ -156,7 +156,10 @@ def _flow(shown):
         _("Who gave to whom?"),
         money_flows(found),
         name="funding-flow",
-        how=_("Ribbons are as thick as the sums of one currency. Without a sum, each case is equally thick; hatched: the sum is unknown."),
+        how=_(
+            "Ribbons are as thick as the sums of one currency. Without a sum, each case is equally thick: "
+            "hatched where the sum is unknown, plain where help came in kind."
+        ),
         reads=flows_now(found) if found else None,
         table=gifts_table(found, caption=_("From whom to whom")) if found else None,
         source=flow_rule(),

@@ -4,13 +4,14 @@
   const net = window.lenNetwork;
   const MOST_STRETCH = 1.8;
   const CELL = { wide: [136, 62], small: [24, 24] };
+  const MARK_ROOM = 34;
   const FRAME_HEAD = 30;
 
   /* Pixels for members with a place (0 to 1000), stretched to the space; the rest in rows below. `labelled`: names will stand there. */
   net.arrange = function (members, size, labelled) {
     const placed = members.filter((one) => one.x !== null);
     const alone = members.filter((one) => one.x === null);
-    const cell = labelled ? CELL.wide : CELL.small;
+    const cell = labelled ? roomBelow(alone) : CELL.small;
     const columns = Math.max(1, Math.min(alone.length, Math.floor((size.width - 24) / cell[0])));
     const wide = Math.max(columns * cell[0] + 12, 170);
     const rows = Math.ceil(alone.length / columns);
@@ -22,11 +23,17 @@
     const left = (size.width - columns * cell[0]) / 2;
     alone.forEach((one, n) => {
       one.px = left + ((n % columns) + 0.5) * cell[0];
-      one.py = top + FRAME_HEAD + (Math.floor(n / columns) + (labelled ? 0.3 : 0.5)) * cell[1];
+      one.py = top + FRAME_HEAD + Math.floor(n / columns) * cell[1] + (labelled ? MARK_ROOM / 2 : cell[1] / 2);
     });
     net.onPixels(members);
     return alone.length ? { x: left + (columns * cell[0]) / 2, y: top + (below - 8) / 2, w: wide, h: below - 8 } : null;
   };
+
+  /* A cell in which the longest name fits below its mark. */
+  function roomBelow(alone) {
+    const lines = Math.max(0, ...alone.map((one) => net.lines(one.name).length));
+    return [CELL.wide[0], Math.max(CELL.wide[1], MARK_ROOM + lines * net.LINE_HEIGHT)];
+  }
 
   /* Whole pixels keep text sharp. */
   net.onPixels = (members) => members.forEach((one) => {
@@ -77,7 +84,7 @@
     return true;
   }
 
-  /* Finds a side for each label: `items` are {x, y, r, w, h} on the screen, most important first; `lines` are ties as segments,
+  /* Finds a side for each label: `items` are {x, y, r, w, h, below} on the screen, most important first, `below` where no other side will do; `lines` are ties as segments,
      `marks` the boxes of the shapes. Gives "lb", "lt", "lr" or "ll" for each, or null where a name that is no `must` has no room.
      `taken` are labels that stand already; the `firm` first names may cover shapes, though never another name. */
   net.labelSides = function (items, lines, marks, size, must, { taken = [], firm = 0 } = {}) {
@@ -92,7 +99,7 @@
 
   function bestSide(item, { lines, marks, labels, size }) {
     const outward = item.y < size.height * 0.4 ? "lt" : "lb";
-    const tried = ["lb", "lt", "lr", "ll"].map((side) => {
+    const tried = (item.below ? ["lb"] : ["lb", "lt", "lr", "ll"]).map((side) => {
       const box = net.labelBox(item, side);
       const covered = labels.filter((other) => overlap(box, other)).length;
       const hidden = marks.filter((other) => other !== item.mark && overlap(box, other)).length;

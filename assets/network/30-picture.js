@@ -262,7 +262,7 @@
       wanted.sort((one, other) => must.has(other) - must.has(one) || large.get(other) - large.get(one));
       const marks = wanted.map((one) => this.onScreen(one, (large.get(one) * this.cy.zoom()) / 2));
       const all = !this.huge && wanted.length <= MOST_NAMED_AT_ONCE && (this.focus < 0 || this.labelled);
-      const items = wanted.slice(0, MOST_TRIED).map((one, n) => ({ one, mark: marks[n], ...this.middle(marks[n]), ...this.labelBox(one) }));
+      const items = wanted.slice(0, MOST_TRIED).map((one, n) => ({ one, mark: marks[n], below: one.x === null, ...this.middle(marks[n]), ...this.labelBox(one) }));
       const firm = items.filter((item) => all || must.has(item.one));
       const loose = this.focus < 0 && !this.grouped ? items.filter((item) => !firm.includes(item)) : [];
       const sides = net.labelSides(firm, all ? this.segments() : [], marks, this.size(), true);

@@ -58,7 +58,7 @@ def finding(staff: Level | None, users: Level | None) -> Finding:
     if most == 0:
         return Finding(_("No gap"), _("both sides %(level)s", level=str(staff)))
     if least == 0:
-        says = ngettext("None or one step", "None, or up to %(num)s steps", most)
+        says = ngettext("No gap or one step", "No gap, or up to %(num)s steps", most)
         return Finding(says, both if str(staff) != str(users) else _("both sides %(level)s", level=str(staff)))
     return Finding(_gap_words(least, most, higher=users.low > staff.top), both, open=_between(staff, users))
 

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from components.content import Content, listed
-from components.formats import number
+from components.formats import listing, number
 from components.marks import dots
 
 MOST_PARTS = 12
@@ -54,4 +54,4 @@ def parts_in_words(sizes: Sequence[int]) -> str:
 
 def _sizes(large: Sequence[int]) -> str:
     shown = [number(size) for size in large[:4]]
-    return ", ".join([*shown, *(["…"] if len(large) > 4 else [])])
+    return listing(shown) if len(large) <= 4 else ", ".join([*shown, "…"])

@@ -74,7 +74,7 @@ def board_says(projects: Sequence[Standing]) -> str:
     )
     if not nowhere:
         return says
-    rest = ngettext("Of one the phase is unknown.", "Of %(num)s the phase is unknown.", nowhere)
+    rest = ngettext("For one the phase is unknown.", "For %(num)s the phase is unknown.", nowhere)
     return f"{says} {rest}"
 
 

@@ -143,7 +143,7 @@ def _name(tie: Tie, group_id: int | None) -> str:
 
 
 def _purpose(case: Case) -> list[str]:
-    return [_(", for: %(what)s", what=case.what_for)] if case.what_for else []
+    return [", ", case.what_for] if case.what_for else []
 
 
 def _sum(minor: int | None, currency: str | None) -> str | Component:

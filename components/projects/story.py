@@ -58,7 +58,7 @@ class Chapter(Protocol):
 def story_picture(chapters: Sequence[Chapter], teller: Teller) -> Component:
     """The chapters as a timeline; without any, that nothing is recorded."""
     if not chapters:
-        return empty(_("Nothing of its way is recorded."), _("Neither a phase nor an event, a tie, money or a reading."))
+        return empty(_("How it came about is not recorded."), _("Neither a phase nor an event, a tie, money or a reading."))
     drawn = [(chapter, [_drawn(moment, teller) for moment in chapter.moments]) for chapter in chapters]
     return timeline([StoryPhase(_title(chapter), moments, _when(chapter), _tone(chapter)) for chapter, moments in drawn])
 

@@ -108,11 +108,17 @@ def _flow(flow: Any) -> list[Content | None]:
         [flow.funder, *([html.Small(flow.name)] if flow.name else [])],
         project or unknown(_("none recorded")),
         [label("instrument", flow.instrument), *([html.Small(flow.what_for)] if flow.what_for else [])],
-        label("case_state", flow.state) if flow.state else unknown(_("no case recorded")),
+        _state(flow.state),
         _amount(flow.awarded, flow.currency),
         _amount(flow.received, flow.currency),
         flow.source,
     ]
+
+
+def _state(state: str | None) -> Content | None:
+    if state is None:
+        return unknown(_("no case recorded"))
+    return None if state == "unknown" else label("case_state", state)
 
 
 def _amount(minor: int | None, currency: str | None) -> str | None:

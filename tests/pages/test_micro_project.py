@@ -84,7 +84,7 @@ def test_professionals_have_no_role_where_users_stand_on_step_7(leader):
 
 def test_one_of_which_nearly_nothing_is_known_says_so(leader):
     shown = page_text(leader, address("Stress balls"))
-    assert "Nothing of its way is recorded." in shown
+    assert "How it came about is not recorded." in shown
     assert "No tie of “Stress balls” is recorded." in shown
 
 

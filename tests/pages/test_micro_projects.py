@@ -41,7 +41,7 @@ def leader(as_user):
 def test_the_board_has_a_lane_for_each_phase_and_for_the_unknown_one(leader):
     shown = page_text(leader, "/micro-projects")
     assert all(f"phases-lane-{phase}" in shown for phase in (*PHASES, "unknown"))
-    assert "11 of 17 micro projects have reached entrepreneurial support or a social start-up. Of 2 the phase is unknown." in shown
+    assert "11 of 17 micro projects have reached entrepreneurial support or a social start-up. For 2 the phase is unknown." in shown
 
 
 def test_phases_that_we_read_ourselves_are_said_to_be_our_reading(leader):

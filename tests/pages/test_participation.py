@@ -30,7 +30,7 @@ def many(sample_database):
 def test_the_readings_of_the_network_stand_on_the_pyramid(as_user):
     page = page_text(as_user("coordinator_here"), "/participation")
     assert "Tailor cooperative" in page
-    assert "None or one step" in page
+    assert "No gap or one step" in page
 
 
 def test_a_coordinator_elsewhere_does_not_see_them(as_user):

@@ -71,7 +71,7 @@ def test_the_board_of_hundreds_counts_per_phase_and_leads_to_the_list():
 def test_the_sentence_says_how_many_have_come_far():
     projects = [standing(phase="support"), standing(phase="start_up"), standing(phase="design"), standing()]
     assert board_says(projects) == (
-        "2 of 4 micro projects have reached entrepreneurial support or a social start-up. Of one the phase is unknown."
+        "2 of 4 micro projects have reached entrepreneurial support or a social start-up. For one the phase is unknown."
     )
 
 

@@ -90,7 +90,7 @@ def test_the_end_of_a_tie():
 
 
 def test_money_applied_for():
-    assert what("applied", case(what_for="rent", currency="EUR", applied_minor=50000)) == "Applied to Council, for: rent: EUR 500.00."
+    assert what("applied", case(what_for="rent", currency="EUR", applied_minor=50000)) == "Applied to Council, rent: EUR 500.00."
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def phase(*moments, **stay):
 
 
 def test_nothing_recorded_is_said():
-    assert text(story_picture([], TELLER)).startswith("Nothing of its way is recorded.")
+    assert text(story_picture([], TELLER)).startswith("How it came about is not recorded.")
 
 
 @pytest.mark.parametrize(
