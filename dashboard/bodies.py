@@ -19,12 +19,13 @@ def check_bodies(server: Flask, app: dash.Dash) -> None:
         if request.path == CALLBACKS and request.method == "POST":
             if request.mimetype != "application/json":
                 abort(415)
-            body = _parsed(request.get_data())
+            body = parsed(request.get_data())
             if not _well_formed(body, app.callback_map):
                 abort(400)
 
 
-def _parsed(raw: bytes) -> Any:
+def parsed(raw: bytes) -> Any:
+    """The body as JSON; 400 for what is none, NaN and endless nesting included."""
     try:
         return json.loads(raw, parse_constant=_refuse_constant)
     except (ValueError, RecursionError):

@@ -19,6 +19,7 @@ from dashboard.settings import Settings, read_settings
 from dashboard.shell import connect, shell
 from dashboard.upkeep import add_upkeep
 from dashboard.user import add_login
+from dashboard.watching import add_watching
 from data_layer.accounts.sign_in import ABSOLUTE
 from data_layer.engine import bind, make_engine
 
@@ -85,6 +86,7 @@ def _server(name: str, settings: Settings) -> Flask:
     Compress(server)
     add_headers(server, secure=settings.production)
     add_login(server)
+    add_watching(server)
     add_languages(server, time_zone=settings.time_zone)
     answer_errors(server)
     add_routes(server)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from flask import g
 from flask_babel import get_locale
 from flask_login import current_user
 from plotly.utils import PlotlyJSONEncoder
@@ -34,6 +35,7 @@ def kept(layout: Layout, arguments: dict[str, Any]) -> Any:
     person = current_user.actor
     with reading(person) as session:
         state = revision(session)
+    g.revision = state.seen
     quarter = now().timestamp() // QUARTER_SECONDS
-    key = (layout.__module__, repr(sorted(arguments.items())), person, str(get_locale()), str(bound().url), state, quarter)
+    key = (layout.__module__, repr(sorted(arguments.items())), person, str(get_locale()), str(bound().url), state.action, quarter)
     return json.loads(pages.get(key, lambda: json.dumps(built(layout, arguments), cls=PlotlyJSONEncoder)))

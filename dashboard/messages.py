@@ -22,6 +22,10 @@ def sentence(problem: Problem) -> str:
 SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "against_the_rules": lambda v: _("This does not fit together, so it was not saved. Check what you entered.", **v),
     "amount_range": lambda v: _("The largest amount is smaller than the smallest one. Exchange them.", **v),
+    "amount_two_ways": lambda v: _("“%(value)s” can be read in two ways. Write %(point)s, or add the hundredths: %(value)s,00.", **v),
+    "amount_unreadable": lambda v: _(
+        "“%(value)s” is not an amount that we can read. Write it like 2500 or 2500.50, without the currency.", **v
+    ),
     "assessed_twice": lambda v: _("There is already a reading of this side for the same stage and date. Change that one.", **v),
     "backup_exists": lambda v: _("There is already a file %(path)s. Choose another name, or add --force to write over it.", **v),
     "backup_of_server": lambda v: _(
@@ -31,9 +35,11 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "broken_chain": lambda v: _(
         "The micro project is not in the phase that this step starts from. Look at its steps and begin with the phase it is in.", **v
     ),
+    "case_without_currency": lambda v: _("The funding case has no currency yet. Write it into the case, then add the money.", **v),
     "cell_count": lambda v: _(
         "The line has more or fewer cells than the first line. Look for a comma that needs quotation marks around it.", **v
     ),
+    "changed_meanwhile": lambda v: _("Somebody else has changed this while you were writing. Choose which one is to stay.", **v),
     "changed_since": lambda v: _(
         "Somebody has changed this since, so it cannot be taken back by itself. Take the later change back first.", **v
     ),
@@ -52,9 +58,65 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     ),
     "date_order": lambda v: _("The first day, %(first)s, comes after the last day, %(last)s. Exchange them.", **v),
     "date_unreadable": lambda v: _("“%(value)s” is not a date that we can read. Write 2017, 2017-09 or 2017-09-02.", **v),
+    "day_exact": lambda v: _("Give one exact day here, for example 2026-11-30. “%(value)s” is not one.", **v),
     "email": lambda v: _("“%(value)s” is not an e-mail address. Check it for typing mistakes.", **v),
     "email_taken": lambda v: _("There is already an account for %(email)s. Use another address, or change that account.", **v),
     "ends_before_start": lambda v: _("It ends (%(end)s) before it begins (%(start)s). Check both dates.", **v),
+    "file_bomb": lambda v: _(
+        "This file is packed in a way that could do harm, so it was not opened. Open it in Excel or LibreOffice and save it again as XLSX.",
+        **v,
+    ),
+    "file_broken": lambda v: _(
+        "This is not a readable XLSX file: it is cut off or damaged. Download or save it again, or save it as CSV.", **v
+    ),
+    "file_cell": lambda v: _(
+        "In line %(line)s a cell has more than %(most)s characters. A quotation mark may be missing there; mend it and try again.", **v
+    ),
+    "file_columns": lambda v: _(
+        "The file has %(columns)s columns, at most %(most)s can be read. Delete the columns that you do not need, empty ones too.", **v
+    ),
+    "file_empty": lambda v: _("The file is empty. Choose another one.", **v),
+    "file_encrypted": lambda v: _("The file has a password or is an old .xls. Open it, take the password away and save it as XLSX.", **v),
+    "file_entities": lambda v: _(
+        "The file names a document type or entities, which could do harm, so it was not read. Export it again without them.", **v
+    ),
+    "file_heavy": lambda v: _(
+        "Reading this file takes too much memory or time, so it was stopped. Split it into smaller files, or save it as CSV.", **v
+    ),
+    "file_hyperedge": lambda v: _("The graph has ties between more than two, which we cannot hold. Split each into ties between two.", **v),
+    "file_json": lambda v: _("This is not readable JSON. Export it again from the program that it comes from.", **v),
+    "file_large": lambda v: _(
+        "The file is larger than %(most)s megabytes. Split it, or leave out pictures and columns that you do not need.", **v
+    ),
+    "file_macros": lambda v: _("The workbook holds macros, so it was not opened. Save it as XLSX, which has none.", **v),
+    "file_no_columns": lambda v: _(
+        "No columns could be told apart. Save the list as XLSX, or as CSV with commas, semicolons or tabs.", **v
+    ),
+    "file_no_graph": lambda v: _("There is no graph in this file. Export it again from the program that it comes from.", **v),
+    "file_no_rows": lambda v: _("There is nothing below the headings of this file. Fill in at least one row.", **v),
+    "file_node_twice": lambda v: _(
+        "In line %(line)s the stakeholder “%(value)s” has no id, or one that stood before. Give each its own.", **v
+    ),
+    "file_not_text": lambda v: _("This is not a kind of file that can be read here. Save it as XLSX or CSV.", **v),
+    "file_not_workbook": lambda v: _("This packed file is no XLSX workbook. Unpack it first, or save the table as XLSX or CSV.", **v),
+    "file_number": lambda v: _("In line %(line)s “%(value)s” is not a number. Correct the weight or place there and try again.", **v),
+    "file_persons": lambda v: _("Grants to single persons: %(n)s. Their names are not read, since this dashboard keeps none.", **v),
+    "file_rows": lambda v: _("“%(name)s” has more than %(most)s rows. Split it into several files.", **v),
+    "file_sheet_ignored": lambda v: _("The sheet “%(name)s” was left out.", **v),
+    "file_text": lambda v: _("The file holds more than %(most)s million characters of text. Split it into several files.", **v),
+    "file_tie_to_nobody": lambda v: _(
+        "The tie in line %(place)s leads to “%(value)s”, who is not in the file. Add this stakeholder, or delete the tie.", **v
+    ),
+    "file_twice_encoded": lambda v: _(
+        "Some letters were spoilt before, for example in “%(value)s”. Save the list again as UTF-8 where it comes from.", **v
+    ),
+    "file_unknown_json": lambda v: _(
+        "This JSON is neither from Kumu nor from 360Giving, so it cannot be read here. Save the data as XLSX or CSV.", **v
+    ),
+    "file_unknown_xml": lambda v: _(
+        "This XML begins with “%(value)s”; only GEXF and GraphML can be read here. Export it in one of these.", **v
+    ),
+    "file_xml": lambda v: _("From line %(line)s on this XML cannot be read: it is cut off or damaged. Export it again.", **v),
     "foreign_network": lambda v: _("This belongs to a network that you do not work in. Nothing was changed.", **v),
     "half_a_date": lambda v: _("The date has only a first or only a last day. Give both, or none.", **v),
     "in_kind": lambda v: _("For things given in kind, say both how much and what, for example 20 hours.", **v),
@@ -81,8 +143,11 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
         "%(path)s is a database, but not one of this dashboard. Use a file that the backup command wrote.", **v
     ),
     "not_undoable": lambda v: _("Changes of accounts cannot be taken back here. Change the account again instead.", **v),
+    "nothing_to_redo": lambda v: _("There is nothing that you took back and could do again.", **v),
+    "nothing_to_undo": lambda v: _("There is nothing of yours to take back.", **v),
     "one_subject": lambda v: _("A reading is about one micro project or one event. Choose exactly one.", **v),
     "out_of_range": lambda v: _("%(value)s is outside what can be entered here. Check the number.", **v),
+    "parent_in_trash": lambda v: _("What this belongs to is still in the trash. Bring that back first.", **v),
     "password_common": lambda v: _(
         "Many people use this password, so it is easy to guess. Choose another, for example three words that do not belong together.", **v
     ),

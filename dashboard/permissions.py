@@ -9,8 +9,11 @@ class Permission(StrEnum):
     """One thing that a role may do, as `resource:action`."""
 
     ACCOUNT_EDIT = "account:edit"
+    CATALOGUE_EDIT = "catalogue:edit"
+    DATA_EDIT = "data:edit"
     FUNDING_READ = "funding:read"
     HELP_READ = "help:read"
+    HISTORY_READ = "history:read"
     MICRO_PROJECT_READ = "micro_project:read"
     NETWORK_READ = "network:read"
     OVERVIEW_READ = "overview:read"
@@ -30,11 +33,12 @@ NETWORKS = frozenset(
         Permission.STAKEHOLDER_READ,
     }
 )
+EDITING = frozenset({Permission.CATALOGUE_EDIT, Permission.DATA_EDIT, Permission.HISTORY_READ})
 GRANTED: dict[AccountRole, frozenset[Permission]] = {
-    AccountRole.COORDINATOR: EVERYBODY | NETWORKS,
+    AccountRole.COORDINATOR: EVERYBODY | NETWORKS | EDITING,
     AccountRole.LEADER: EVERYBODY | NETWORKS | {Permission.RELEASE_READ},
     AccountRole.FUNDER: EVERYBODY | {Permission.RELEASE_READ},
-    AccountRole.ADMINISTRATOR: EVERYBODY,
+    AccountRole.ADMINISTRATOR: EVERYBODY | {Permission.CATALOGUE_EDIT},
 }
 LANDING: dict[AccountRole, str] = {
     AccountRole.COORDINATOR: "/",

@@ -1,12 +1,14 @@
 """The person of a request, as flask-login wants to know them: found by the token of a sign-in, never by account number."""
 
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
 from flask import Flask, g, session
 from flask_login import LoginManager, UserMixin, login_user, logout_user
 
-from data_layer.accounts.sign_in import TOUCH_AFTER, end_sign_in, find_actor, start_sign_in, touch
+from dashboard.watching import is_watching
+from data_layer.accounts.sign_in import TOUCH_AFTER, Seen, end_sign_in, find_actor, start_sign_in, touch
 from data_layer.actor import Actor
 from data_layer.clock import now
 from data_layer.engine import bare_session
@@ -16,9 +18,10 @@ from data_layer.models import Account, SignIn
 class User(UserMixin):  # type: ignore[misc]
     """Wraps the actor; its id is the token, so that ending the sign-in ends the log-in, wherever the cookie went."""
 
-    def __init__(self, actor: Actor, token: str) -> None:
+    def __init__(self, actor: Actor, token: str, seen: Seen) -> None:
         self.actor = actor
         self.token = token
+        self.seen = seen
 
     def get_id(self) -> str:
         """What the signed cookie carries."""
@@ -33,11 +36,11 @@ def add_login(server: Flask) -> None:
     manager.user_loader(_find_user)
 
 
-def enter(token: str, actor: Actor) -> None:
+def enter(token: str, actor: Actor, seen: Seen) -> None:
     """Start a fresh browser session with this sign-in; whatever stood in the old one is gone."""
     session.clear()
     session.permanent = True
-    login_user(User(actor, token))
+    login_user(User(actor, token, seen))
 
 
 def sign_in(account: Account, *, browser: str | None) -> None:
@@ -48,7 +51,7 @@ def sign_in(account: Account, *, browser: str | None) -> None:
         found = find_actor(database, token)
     if found is None:
         raise RuntimeError("a sign-in ended as it began")
-    enter(token, found[0])
+    enter(token, *found)
 
 
 def renew(user: Any) -> None:
@@ -77,9 +80,10 @@ def _find_user(token: str) -> User | None:
         found = find_actor(database, token)
     if found is None:
         return None
-    actor, seen_at = found
-    if actor.sign_in_id is not None and now() - seen_at > TOUCH_AFTER:
+    actor, seen = found
+    if actor.sign_in_id is not None and now() - seen.seen_at > TOUCH_AFTER and not is_watching():
         with bare_session(write=True) as database:
             touch(database, actor.sign_in_id)
             database.commit()
-    return User(actor, token)
+        seen = replace(seen, seen_at=now())
+    return User(actor, token, seen)

@@ -13,6 +13,7 @@ from data_layer.engine import Sessions, bare_session
 from data_layer.models import CatalogueNote, FundingSource, Network, Release, ReleaseReader
 from data_layer.models.columns import Owned, Trashable
 from data_layer.problem import NotFound, Problem
+from data_layer.vocabulary import AccountRole
 
 # Execution option of a statement that looks into the trash as well.
 WITH_TRASH = "with_trash"
@@ -102,7 +103,18 @@ def _refuse_foreign_rows(session: Session, _context: object, _instances: object)
     if actor is None:
         return
     for row in (*session.new, *session.dirty, *session.deleted):
-        if isinstance(row, Owned):
-            past = sa.inspect(row).attrs.network_id.history.deleted or ()
-            if not all(actor.sees(network_id) for network_id in (row.network_id, *past)):
-                raise Problem("foreign_network", "network_id")
+        if not all(_may_write(actor, row, network_id) for network_id in _networks(row)):
+            raise Problem("foreign_network", "network_id")
+
+
+def _networks(row: Any) -> list[int | None]:
+    """The LENs that a row belongs to, before and after; none for what belongs to no LEN, such as an account."""
+    if isinstance(row, Network):
+        return [row.id]
+    name = "network_id" if isinstance(row, Owned) else "entered_by_id" if isinstance(row, FundingSource) else None
+    return [] if name is None else [getattr(row, name), *(sa.inspect(row).attrs[name].history.deleted or ())]
+
+
+def _may_write(actor: Actor, row: Any, network_id: int | None) -> bool:
+    """Administrators make networks and look after the sources that no LEN entered."""
+    return actor.sees(network_id) or (actor.role == AccountRole.ADMINISTRATOR and isinstance(row, Network | FundingSource))

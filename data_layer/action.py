@@ -1,8 +1,7 @@
 """Every change: validated, applied and written to history in one transaction."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -17,11 +16,10 @@ from data_layer.models import Account, Action, Change, FundingSource, LogInAttem
 from data_layer.models.columns import Row, Trashable
 from data_layer.problem import Problem
 from data_layer.rules import check_row, check_whole
+from data_layer.snapshot import snapshot
 
 # Sign-ins and failed attempts are traces of their own; writing them to history would double them.
 UNRECORDED = (Action, Change, SignIn, LogInAttempt)
-# A password hash is a secret even from those who may read history.
-SECRET = {"password_hash"}
 
 R = TypeVar("R", bound=Row)
 
@@ -33,6 +31,7 @@ class Recorder:
         self.session = session
         self.action = action
         self.befores: dict[Row, dict[str, Any] | None] = {}
+        self.removed: list[dict[str, Any]] = []
 
     def insert(self, row: R) -> R:
         """Add a new row; Problem when it breaks a rule. Returns it with its id."""
@@ -57,11 +56,31 @@ class Recorder:
 
     def trash(self, row: Trashable) -> None:
         """Put a row into the trash."""
-        self.update(row, trashed_by=self.action.id)
+        self.trash_all([row])
+
+    def trash_all(self, rows: Iterable[Trashable]) -> None:
+        """Put rows into the trash in one go."""
+        self._mark(rows, self.action.id)
+
+    def restore_all(self, rows: Iterable[Trashable]) -> None:
+        """Take rows out of the trash in one go; Problem when a name has been taken since."""
+        self._mark(rows, None)
+
+    def _mark(self, rows: Iterable[Trashable], trashed_by: int | None) -> None:
+        for row in rows:
+            self.befores.setdefault(row, snapshot(row))
+            row.trashed_by = trashed_by
+        self._flush()
+
+    def forget(self, row: Row) -> None:
+        """Leave out of history a row whose update was refused; give it back the values that the database has."""
+        self.befores.pop(row, None)
+        self.session.expire(row)
+        self.session.refresh(row)
 
     def remove(self, row: Row) -> None:
         """Delete a row that has no trash (a grant); history keeps what it was."""
-        self.session.add(_change(self.action, row, snapshot(row), None))
+        self.removed.append(_change(self.action, row, snapshot(row), None))
         self.session.delete(row)
         self.session.flush()
 
@@ -90,32 +109,29 @@ def acting(session: Session, kind: str) -> Iterator[Recorder]:
         raise RuntimeError("one action cannot hold another: undo would not know where to stop")
     session.info["acting"] = True
     try:
-        action = Action(account_id=actor.account_id if actor else None, kind=kind, at=now())
+        action = Action(account_id=actor.account_id if actor else None, kind=kind, at=now(), request=session.info.pop("request", None))
         session.add(action)
         session.flush()
         recorder = Recorder(session, action)
         yield recorder
         check_whole(session, recorder.befores)
-        session.add_all(_change(action, row, before, snapshot(row)) for row, before in recorder.befores.items())
+        _write_history(session, action, recorder)
         _raise_revisions(session, recorder.befores)
         session.flush()
     finally:
         session.info.pop("acting", None)
 
 
-def snapshot(row: Row) -> dict[str, Any]:
-    """The row's columns as JSON values, secrets left out."""
-    mapper = sa.inspect(type(row))
-    return {column.key: _plain(getattr(row, column.key)) for column in mapper.column_attrs if column.key not in SECRET}
+def _write_history(session: Session, action: Action, recorder: Recorder) -> None:
+    changes = [*recorder.removed, *(_change(action, row, before, snapshot(row)) for row, before in recorder.befores.items())]
+    if changes:
+        session.execute(sa.insert(Change), changes)
 
 
-def _plain(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, date | datetime) else list(value) if isinstance(value, tuple) else value
-
-
-def _change(action: Action, row: Row, before: dict[str, Any] | None, after: dict[str, Any] | None) -> Change:
+def _change(action: Action, row: Row, before: dict[str, Any] | None, after: dict[str, Any] | None) -> dict[str, Any]:
     table: sa.Table = sa.inspect(type(row)).local_table
-    return Change(action_id=action.id, network_id=_network_of(row), table_name=table.name, row_id=row.id, before=before, after=after)
+    place = {"action_id": action.id, "network_id": _network_of(row), "table_name": table.name, "row_id": row.id}
+    return {**place, "before": before, "after": after}
 
 
 def _network_of(row: Row) -> int | None:

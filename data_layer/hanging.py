@@ -1,31 +1,88 @@
 """What hangs on rows: it goes to the trash with them, and comes back with them."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from data_layer.access import WITH_TRASH
 from data_layer.engine import Base
 from data_layer.models import Note
 from data_layer.models.columns import Trashable
 
 
-def hanging(session: Session, model: type[Trashable], row_ids: Collection[int]) -> Iterator[Trashable]:
-    """The live rows that point to these rows of `model`, and the notes on their fields. One statement for each kind that can."""
+def hanging(session: Session, model: type[Trashable], row_ids: Collection[int], *, trashed_by: int | None = None) -> Iterator[Trashable]:
+    """The live rows (or those that the action `trashed_by` put into the trash) that point to these rows of `model`, and the notes on
+    their fields. One statement for each kind that can.
+    """
     table = sa.inspect(model).local_table
     for other, column in _pointing(table):
-        yield from session.scalars(sa.select(other).where(column.in_(row_ids), other.trashed_by.is_(None)))
-    yield from session.scalars(sa.select(Note).where(Note.table_name == table.name, Note.row_id.in_(row_ids), Note.trashed_by.is_(None)))
+        yield from _found(session, other, trashed_by, column.in_(row_ids))
+    yield from _found(session, Note, trashed_by, Note.table_name == table.name, Note.row_id.in_(row_ids))
+
+
+def with_hanging(session: Session, rows: Iterable[Trashable]) -> list[Trashable]:
+    """These rows and all that hangs on them, directly or through others, and is live or in the trash as they are."""
+    found = {(type(row), row.id): row for row in rows}
+    level = list(found.values())
+    while level:
+        new: dict[tuple[type[Trashable], int], Trashable] = {}
+        for (model, trashed_by), ids in _grouped(level).items():
+            new |= {(type(row), row.id): row for row in hanging(session, model, ids, trashed_by=trashed_by)}
+        level = [row for key, row in new.items() if key not in found]
+        found |= new
+    return list(found.values())
+
+
+def parents_in_trash(session: Session, rows: Iterable[Trashable]) -> bool:
+    """Whether one of these rows points to a row in the trash."""
+    for (model, _trashed_by), ids in _grouped(rows).items():
+        for parent, column in _pointed_at(sa.inspect(model).local_table):
+            query = sa.select(parent.id).join(model, column == parent.id).where(model.id.in_(ids), parent.trashed_by.is_not(None))
+            if session.scalars(query.limit(1).execution_options(**{WITH_TRASH: True})).first() is not None:
+                return True
+    return False
+
+
+def _found(session: Session, model: Any, trashed_by: int | None, *criteria: Any) -> Iterator[Trashable]:
+    state = model.trashed_by.is_(None) if trashed_by is None else model.trashed_by == trashed_by
+    yield from session.scalars(sa.select(model).where(*criteria, state).execution_options(**{WITH_TRASH: True}))
+
+
+def _grouped(rows: Iterable[Trashable]) -> dict[tuple[type[Trashable], int | None], set[int]]:
+    groups: dict[tuple[type[Trashable], int | None], set[int]] = {}
+    for row in rows:
+        groups.setdefault((type(row), row.trashed_by), set()).add(row.id)
+    return groups
+
+
+@cache
+def _links() -> list[tuple[type[Any], Any, sa.Table]]:
+    """Each link between tables with a trash: the kind of row that holds it, its column, and the table to which it points."""
+    tables = {mapper.local_table.name: mapper.class_ for mapper in _trashable()}
+    found = [
+        (mapper.class_, mapper.get_property_by_column(key.parent).class_attribute, key.column.table)
+        for mapper in _trashable()
+        for key in mapper.local_table.foreign_keys
+        if key.column.name == "id" and key.column.table.name in tables
+    ]
+    return sorted(found, key=str)
+
+
+def _trashable() -> Iterator[Any]:
+    return (mapper for mapper in Base.registry.mappers if issubclass(mapper.class_, Trashable))
 
 
 @cache
 def _pointing(table: sa.Table) -> list[tuple[type[Any], Any]]:
     """Each kind of row with the column by which it points to rows of `table`."""
-    found = []
-    for mapper in Base.registry.mappers:
-        if issubclass(mapper.class_, Trashable):
-            links = [link.parent for link in mapper.local_table.foreign_keys if link.column is table.c.id]
-            found += [(mapper.class_, mapper.get_property_by_column(column).class_attribute) for column in links]
-    return sorted(found, key=str)
+    return [(model, column) for model, column, target in _links() if target is table]
+
+
+@cache
+def _pointed_at(table: sa.Table) -> list[tuple[type[Any], Any]]:
+    """The kinds of rows to which rows of `table` point, each with the column that does."""
+    kinds = {mapper.local_table: mapper.class_ for mapper in _trashable()}
+    return [(kinds[target], column) for model, column, target in _links() if model.__tablename__ == table.name]

@@ -1,20 +1,21 @@
 """Taking an action back, which is an action itself and can be taken back in turn."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from data_layer.access import WITH_TRASH
-from data_layer.action import Recorder, acting, snapshot
+from data_layer.action import Recorder, acting
 from data_layer.actor import Actor
 from data_layer.engine import Base
 from data_layer.hanging import hanging
-from data_layer.models import Action, Change
-from data_layer.models.columns import CodeSet, Trashable, UtcDateTime
+from data_layer.models import Action, Change, FundingSource
+from data_layer.models.columns import Trashable
 from data_layer.problem import NotFound, Problem
+from data_layer.snapshot import kept_value, snapshot
+from data_layer.vocabulary import AccountRole
 
 UNDO = "undo"
 # Counts actions by itself; it is not what somebody entered.
@@ -51,9 +52,15 @@ def _changes(session: Session, action_id: int) -> list[Change]:
     """What the action did, the last first. An action that touched a LEN of somebody else cannot be taken back in part."""
     changes = list(session.scalars(sa.select(Change).where(Change.action_id == action_id).order_by(Change.id.desc())))
     actor: Actor | None = session.info.get("actor")
-    if not changes or (actor is not None and not all(actor.sees(change.network_id) for change in changes)):
+    if not changes or (actor is not None and not all(_sees(actor, change) for change in changes)):
         raise NotFound("Action")
     return changes
+
+
+def _sees(actor: Actor, change: Change) -> bool:
+    """Administrators look after the funding sources that no LEN entered."""
+    unowned = change.network_id is None and change.table_name == FundingSource.__tablename__
+    return actor.sees(change.network_id) or (unowned and actor.role == AccountRole.ADMINISTRATOR)
 
 
 def _is_undone(session: Session, action_id: int) -> bool:
@@ -77,7 +84,7 @@ def _take_back(recorder: Recorder, row: Trashable, change: Change) -> None:
     later = next((field for field in changed if now[field] != after[field]), None)
     if later is not None:
         raise Problem("changed_since", later, table=change.table_name)
-    recorder.update(row, **{field: _value(type(row), field, before[field]) for field in changed if field in before})
+    recorder.update(row, **{field: kept_value(type(row), field, before[field]) for field in changed if field in before})
 
 
 def _refuse_loose_ends(session: Session, recorder: Recorder, rows: Iterable[Trashable]) -> None:
@@ -89,15 +96,3 @@ def _refuse_loose_ends(session: Session, recorder: Recorder, rows: Iterable[Tras
     for model, ids in gone.items():
         if next(hanging(session, model, ids), None) is not None:
             raise Problem("needed_since", table=sa.inspect(model).local_table.name)
-
-
-def _value(model: type[Any], field: str, plain: Any) -> Any:
-    """A value as history keeps it (JSON) in the type of its column."""
-    kind = sa.inspect(model).column_attrs[field].columns[0].type
-    if plain is None:
-        return None
-    if isinstance(kind, CodeSet):
-        return tuple(plain)
-    if isinstance(kind, UtcDateTime):
-        return datetime.fromisoformat(plain)
-    return date.fromisoformat(plain) if isinstance(kind, sa.Date) else plain

@@ -3,7 +3,7 @@
 from flask import Flask
 
 from dashboard import documents
-from dashboard.routes import account, health, login
+from dashboard.routes import account, changes, edit, health, login
 
 
 def add_routes(server: Flask) -> None:
@@ -11,5 +11,7 @@ def add_routes(server: Flask) -> None:
     documents.add_template_words(server)
     server.register_blueprint(documents.blueprint)
     server.register_blueprint(account.blueprint)
+    server.register_blueprint(changes.blueprint)
+    server.register_blueprint(edit.blueprint)
     server.register_blueprint(health.blueprint)
     server.register_blueprint(login.blueprint)

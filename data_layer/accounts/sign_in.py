@@ -43,11 +43,30 @@ def digest(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def find_actor(session: Session, token: str) -> tuple[Actor, datetime] | None:
-    """The actor behind a token and when they were last seen; None when it ended, idled 30 minutes, or is 8 hours old."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """When a sign-in began and when its person last did something."""
+
+    created_at: datetime
+    seen_at: datetime
+
+    @property
+    def ends_at(self) -> datetime:
+        """When it ends if its person does nothing more."""
+        return min(self.seen_at + IDLE, self.created_at + ABSOLUTE)
+
+
+def good_sign_ins() -> sa.ColumnElement[bool]:
+    """Criterion: sign-ins that have not ended, not idled 30 minutes and are not 8 hours old."""
+    moment = now()
+    return sa.and_(SignIn.ended_at.is_(None), SignIn.seen_at > moment - IDLE, SignIn.created_at > moment - ABSOLUTE)
+
+
+def find_actor(session: Session, token: str) -> tuple[Actor, Seen] | None:
+    """The actor behind a token and their presence; None when the sign-in ended, idled 30 minutes, or is 8 hours old."""
     moment = now()
     query = (
-        sa.select(SignIn.id, SignIn.seen_at, Account, Grant.network_id)
+        sa.select(SignIn.id, SignIn.created_at, SignIn.seen_at, Account, Grant.network_id)
         .join(Account, Account.id == SignIn.account_id)
         .outerjoin(Grant, Grant.account_id == Account.id)
         .where(
@@ -73,7 +92,7 @@ def find_actor(session: Session, token: str) -> tuple[Actor, datetime] | None:
         theme=account.theme,
         sign_in_id=rows[0].id,
     )
-    return actor, rows[0].seen_at
+    return actor, Seen(rows[0].created_at, rows[0].seen_at)
 
 
 def touch(session: Session, sign_in_id: int) -> None:
@@ -98,15 +117,9 @@ def _end(session: Session, *which: sa.ColumnElement[bool]) -> int:
 
 def own_sign_ins(session: Session, account_id: int) -> list[Presence]:
     """The account's sign-ins that are still good, the latest first."""
-    moment = now()
     query = (
         sa.select(SignIn.id, SignIn.browser, SignIn.created_at, SignIn.seen_at)
-        .where(
-            SignIn.account_id == account_id,
-            SignIn.ended_at.is_(None),
-            SignIn.seen_at > moment - IDLE,
-            SignIn.created_at > moment - ABSOLUTE,
-        )
+        .where(SignIn.account_id == account_id, good_sign_ins())
         .order_by(SignIn.seen_at.desc(), SignIn.id.desc())
         .limit(50)
     )

@@ -11,7 +11,10 @@ from data_layer.models.columns import Row, UtcDateTime
 
 
 class Action(Row, Base):
-    """One thing that somebody did: who (empty: a command on the server), when, what; `undoes_id` is the action that it takes back."""
+    """One thing that somebody did: who (empty: a command on the server), when, what; `undoes_id` is the action that it takes back.
+
+    `request` names the browser's request for it, so that one which is sent again, because its answer was lost, is known.
+    """
 
     __tablename__ = "action"
 
@@ -19,8 +22,9 @@ class Action(Row, Base):
     kind: Mapped[str] = mapped_column(sa.String(60))
     at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
     undoes_id: Mapped[int | None] = mapped_column(sa.ForeignKey("action.id"), index=True)
+    request: Mapped[str | None] = mapped_column(sa.String(40))
 
-    __table_args__ = ({"sqlite_autoincrement": True},)
+    __table_args__ = (sa.UniqueConstraint("account_id", "request"), {"sqlite_autoincrement": True})
 
 
 class Change(Row, Base):

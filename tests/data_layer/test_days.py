@@ -17,6 +17,9 @@ from data_layer.problem import Problem
         ("2020-08-05/2020-08-08", date(2020, 8, 5), date(2020, 8, 8)),
         ("2017/2018-03", date(2017, 1, 1), date(2018, 3, 31)),
         (" 2017 ", date(2017, 1, 1), date(2017, 12, 31)),
+        ("19.07.2016", date(2016, 7, 19), date(2016, 7, 19)),
+        ("1. 7. 2016", date(2016, 7, 1), date(2016, 7, 1)),
+        ("7.2016", date(2016, 7, 1), date(2016, 7, 31)),
     ],
 )
 def test_a_vague_date_becomes_its_first_and_last_day(text, first, last):
@@ -36,7 +39,8 @@ def test_an_empty_text_is_an_unknown_date(text):
         "2017-13",
         "2017-02-30",
         "2017-2",
-        "19.07.2016",
+        "32.07.2016",
+        "19.07.16",
         "0000",
         "٢٠١٧",
         "2017/",

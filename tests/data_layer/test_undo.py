@@ -7,11 +7,12 @@ from hypothesis import strategies as st
 
 from data_layer.access import writing
 from data_layer.accounts.account import add_account
-from data_layer.action import acting, snapshot
+from data_layer.action import acting
 from data_layer.actor import Actor
 from data_layer.engine import bare_session
 from data_layer.models import Action, MicroProject, Stakeholder, Tie
 from data_layer.problem import NotFound, Problem
+from data_layer.snapshot import snapshot
 from data_layer.undo import COMPUTED, undo
 from data_layer.vocabulary import AccountRole
 from tests.factories import make_micro_project, make_network, make_note, make_phase_change, make_stakeholder, make_tie

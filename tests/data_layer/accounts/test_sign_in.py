@@ -35,7 +35,7 @@ def test_the_token_leads_to_the_actor_with_its_networks(session, account):
     session.info["acting"] = True
     session.execute(sa.insert(type_of_grant()).values(**from_grant))
     actor, seen = find_actor(session, start_sign_in(session, account, browser=None))
-    assert (actor.email, actor.network_ids, seen) == ("a@example.org", frozenset({network.id}), START)
+    assert (actor.email, actor.network_ids, seen.seen_at) == ("a@example.org", frozenset({network.id}), START)
 
 
 def type_of_grant():

@@ -1,0 +1,183 @@
+"""Every change that a person makes in the browser: grids, forms, the board and the picture all send it here."""
+
+import inspect
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from flask import Blueprint, abort, jsonify, request
+from flask_babel import gettext as _
+
+from components.editing.table_words import rows_in_words
+from components.formats import listing
+from dashboard.arguments import annotations, fits
+from dashboard.bodies import parsed
+from dashboard.messages import sentence
+from dashboard.permissions import Permission
+from dashboard.security import actor, allowed
+from data_layer.access import writing
+from data_layer.editing.edit import Edit, Refusal, add_row, edit_fields, restore_rows, trash_rows
+from data_layer.editing.place import place_stakeholders
+from data_layer.editing.tables import TABLES, Table
+from data_layer.editing.values import shown
+from data_layer.history import rows_touched
+from data_layer.problem import NotFound, Problem
+from data_layer.request import repeated
+from data_layer.revision import revision
+from data_layer.stack import redo_last, undo_last
+from data_layer.undo import undo
+
+blueprint = Blueprint("edit", __name__)
+# The catalogue of funding sources is looked after by administrators too.
+CATALOGUE = {"funding_source"}
+MOST_ROWS = 5_000
+LONGEST = 10_000
+REQUEST_LENGTHS = range(8, 41)
+
+Answer = dict[str, Any]
+
+
+@blueprint.post("/edit")
+def edit() -> Any:
+    """Run one command: 200 with what was done or why not, 400 for what is no command, 403 and 404 as everywhere."""
+    if request.mimetype != "application/json":
+        abort(415)
+    body = parsed(request.get_data())
+    command, arguments, name = _command(body)
+    try:
+        with writing(actor()) as session:
+            done = repeated(session, actor().account_id, name)
+            if done is None:
+                session.info["request"] = name
+                answer = command(session, **arguments)
+            else:
+                answer = {"action": done}
+            session.flush()
+            answer["revision"] = revision(session).seen
+    except NotFound:
+        abort(404)
+    except Problem as problem:
+        answer = {"action": None, "refused": [_refused(Refusal(0, problem))]}
+    return jsonify({"action": None, "rows": [], "refused": [], "told": "", **answer})
+
+
+def _command(body: Any) -> tuple[Callable[..., Answer], dict[str, Any], str]:
+    """The command that a body names, with arguments of the types that it takes."""
+    if not isinstance(body, dict) or not isinstance(body.get("do"), str) or body["do"] not in COMMANDS:
+        abort(400)
+    name = body.get("request")
+    if not isinstance(name, str) or len(name) not in REQUEST_LENGTHS:
+        abort(400)
+    command = COMMANDS[body["do"]]
+    arguments = {key: value for key, value in body.items() if key not in ("do", "request")}
+    expected = dict(zip(list(inspect.signature(command).parameters)[1:], annotations(command)[1:], strict=True))
+    if set(arguments) != set(expected) or not all(fits(arguments[key], expected[key]) for key in expected):
+        abort(400)
+    return command, arguments, name
+
+
+def _save(session: Any, edits: list[dict[str, Any]]) -> Answer:
+    """Set fields, each only where it still holds what the person saw."""
+    wanted = [_edit(item) for item in _few(edits)]
+    _require({item.table for item in wanted})
+    edited = edit_fields(session, wanted)
+    rows = [{"table": table, "id": row_id, "values": values} for table, row_id, values in edited.rows]
+    return {"action": edited.action_id, "rows": rows, "refused": list(map(_refused, edited.refusals))}
+
+
+def _add(session: Any, table: str, network: int | None, values: dict[str, Any]) -> Answer:
+    chosen = _table(table)
+    _require({table})
+    if not set(values) <= set(chosen.fields) or not all(map(_is_value, values.values())):
+        abort(400)
+    if network is None and not (table in CATALOGUE and not allowed(Permission.DATA_EDIT)):
+        abort(400)
+    action_id, row = add_row(session, chosen, network, values)
+    rows = [{"table": table, "id": row.id, "values": shown(chosen, row)}]
+    return {"action": action_id, "rows": rows, "told": _("Added: %(rows)s.", rows=rows_in_words(table, 1))}
+
+
+def _trash(session: Any, table: str, ids: list[int]) -> Answer:
+    _require({table})
+    action_id, counts = trash_rows(session, _table(table), _few(ids))
+    return {"action": action_id, "told": _("In the trash: %(rows)s.", rows=_counted(counts))}
+
+
+def _restore(session: Any, table: str, ids: list[int]) -> Answer:
+    _require({table})
+    action_id, counts = restore_rows(session, _table(table), _few(ids))
+    return {"action": action_id, "told": _("Back from the trash: %(rows)s.", rows=_counted(counts))}
+
+
+def _undo(session: Any, action: int | None) -> Answer:
+    """Take back one action, or the person's last one."""
+    _require(CATALOGUE)
+    if action is None:
+        action = undo_last(session, actor().account_id)
+    else:
+        undo(session, action)
+    return {"action": action, "told": _("Taken back: %(rows)s.", rows=_counted(rows_touched(session, action)))}
+
+
+def _redo(session: Any) -> Answer:
+    _require(CATALOGUE)
+    action = redo_last(session, actor().account_id)
+    return {"action": action, "told": _("Done again: %(rows)s.", rows=_counted(rows_touched(session, action)))}
+
+
+def _place(session: Any, places: list[dict[str, Any]]) -> Answer:
+    """Keep where stakeholders stand in the picture."""
+    _require({"stakeholder"})
+    wanted = [(item.get("id"), item.get("x"), item.get("y")) for item in _few(places)]
+    if not all(fits(row_id, int) and fits(x, float) and fits(y, float) for row_id, x, y in wanted):
+        abort(400)
+    return {"action": place_stakeholders(session, [(int(row_id), float(x), float(y)) for row_id, x, y in wanted])}
+
+
+COMMANDS: dict[str, Callable[..., Answer]] = {
+    "save": _save,
+    "add": _add,
+    "trash": _trash,
+    "restore": _restore,
+    "undo": _undo,
+    "redo": _redo,
+    "place": _place,
+}
+
+
+def _require(tables: Iterable[str]) -> None:
+    permission = Permission.CATALOGUE_EDIT if set(tables) <= CATALOGUE else Permission.DATA_EDIT
+    if not allowed(permission):
+        abort(403)
+
+
+def _table(name: str) -> Table:
+    return TABLES[name] if name in TABLES else abort(400)
+
+
+def _few(items: list[Any]) -> list[Any]:
+    return items if 0 < len(items) <= MOST_ROWS else abort(400)
+
+
+def _edit(item: dict[str, Any]) -> Edit:
+    if set(item) != {"table", "id", "field", "old", "new"} or not fits(item["id"], int):
+        abort(400)
+    if not isinstance(item["table"], str) or not isinstance(item["field"], str) or not _is_value(item["old"]) or not _is_value(item["new"]):
+        abort(400)
+    if item["field"] not in _table(item["table"]).fields:
+        abort(400)
+    return Edit(item["table"], item["id"], item["field"], item["old"], item["new"])
+
+
+def _is_value(value: Any) -> bool:
+    if isinstance(value, list):
+        return len(value) <= 100 and all(isinstance(part, str) and len(part) <= 100 for part in value)
+    return value is None or (isinstance(value, str) and len(value) <= LONGEST) or isinstance(value, bool | int)
+
+
+def _refused(refusal: Refusal) -> Answer:
+    problem = refusal.problem
+    return {"place": refusal.place, "field": problem.field, "code": problem.code, "said": sentence(problem), "theirs": refusal.theirs}
+
+
+def _counted(counts: dict[str, int]) -> str:
+    return listing([rows_in_words(table, n) for table, n in counts.items()])

@@ -1,0 +1,34 @@
+"""Where stakeholders stand in the picture of their network."""
+
+import math
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from data_layer.action import acting
+from data_layer.models import Stakeholder
+from data_layer.problem import NotFound, Problem
+
+PLACE = "place"
+# As far from the middle as anybody can drag.
+FARTHEST = 1_000_000
+
+
+def place_stakeholders(session: Session, places: Sequence[tuple[int, float, float]]) -> int:
+    """Keep the places (id, x, y; in units of the picture) in one action; returns its number.
+
+    Raises NotFound when the session does not see one of the stakeholders, Problem("out_of_range") for a place beyond all bounds.
+    """
+    for _id, x, y in places:
+        for value in (x, y):
+            if not math.isfinite(value) or abs(value) > FARTHEST:
+                raise Problem("out_of_range", "x", value=value, low=-FARTHEST, high=FARTHEST)
+    wanted = {row_id: (x, y) for row_id, x, y in places}
+    rows = list(session.scalars(sa.select(Stakeholder).where(Stakeholder.id.in_(wanted))))
+    if len(rows) != len(wanted):
+        raise NotFound(Stakeholder.__name__)
+    with acting(session, PLACE) as recorder:
+        for row in rows:
+            recorder.update(row, x=wanted[row.id][0], y=wanted[row.id][1])
+        return recorder.action.id

@@ -1,0 +1,158 @@
+"""The tables that people edit, and the fields of each as people see them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+import sqlalchemy as sa
+
+from data_layer.models import (
+    Assessment,
+    Event,
+    FundingCase,
+    FundingSource,
+    MicroProject,
+    Need,
+    Network,
+    PhaseChange,
+    Position,
+    Receipt,
+    Stakeholder,
+    Tie,
+)
+from data_layer.models.columns import CodeSet
+from data_layer.rules import CODES
+from data_layer.vocabulary import TargetGroup
+
+# Texts longer than this get a field of several lines, except where they are one word or one list.
+LONG = 300
+ONE_LINE = {"website", "external_ids"}
+# Which LEN a row is in, whether it is in the trash, and what the program keeps for itself is nobody's to type.
+NOT_FIELDS = {"id", "network_id", "trashed_by", "body_id", "entered_by_id", "x", "y", "sample", "revision"}
+# These follow from another field: the money of a receipt has the currency of its case, a step begins where the last one ended.
+DERIVED = {"receipt.currency", "phase_change.from_phase"}
+
+
+class FieldKind(StrEnum):
+    """How a field is typed, checked and shown."""
+
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    CHOICE = "choice"
+    CODES = "codes"
+    YES_NO = "yes_no"
+    NUMBER = "number"
+    MONEY = "money"
+    DAY = "day"
+    VAGUE_DAY = "vague_day"
+    LINK = "link"
+
+
+KINDS = {
+    sa.Boolean: FieldKind.YES_NO,
+    sa.Integer: FieldKind.NUMBER,
+    sa.Date: FieldKind.DAY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field. `columns`: where it is kept (a vague day in two); `required`: it may not be empty; `default`: what it holds in a new row
+    where nobody says otherwise; `vocabulary`: whose codes it takes; `target`: the table it points to.
+    """
+
+    name: str
+    kind: FieldKind
+    columns: tuple[str, ...]
+    required: bool
+    default: str | bool | None = None
+    limit: int | None = None
+    codes: tuple[str, ...] = ()
+    vocabulary: str = ""
+    target: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table. `title`: the fields that name a row for people."""
+
+    model: type[Any]
+    title: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The name in the database, in addresses and in history."""
+        return str(self.model.__tablename__)
+
+    @cached_property
+    def fields(self) -> Mapping[str, Field]:
+        """What people see and type, by name, in order."""
+        return {field.name: field for field in _fields(sa.inspect(self.model).local_table)}
+
+    def field_of(self, column: str) -> str:
+        """The field that is kept in this column; the name itself where there is none."""
+        return next((field.name for field in self.fields.values() if column in field.columns), column)
+
+
+def _fields(table: sa.Table) -> Iterator[Field]:
+    for column in table.columns:
+        if column.key in NOT_FIELDS or f"{table.name}.{column.key}" in DERIVED or column.key.endswith("_last"):
+            continue
+        yield _field(table, column)
+
+
+def _field(table: sa.Table, column: sa.Column[Any]) -> Field:
+    """A field whose kind its name tells, else one whose kind its column tells."""
+    name, required = column.key, not column.nullable
+    codes = CODES.get(f"{table.name}.{name}")
+    if name.endswith("_first"):
+        vague = name.removesuffix("_first")
+        return Field(vague, FieldKind.VAGUE_DAY, (name, f"{vague}_last"), required)
+    if name.endswith("_minor"):
+        return Field(_amount_name(name), FieldKind.MONEY, (name,), required)
+    if name.endswith("_id") and column.foreign_keys:
+        (target,) = {key.column.table.name for key in column.foreign_keys}
+        return Field(name.removesuffix("_id"), FieldKind.LINK, (name,), required, target=target)
+    if codes is not None:
+        return Field(name, FieldKind.CHOICE, (name,), required, _default(column), codes=tuple(codes), vocabulary=_snake(codes.__name__))
+    if isinstance(column.type, CodeSet):
+        return Field(name, FieldKind.CODES, (name,), False, codes=tuple(TargetGroup), vocabulary=_snake(TargetGroup.__name__))
+    limit = getattr(column.type, "length", None)
+    kind = KINDS.get(type(column.type)) or (FieldKind.LONG_TEXT if (limit or 0) > LONG and name not in ONE_LINE else FieldKind.TEXT)
+    return Field(name, kind, (name,), required, _default(column), limit=limit)
+
+
+def _default(column: sa.Column[Any]) -> Any:
+    return None if column.default is None else column.default.arg  # type: ignore[attr-defined]
+
+
+def _amount_name(column: str) -> str:
+    name = column.removesuffix("_minor")
+    return name if name.startswith("amount") else f"{name}_amount"
+
+
+def _snake(name: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+
+
+# In the order in which rows can refer to each other.
+TABLES: dict[str, Table] = {
+    table.name: table
+    for table in (
+        Table(Network, ("name",)),
+        Table(Stakeholder, ("name",)),
+        Table(MicroProject, ("name",)),
+        Table(Event, ("title", "day")),
+        Table(Need, ("what",)),
+        Table(Tie, ("from", "to", "relation")),
+        Table(Position, ("stakeholder", "day")),
+        Table(PhaseChange, ("micro_project", "to_phase")),
+        Table(FundingSource, ("funder", "name")),
+        Table(FundingCase, ("micro_project", "funding_source")),
+        Table(Receipt, ("funding_case", "day", "amount")),
+        Table(Assessment, ("micro_project", "event", "side", "stage")),
+    )
+}
