@@ -119,7 +119,13 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "file_xml": lambda v: _("From line %(line)s on this XML cannot be read: it is cut off or damaged. Export it again.", **v),
     "foreign_network": lambda v: _("This belongs to a network that you do not work in. Nothing was changed.", **v),
     "half_a_date": lambda v: _("The date has only a first or only a last day. Give both, or none.", **v),
+    "hand_over_disabled": lambda v: _("The account %(email)s is shut. Choose one that is open, or open it first.", **v),
+    "hand_over_itself": lambda v: _("This is the account that leaves. Choose another one.", **v),
+    "hand_over_role": lambda v: _(
+        "%(email)s has another role. Choose an account with the same role, so that nobody sees more than before.", **v
+    ),
     "in_kind": lambda v: _("For things given in kind, say both how much and what, for example 20 hours.", **v),
+    "last_administrator": lambda v: _("Nobody else could administer then. Make another administrator first.", **v),
     "level_range": lambda v: _("A reading stands on steps 1 to %(top)s, the lower step first. Check the two steps.", **v),
     "level_seven": lambda v: _("Step 7 exists on the service users’ side only. Choose step 1 to 6 for professionals.", **v),
     "link_to_nothing": lambda v: _("This points to something that is not in this network. Choose something that is.", **v),
@@ -129,9 +135,11 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "need_status": lambda v: _(
         "A need that led to a micro project has the status “became a micro project”. Choose it, or remove the micro project.", **v
     ),
+    "network_gone": lambda v: _("One of the networks is not there any more. Load the page again.", **v),
     "network_of_people": lambda v: _(
         "There is already a network called “%(value)s” that people made. Rename it, then load the sample again.", **v
     ),
+    "network_taken": lambda v: _("There is already a network called “%(name)s”. Choose another name.", **v),
     "network_unknown": lambda v: _("There is no network called “%(name)s”. Look at the list of networks for its exact name.", **v),
     "needed_since": lambda v: _("Something else was added to this since, so it cannot be taken back. Take that back first.", **v),
     "newer_schema": lambda v: _("%(path)s comes from a newer version of this program. Install that version, then restore.", **v),
@@ -146,13 +154,18 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "nothing_to_redo": lambda v: _("There is nothing that you took back and could do again.", **v),
     "nothing_to_undo": lambda v: _("There is nothing of yours to take back.", **v),
     "one_subject": lambda v: _("A reading is about one micro project or one event. Choose exactly one.", **v),
+    "one_time_over": lambda v: _("This one-time password is no longer good. Ask the person who runs the dashboard for a new one.", **v),
     "out_of_range": lambda v: _("%(value)s is outside what can be entered here. Check the number.", **v),
+    "own_account": lambda v: _(
+        "This is your own account: you could shut yourself out. Ask another administrator, or use “My account”.", **v
+    ),
     "parent_in_trash": lambda v: _("What this belongs to is still in the trash. Bring that back first.", **v),
     "password_common": lambda v: _(
         "Many people use this password, so it is easy to guess. Choose another, for example three words that do not belong together.", **v
     ),
     "password_context": lambda v: _("The password is made of your address or of words about this dashboard. Choose other words.", **v),
     "password_long": lambda v: _("The password is too long. Use at most %(most)s characters.", **v),
+    "password_same": lambda v: _("This is the one-time password. Choose another one that only you know.", **v),
     "password_short": lambda v: _("The password is too short. Use at least %(least)s characters.", **v),
     "password_wrong": lambda v: _("This is not your present password. Type it again.", **v),
     "required": lambda v: _("Something is missing here. Please fill it in.", **v),
