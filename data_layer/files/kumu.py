@@ -122,6 +122,6 @@ def _check_ends(elements: list[dict[str, str]], connections: list[dict[str, str]
 
 def _grid(name: str, items: Iterable[dict[str, str]]) -> Grid | None:
     items = list(items)
-    columns = list(dict.fromkeys(column for item in items for column in item))
+    columns = list(dict.fromkeys(column for item in items for column, text in item.items() if text))
     records = [(0, columns), *((place, [item.get(column, "") for column in columns]) for place, item in enumerate(items, 1))]
     return grid_from(name, records)
