@@ -38,5 +38,15 @@ def session_banner() -> Component:
     )
 
 
+def ending_banner() -> Component:
+    """The banner shortly before a sign-in ends; assets/live.js shows it and acts on its button."""
+    words = _("You have not done anything for a while. In two minutes or less you will be signed out. What you typed stays here.")
+    return html.Div(
+        [html.P(html.Strong(words)), html.Button(_("Stay signed in"), id="stay-signed-in", type="button", className="btn btn-primary")],
+        className="session-banner",
+        role="alert",
+    )
+
+
 def _heading(kind: MessageKind) -> str:
     return {"done": _("Done."), "note": _("Please note."), "problem": _("That did not work.")}[kind]

@@ -15,6 +15,7 @@
   const page = send(UPDATE, { method: "POST", headers, body: JSON.stringify(router) });
   const frame = send("/_dash-layout", { headers });
   const callbacks = send(`/_dash-dependencies?m=${fingerprint}`, { headers });
+  window.len = { firstPage: page };
   let filled = false;
 
   const find = (part, id) => {

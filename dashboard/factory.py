@@ -11,7 +11,7 @@ from dashboard.csrf import add_csrf
 from dashboard.errors import answer_errors, on_error
 from dashboard.gate import guard_pages, guard_requests
 from dashboard.headers import add_headers
-from dashboard.index import PICTURE, Dashboard
+from dashboard.index import EDIT, PICTURE, Dashboard
 from dashboard.language import add_languages
 from dashboard.routes import add_routes
 from dashboard.security import protect_pages
@@ -41,7 +41,7 @@ def create_app(name: str, settings: Settings | None = None) -> dash.Dash:
         server=server,  # type: ignore[arg-type]
         use_pages=True,
         assets_ignore=r".*\.css",
-        assets_path_ignore=[PICTURE],
+        assets_path_ignore=[PICTURE, EDIT],
         suppress_callback_exceptions=True,
         enable_mcp=False,
         serve_locally=True,

@@ -16,11 +16,14 @@ from flask_wtf.csrf import generate_csrf
 
 from dashboard.documents import ASSETS, asset, style_sheet
 from dashboard.headers import nonce
+from dashboard.permissions import Permission
+from dashboard.security import allowed
 
 # The picture of the network is the only place for Cytoscape (half a megabyte): Dash may serve it, but only its page asks for it.
 CYTOSCAPE_PAGES = ("/network",)
-# What draws with it and acts on it; Dash leaves this folder of assets/ alone.
+# What draws with it and acts on it, and what only those who edit need; Dash leaves these folders of assets/ alone.
 PICTURE = "network"
+EDIT = "edit"
 dash_cytoscape._js_dist = [{**item, "dynamic": True} for item in dash_cytoscape._js_dist]
 
 DOCUMENT = """<!doctype html>
@@ -63,6 +66,8 @@ class Dashboard(dash.Dash):
         g.script_hashes = [f"{value}" if value.startswith("'") else f"'{value}'" for value in self.csp_hashes()]
         theme = current_user.actor.theme if current_user.is_authenticated else None
         extra = self._picture_scripts() if request.path.startswith(CYTOSCAPE_PAGES) else ""
+        if allowed(Permission.CATALOGUE_EDIT):
+            extra += _tags(_own_scripts(EDIT))
         return DOCUMENT.format(
             language=escape(str(get_locale())),
             theme=f' data-bs-theme="{escape(theme)}"' if theme else "",
@@ -88,5 +93,12 @@ class Dashboard(dash.Dash):
     def _picture_scripts(self) -> str:
         resources = [{**item, "namespace": "dash_cytoscape", "dynamic": False} for item in dash_cytoscape._js_dist]
         theirs = [source for source in self._collect_and_register_resources(resources, include_async=False) if "extra" not in source]
-        ours = [asset(f"{PICTURE}/{path.name}") for path in sorted((ASSETS / PICTURE).glob("*.js"))]
-        return "".join(f'<script src="{escape(source)}"></script>' for source in (*theirs, *ours))
+        return _tags([*theirs, *_own_scripts(PICTURE)])
+
+
+def _own_scripts(folder: str) -> list[str]:
+    return [asset(f"{folder}/{path.name}") for path in sorted((ASSETS / folder).glob("*.js"))]
+
+
+def _tags(sources: list[str]) -> str:
+    return "".join(f'<script src="{escape(source)}"></script>' for source in sources)

@@ -9,8 +9,10 @@ from flask_wtf.csrf import generate_csrf
 
 from components.accounts.log_out import log_out
 from components.accounts.preferences import preferences
-from components.message import message_area, session_banner
+from components.editing.saving import saving
+from components.message import ending_banner, message_area, session_banner
 from components.still import still
+from dashboard.permissions import Permission
 from dashboard.security import actor, allowed
 from data_layer.access import reading
 from data_layer.actor import Actor
@@ -28,12 +30,19 @@ def shell() -> Component:
         [
             html.A(_("Skip to the content"), href="#main", className="skip"),
             still(_masthead(person)),
-            html.Div([html.Div(id="session-ended", children=session_banner(), hidden=True), message_area("message")], className="messages"),
+            html.Div([*_session_banners(), message_area("message")], className="messages"),
             html.Main(dash.page_container, id="main", tabIndex=-1, **{"data-offline": _offline()}),
             still(_footer(person)),
         ],
         className="shell",
     )
+
+
+def _session_banners() -> list[Component]:
+    return [
+        html.Div(id="session-ends", children=ending_banner(), hidden=True),
+        html.Div(id="session-ended", children=session_banner(), hidden=True),
+    ]
 
 
 def _offline() -> str:
@@ -52,10 +61,15 @@ def _masthead(person: Actor) -> Component:
     )
     return html.Header(
         html.Div(
-            [html.Div([wordmark, who, menu], className="masthead-top"), _places(_("Main"), _visible_pages())], className="masthead-in"
+            [html.Div([wordmark, *_saving(), who, menu], className="masthead-top"), _places(_("Main"), _visible_pages())],
+            className="masthead-in",
         ),
         className="masthead",
     )
+
+
+def _saving() -> list[Component]:
+    return [saving()] if allowed(Permission.CATALOGUE_EDIT) else []
 
 
 def _visible_pages() -> list[tuple[str, str]]:

@@ -133,7 +133,7 @@ def people(session: Session) -> list[tuple[int, str]]:
 def rows_touched(session: Session, action_id: int) -> Counter[str]:
     """How many rows of each table an action changed."""
     query = sa.select(Change.table_name, sa.func.count()).where(Change.action_id == action_id).group_by(Change.table_name)
-    return Counter(dict(session.execute(query.order_by(Change.table_name)).tuples().all()))
+    return Counter(dict(session.execute(query.order_by(Change.table_name)).all()))
 
 
 def _actor(session: Session) -> Actor | None:

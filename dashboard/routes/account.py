@@ -3,7 +3,7 @@
 from typing import Any
 from urllib.parse import urlsplit
 
-from flask import Blueprint, redirect, request
+from flask import Blueprint, Response, redirect, request
 
 from dashboard.routes.login import inside
 from dashboard.security import actor
@@ -28,3 +28,9 @@ def preferences() -> Any:
         )
     came_from = urlsplit(request.referrer or "")
     return redirect(inside(f"{came_from.path}?{came_from.query}" if came_from.query else came_from.path))
+
+
+@blueprint.post("/account/stay")
+def stay() -> Any:
+    """Say that the person is still there; the guard before every request has noted it."""
+    return Response(status=204)

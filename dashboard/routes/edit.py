@@ -18,7 +18,7 @@ from data_layer.access import writing
 from data_layer.editing.edit import Edit, Refusal, add_row, edit_fields, restore_rows, trash_rows
 from data_layer.editing.place import place_stakeholders
 from data_layer.editing.tables import TABLES, Table
-from data_layer.editing.values import shown
+from data_layer.editing.values import LARGEST, shown
 from data_layer.history import rows_touched
 from data_layer.problem import NotFound, Problem
 from data_layer.request import repeated
@@ -91,20 +91,20 @@ def _add(session: Any, table: str, network: int | None, values: dict[str, Any]) 
         abort(400)
     if network is None and not (table in CATALOGUE and not allowed(Permission.DATA_EDIT)):
         abort(400)
-    action_id, row = add_row(session, chosen, network, values)
+    action_id, row = add_row(session, chosen, None if network is None else _id(network), values)
     rows = [{"table": table, "id": row.id, "values": shown(chosen, row)}]
     return {"action": action_id, "rows": rows, "told": _("Added: %(rows)s.", rows=rows_in_words(table, 1))}
 
 
 def _trash(session: Any, table: str, ids: list[int]) -> Answer:
     _require({table})
-    action_id, counts = trash_rows(session, _table(table), _few(ids))
+    action_id, counts = trash_rows(session, _table(table), list(map(_id, _few(ids))))
     return {"action": action_id, "told": _("In the trash: %(rows)s.", rows=_counted(counts))}
 
 
 def _restore(session: Any, table: str, ids: list[int]) -> Answer:
     _require({table})
-    action_id, counts = restore_rows(session, _table(table), _few(ids))
+    action_id, counts = restore_rows(session, _table(table), list(map(_id, _few(ids))))
     return {"action": action_id, "told": _("Back from the trash: %(rows)s.", rows=_counted(counts))}
 
 
@@ -114,7 +114,7 @@ def _undo(session: Any, action: int | None) -> Answer:
     if action is None:
         action = undo_last(session, actor().account_id)
     else:
-        undo(session, action)
+        undo(session, _id(action))
     return {"action": action, "told": _("Taken back: %(rows)s.", rows=_counted(rows_touched(session, action)))}
 
 
@@ -130,7 +130,7 @@ def _place(session: Any, places: list[dict[str, Any]]) -> Answer:
     wanted = [(item.get("id"), item.get("x"), item.get("y")) for item in _few(places)]
     if not all(fits(row_id, int) and fits(x, float) and fits(y, float) for row_id, x, y in wanted):
         abort(400)
-    return {"action": place_stakeholders(session, [(int(row_id), float(x), float(y)) for row_id, x, y in wanted])}
+    return {"action": place_stakeholders(session, [(_id(row_id), float(x), float(y)) for row_id, x, y in wanted])}
 
 
 COMMANDS: dict[str, Callable[..., Answer]] = {
@@ -158,9 +158,15 @@ def _few(items: list[Any]) -> list[Any]:
     return items if 0 < len(items) <= MOST_ROWS else abort(400)
 
 
+def _id(value: Any) -> int:
+    """An id that a row could have; the database cannot even look for a larger number."""
+    return value if fits(value, int) and 0 < value < LARGEST else abort(404)
+
+
 def _edit(item: dict[str, Any]) -> Edit:
     if set(item) != {"table", "id", "field", "old", "new"} or not fits(item["id"], int):
         abort(400)
+    _id(item["id"])
     if not isinstance(item["table"], str) or not isinstance(item["field"], str) or not _is_value(item["old"]) or not _is_value(item["new"]):
         abort(400)
     if item["field"] not in _table(item["table"]).fields:
@@ -171,7 +177,7 @@ def _edit(item: dict[str, Any]) -> Edit:
 def _is_value(value: Any) -> bool:
     if isinstance(value, list):
         return len(value) <= 100 and all(isinstance(part, str) and len(part) <= 100 for part in value)
-    return value is None or (isinstance(value, str) and len(value) <= LONGEST) or isinstance(value, bool | int)
+    return value is None or (isinstance(value, str) and len(value) <= LONGEST) or (isinstance(value, bool | int) and abs(value) < LARGEST)
 
 
 def _refused(refusal: Refusal) -> Answer:

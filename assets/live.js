@@ -1,0 +1,97 @@
+/* What others changed appears by itself: the state of the data is asked for every few seconds, and the open page drawn anew when it rose. */
+(function () {
+  "use strict";
+  const EVERY = 4000;
+  const WARN_SECONDS = 120;
+  const PRESENT = 10_000;
+  const ROUTER = "_pages_content.children";
+  const len = (window.len = window.len || {});
+  let shown = null;
+  let waits = false;
+  let ends = Infinity;
+  let touched = performance.now();
+
+  /* A request that nobody's hand asked for must not keep the sign-in alive. */
+  const send = window.fetch;
+  ["keydown", "pointerdown", "submit"].forEach((name) => document.addEventListener(name, () => { touched = performance.now(); }, true));
+  window.fetch = async function (resource, options = {}) {
+    const headers = new Headers(options.headers);
+    if (performance.now() - touched > PRESENT) headers.set("X-Watching", "1");
+    const response = await send.call(this, resource, { ...options, headers });
+    note(response, isPage(options.body));
+    return response;
+  };
+  const isPage = (body) => typeof body === "string" && body.includes(ROUTER);
+
+  function note(response, isShown) {
+    const left = response.headers.get("X-Sign-In-Ends");
+    if (left !== null) ends = performance.now() + Number(left) * 1000;
+    if (isShown && response.headers.has("X-Revision")) shown = response.headers.get("X-Revision");
+    warn();
+  }
+  if (len.firstPage) len.firstPage.then((response) => note(response, true), () => undefined);
+
+  /* Two minutes before a sign-in ends its person is asked whether they are still there. */
+  function warn() {
+    const banner = document.getElementById("session-ends");
+    if (banner) banner.hidden = ends - performance.now() > WARN_SECONDS * 1000 || ends < performance.now();
+  }
+  document.addEventListener("click", (event) => {
+    if (event.target.id === "stay-signed-in") fetch("/account/stay", { method: "POST", headers: { "X-CSRFToken": len.token() } }).catch(() => undefined);
+  });
+  len.token = () => (document.cookie.split("; ").find((pair) => pair.startsWith("_csrf_token=")) || "").slice("_csrf_token=".length);
+
+  async function look() {
+    warn();
+    if (document.hidden || shown === null) return;
+    try {
+      const response = await fetch("/changes", { headers: { "If-None-Match": `"${shown}"` } });
+      if (response.status === 204) len.changed(response.headers.get("X-Revision"));
+    } catch { /* The next look comes soon; what cannot be saved says so by itself. */ }
+  }
+  setInterval(look, EVERY);
+  document.addEventListener("visibilitychange", look);
+
+  /* The data is newer than the page. A page that knows better how to take it in (a grid) stops the event. */
+  len.changed = (revision) => {
+    if (!revision || revision === shown) return;
+    shown = revision;
+    waits = true;
+    takeIn();
+  };
+  function takeIn() {
+    if (!waits || isWriting()) return;
+    waits = false;
+    if (document.dispatchEvent(new CustomEvent("len:changed", { cancelable: true }))) len.redraw();
+  }
+  len.redraw = () => {
+    keepPlace();
+    window.dash_clientside.set_props("_pages_location", { search: window.location.search });
+  };
+
+  /* Dash puts new elements in the place of the old ones: who was reading goes on at the same place, with the same tables unfolded. */
+  function keepPlace() {
+    const content = document.getElementById("_pages_content");
+    const way = (element) => (element === content ? [] : [...way(element.parentElement), [...element.parentElement.children].indexOf(element)]);
+    const at = (steps) => steps.reduce((element, step) => element && element.children[step], content);
+    const focused = content.contains(document.activeElement) ? document.activeElement : null;
+    const focus = focused && { way: way(focused), tag: focused.tagName };
+    const unfolded = [...content.querySelectorAll("details[open]")].map(way);
+    const { scrollX, scrollY } = window;
+    const old = content.firstElementChild;
+    const began = performance.now();
+    (function restore() {
+      if (performance.now() - began > 10_000) return;
+      if (old.isConnected || !content.querySelector("h1")) { requestAnimationFrame(restore); return; }
+      unfolded.forEach((steps) => { const part = at(steps); if (part && part.tagName === "DETAILS") part.open = true; });
+      const part = focus && at(focus.way);
+      if (part && part.tagName === focus.tag && document.activeElement === document.body) part.focus({ preventScroll: true });
+      window.scrollTo(scrollX, scrollY);
+    })();
+  }
+
+  /* Nobody loses the cursor or what they typed. */
+  const isWriting = () => Boolean(document.querySelector("dialog[open], form[data-changed]"))
+    || document.activeElement.matches("textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit])");
+  ["focusout", "close"].forEach((name) => document.addEventListener(name, () => setTimeout(takeIn), true));
+})();

@@ -1,0 +1,24 @@
+"""The one sign for all that is saved: saving, saved, not saved; and the way back."""
+
+from dash import html
+from dash.development.base_component import Component
+from flask_babel import gettext as _
+
+
+def saving() -> Component:
+    """The sign, which assets/edit/10-save.js writes, with the buttons that take back and do again."""
+    words = {
+        "data-saving": _("Saving …"),
+        "data-saved": _("Saved %(time)s", time="{time}"),
+        "data-unsaved": _("Not saved yet: no connection or signed out. It is tried again."),
+        "data-refused": _("Not saved. See the reason."),
+    }
+    back, again = _("Take back the last change (Ctrl+Z)"), _("Do it again (Ctrl+Y)")
+    return html.Div(
+        [
+            html.Span(id="saving", role="status", className="saving-sign", **words),
+            html.Button("↶", type="button", className="btn-step", title=back, **{"aria-label": back, "data-step": "undo"}),
+            html.Button("↷", type="button", className="btn-step", title=again, **{"aria-label": again, "data-step": "redo"}),
+        ],
+        className="saving",
+    )
