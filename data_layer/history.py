@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from data_layer.actor import Actor
 from data_layer.editing.tables import TABLES, FieldKind
@@ -46,14 +46,18 @@ class RowChange:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One action. `who`: e-mail address, None for the server; `counts`: table -> rows; `undone`: it was taken back and does not hold."""
+    """One action.
+
+    `who`: e-mail address, None for the server; `again`: it took the taking back of another action back; `counts`: table -> rows;
+    `undone`: it was taken back itself and does not hold.
+    """
 
     id: int
     at: datetime
     who: str | None
     own: bool
     kind: str
-    undoes_id: int | None
+    again: bool
     undone: bool
     undoable: bool
     counts: Mapping[str, int]
@@ -62,7 +66,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """A page of entries, the latest first; `total` actions fit the filter; `names`: what linked rows are called."""
+    """A page of entries, the latest first; `total` actions fit the filter (0 beyond the last page); `names`: what linked rows are called."""
 
     entries: tuple[Entry, ...]
     total: int
@@ -84,10 +88,11 @@ class Wanted:
 def history(session: Session, wanted: Wanted, *, page: int = 1) -> History:
     """One page of the actions that fit. The number of statements does not grow with the rows."""
     which = _which(session, wanted)
-    total = session.scalar(sa.select(sa.func.count()).select_from(which.subquery())) or 0
+    taken_back = aliased(Action)
     query = (
-        sa.select(Action, Account.email)
+        sa.select(Action, Account.email, taken_back.undoes_id.is_not(None), sa.func.count().over())
         .outerjoin(Account, Account.id == Action.account_id)
+        .outerjoin(taken_back, taken_back.id == Action.undoes_id)
         .where(Action.id.in_(which))
         .order_by(Action.id.desc())
         .limit(PER_PAGE)
@@ -95,6 +100,7 @@ def history(session: Session, wanted: Wanted, *, page: int = 1) -> History:
     )
     actions = session.execute(query).all()
     ids = [row.Action.id for row in actions]
+    total = actions[0][3] if actions else 0
     counts, whole = _counts(session, ids)
     rows = _row_changes(session, ids)
     named = titles(session, _named_rows(rows))
@@ -107,13 +113,13 @@ def history(session: Session, wanted: Wanted, *, page: int = 1) -> History:
             who=email,
             own=me is not None and action.account_id == me.account_id,
             kind=action.kind,
-            undoes_id=action.undoes_id,
+            again=again,
             undone=action.id in undone,
             undoable=action.id in whole and action.id not in undone,
             counts=counts.get(action.id, {}),
             rows=tuple(_row_change(change, named) for change in rows.get(action.id, ())),
         )
-        for action, email in actions
+        for action, email, again, _total in actions
     ]
     return History(tuple(entries), total, {key: title.plain for key, title in named.items()})
 

@@ -3,6 +3,7 @@
 from flask_babel import gettext as _
 
 from components.help.terms.access import access
+from components.help.terms.editing import editing
 from components.help.terms.entry import Entry, Group
 from components.help.terms.facts import facts
 from components.help.terms.money import money
@@ -23,6 +24,7 @@ def glossary() -> list[Group]:
         Group("help-say", _("How much say service users have"), say()),
         Group("help-facts", _("How facts are kept and counted"), facts()),
         Group("help-access", _("Who sees what"), access()),
+        Group("help-editing", _("Changing data"), editing()),
         Group("help-using", _("Using the dashboard"), using()),
     ]
 

@@ -1,0 +1,74 @@
+"""Help on changing data."""
+
+from flask_babel import gettext as _
+
+from components.help.terms.entry import Entry
+
+
+def editing() -> list[Entry]:
+    """Saving, taking back, the trash, working at the same time, history."""
+    return [_saving(), _undo(), _trash(), _together(), _history()]
+
+
+def _saving() -> Entry:
+    return Entry(
+        "saving",
+        _("Saving"),
+        [
+            _("There is one rule everywhere: what you have entered is sent at once, and the sign at the top says so."),
+            _("“Saved” with the time means that it is kept. At “Saving …” wait a moment."),
+            _(
+                "At “Not saved yet” the connection or your sign-in is gone: leave the page open, it tries again by itself, "
+                "and nothing that you typed is lost."
+            ),
+        ],
+    )
+
+
+def _undo() -> Entry:
+    return Entry(
+        "undo",
+        _("Taking back"),
+        [
+            _("Ctrl and Z, or the arrow at the top, takes back the last thing that you did, also after days and on another device."),
+            _("Ctrl and Y does it again. A whole import or a change of many rows is taken back in one step."),
+            _("If somebody has changed the same field since, a sentence says so and nothing is changed."),
+        ],
+        see=["history"],
+    )
+
+
+def _trash() -> Entry:
+    return Entry(
+        "trash",
+        _("Trash"),
+        [
+            _("Nothing is deleted. What you put into the trash takes along what hangs on it, such as the ties of a stakeholder."),
+            _("It comes back whole, from the table’s trash or by taking the action back."),
+        ],
+        see=["undo"],
+    )
+
+
+def _together() -> Entry:
+    return Entry(
+        "together",
+        _("Several people at once"),
+        [
+            _("What others change appears within a few seconds, without a reload; where you are typing it waits until you have finished."),
+            _("Two people can change different fields of one record. On the same field the second sees both values and chooses."),
+        ],
+        see=["saving"],
+    )
+
+
+def _history() -> Entry:
+    return Entry(
+        "history",
+        _("History"),
+        [
+            _("Each change is kept with who made it, when, and how the field was before and after. Deletions stand there too."),
+            _("Coordinators read it for their networks and can take every change back there."),
+        ],
+        see=["undo"],
+    )

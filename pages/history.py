@@ -1,0 +1,125 @@
+"""History: who changed what, when, side by side; and the way back."""
+
+from datetime import timedelta
+
+import dash
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from components.editing.history_list import history_list
+from components.editing.table_words import table_label
+from components.empty import empty
+from components.filters import Choice, Filters, filter_line, page_address, read_filters, within
+from components.help.help_link import help_link
+from components.page import page
+from components.question import question
+from components.table import page_links, pages_of
+from dashboard.permissions import Permission
+from dashboard.security import actor
+from data_layer.access import reading
+from data_layer.clock import now
+from data_layer.days import parse_day
+from data_layer.editing.tables import TABLES
+from data_layer.history import PER_PAGE, Wanted, history, people
+from data_layer.network.network import network_choices
+
+PATH = "/history"
+SPANS = {"1": timedelta(days=1), "7": timedelta(days=7), "30": timedelta(days=30), "365": timedelta(days=365)}
+LARGEST = 2**53
+
+dash.register_page(
+    __name__,
+    path=PATH,
+    title=lambda **_variables: _("History"),
+    order=80,
+    label=lambda: _("History"),
+    permission=Permission.HISTORY_READ,
+)
+
+
+class _Numbers:
+    """Any positive whole number that a database holds."""
+
+    def __contains__(self, text):
+        return isinstance(text, str) and text.isascii() and text.isdigit() and 0 < int(text[:20]) < LARGEST
+
+
+def layout(**query):
+    with reading(actor()) as session:
+        networks, persons = network_choices(session), people(session)
+        filters = _read(query, networks, persons)
+        found = history(session, _wanted(filters), page=int(filters.get("page", "1")))
+        shown = within(filters, page=pages_of(found.total, PER_PAGE))
+        if shown != filters:
+            filters, found = shown, history(session, _wanted(shown))
+    return page(
+        eyebrow=_("What was changed"),
+        title=_("Who changed what, and when?"),
+        lede=_("Every change can be taken back here, also days later, unless something newer stands in its way."),
+        filters=_sentence(filters, networks, persons),
+        ignored=filters.ignored,
+        children=_entries(found, filters),
+    )
+
+
+def _read(query, networks, persons):
+    return read_filters(
+        query,
+        allowed={
+            "network": [str(network.id) for network in networks],
+            "person": [str(account_id) for account_id, _email in persons],
+            "table": list(TABLES),
+            "since": list(SPANS),
+            "row": _Numbers(),
+            "page": _Numbers(),
+        },
+    )
+
+
+def _wanted(filters: Filters):
+    person, row = filters.get("person"), filters.get("row")
+    return Wanted(
+        network_id=int(filters.get("network")) if filters.get("network") else None,
+        account_id=int(person) if person else None,
+        table=filters.get("table") or None,
+        row_id=int(row) if row else None,
+        since=now() - SPANS[filters.get("since")] if filters.get("since") else None,
+    )
+
+
+def _sentence(filters, networks, persons):
+    names = [("", _("all networks")), *((str(network.id), network.name) for network in networks)]
+    who = [("", _("everybody")), *((str(account_id), email or _("the server")) for account_id, email in persons)]
+    tables = [("", _("everything")), *((name, table_label(name)) for name in TABLES)]
+    spans = {"": _("any time"), "1": _("the last day"), "7": _("the last week"), "30": _("the last month"), "365": _("the last year")}
+    one = [_("(one record only)")] if filters.get("row") else []
+    return filter_line(
+        [
+            _("Showing"),
+            Choice("table", _("What"), tables, filters.get("table")),
+            *one,
+            _("changed in"),
+            Choice("network", _("Network"), names, filters.get("network")),
+            _("by whom:"),
+            Choice("person", _("Who"), who, filters.get("person")),
+            _("when:"),
+            Choice("since", _("When"), list(spans.items()), filters.get("since")),
+        ],
+        reset=PATH,
+    )
+
+
+def _entries(found, filters):
+    if not found.entries:
+        return empty(_("Nothing was changed here yet."), _("As soon as somebody changes something, it stands here with its date."))
+    number, fields = int(filters.get("page", "1")), {name: table.fields for name, table in TABLES.items()}
+    return question(
+        _("What was changed?"),
+        [
+            history_list(found.entries, fields, found.names, parse_day),
+            *page_links(number, found.total, href=lambda n: page_address(PATH, filters, n), caption=_("Changes"), per_page=PER_PAGE),
+        ],
+        name="changes",
+        reads=ngettext("%(num)s action fits.", "%(num)s actions fit.", found.total),
+        source=help_link("history", _("About history")),
+    )
