@@ -57,6 +57,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
         "The dashboard is running on %(path)s. Stop it (Ctrl+C in its window, or your service manager), restore, then start it again.", **v
     ),
     "date_order": lambda v: _("The first day, %(first)s, comes after the last day, %(last)s. Exchange them.", **v),
+    "date_two_ways": lambda v: _("“%(value)s” can be read in two ways. Say for the column whether the day or the month comes first.", **v),
     "date_unreadable": lambda v: _("“%(value)s” is not a date that we can read. Write 2017, 2017-09 or 2017-09-02.", **v),
     "day_exact": lambda v: _("Give one exact day here, for example 2026-11-30. “%(value)s” is not one.", **v),
     "email": lambda v: _("“%(value)s” is not an e-mail address. Check it for typing mistakes.", **v),
@@ -124,6 +125,17 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "hand_over_role": lambda v: _(
         "%(email)s has another role. Choose an account with the same role, so that nobody sees more than before.", **v
     ),
+    "import_changed": lambda v: _("Something has changed since you saw the preview. Look at it again, then bring it in.", **v),
+    "import_gone": lambda v: _("This import is no longer there. Choose the file again.", **v),
+    "import_maybe_same": lambda v: _("This may be the same as “%(value)s”. Say whether it is.", **v),
+    "import_no_len": lambda v: _("It is not said yet into which network the file goes. Choose one.", **v),
+    "import_no_network": lambda v: _("An import makes no new networks. Ask an administrator to make “%(value)s”.", **v),
+    "import_nothing": lambda v: _("There is nothing new or changed in this file. Nothing was done.", **v),
+    "import_of_refused": lambda v: _("“%(value)s” stands in a row that is refused. Mend that row first.", **v),
+    "import_questions": lambda v: _("Some columns can be read in two ways. Answer the questions about them first.", **v),
+    "import_same_number": lambda v: _(
+        "“%(value)s” has the same number in another list, but another name. Say whether it is the same.", **v
+    ),
     "in_kind": lambda v: _("For things given in kind, say both how much and what, for example 20 hours.", **v),
     "last_administrator": lambda v: _("Nobody else could administer then. Make another administrator first.", **v),
     "level_range": lambda v: _("A reading stands on steps 1 to %(top)s, the lower step first. Check the two steps.", **v),
@@ -153,6 +165,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "not_undoable": lambda v: _("Changes of accounts cannot be taken back here. Change the account again instead.", **v),
     "nothing_to_redo": lambda v: _("There is nothing that you took back and could do again.", **v),
     "nothing_to_undo": lambda v: _("There is nothing of yours to take back.", **v),
+    "number_two_ways": lambda v: _("“%(value)s” can be read in two ways. Say for the column which sign stands before decimals.", **v),
     "one_subject": lambda v: _("A reading is about one micro project or one event. Choose exactly one.", **v),
     "one_time_over": lambda v: _("This one-time password is no longer good. Ask the person who runs the dashboard for a new one.", **v),
     "out_of_range": lambda v: _("%(value)s is outside what can be entered here. Check the number.", **v),

@@ -1,6 +1,6 @@
 """Every change: validated, applied and written to history in one transaction."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -52,6 +52,15 @@ class Recorder:
         for field, value in values.items():
             setattr(row, field, value)
         check_row(row)
+        self._flush()
+
+    def update_all(self, changes: Iterable[tuple[Row, Mapping[str, Any]]]) -> None:
+        """Set fields of many rows in one go; Problem when one of the results breaks a rule."""
+        for row, values in changes:
+            self.befores.setdefault(row, snapshot(row))
+            for field, value in values.items():
+                setattr(row, field, value)
+            check_row(row)
         self._flush()
 
     def trash(self, row: Trashable) -> None:

@@ -7,7 +7,7 @@ from data_layer.files.source import Grid, ReadFile, Remark, SourceTable, picked,
 PROJECT = frozenset({"Programme", "Acronym", "Project Name", "Lead Partner"})
 PARTNER = frozenset({"Programme", "Acronym", "Project Partner"})
 NOTHING = frozenset({"n/a", "n.a.", "-"})
-PART = "Part"
+PART = "What"
 MONEY = "EU money"
 AS_PROJECT = (
     ("Acronym", "name"),

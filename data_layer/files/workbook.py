@@ -92,5 +92,5 @@ def cell_text(cell: Any) -> str:
 def _number_text(number: float) -> str:
     if number.is_integer() and abs(number) < 2**53:
         return str(int(number))
-    text = f"{number:.10f}".rstrip("0") if abs(number) < 2**53 else repr(number)
+    text = repr(number)
     return text + "0" if TWO_WAYS.fullmatch(text) else text

@@ -1,0 +1,59 @@
+"""Bringing in what a plan says, in one action."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from data_layer.access import get_row
+from data_layer.action import Recorder, acting
+from data_layer.editing.tables import TABLES, FieldKind, Table
+from data_layer.imports.plan import Plan
+from data_layer.imports.row import PlannedRow, State
+from data_layer.models import FundingSource, Network
+from data_layer.problem import NotFound
+
+IMPORT = "import"
+
+
+def apply(session: Session, plan: Plan) -> int | None:
+    """Write the new and changed rows of a plan that was made in this session; returns the action's id, None where nothing changes.
+
+    Refused rows stay out. Raises NotFound for a LEN that the session does not see, Problem for what shows only in the whole.
+    """
+    network = get_row(session, Network, plan.network_id)
+    if not any(row.state in (State.NEW, State.CHANGED) for row in plan.rows):
+        return None
+    ids: dict[int, int] = {}
+    with acting(session, IMPORT) as recorder:
+        for table in TABLES.values():
+            rows = [row for row in plan.rows if row.target == table.name]
+            _insert(recorder, table, [row for row in rows if row.state is State.NEW], network.id, ids)
+            _update(recorder, table, [row for row in rows if row.state is State.CHANGED], ids)
+        return recorder.action.id
+
+
+def _insert(recorder: Recorder, table: Table, rows: Iterable[PlannedRow], network_id: int, ids: dict[int, int]) -> None:
+    owner = "entered_by_id" if table.model is FundingSource else "network_id"
+    made = [(row.ref, table.model(**{owner: network_id}, **_linked(table, row.columns, ids))) for row in rows]
+    if made:
+        recorder.insert_all([row for _ref, row in made])
+    ids.update({ref: row.id for ref, row in made})
+
+
+def _update(recorder: Recorder, table: Table, rows: Iterable[PlannedRow], ids: Mapping[int, int]) -> None:
+    wanted = {row.ref: _linked(table, row.columns, ids) for row in rows}
+    if not wanted:
+        return
+    model = table.model
+    found = list(recorder.session.scalars(sa.select(model).where(model.id.in_(wanted)).order_by(model.id)))
+    if len(found) != len(wanted):
+        raise NotFound(model.__name__)
+    recorder.update_all((row, wanted[row.id]) for row in found)
+
+
+def _linked(table: Table, columns: Mapping[str, Any], ids: Mapping[int, int]) -> dict[str, Any]:
+    """The columns with the ids that rows of the file have got meanwhile."""
+    links = {field.columns[0] for field in table.fields.values() if field.kind is FieldKind.LINK}
+    return {column: ids.get(value, value) if column in links else value for column, value in columns.items()}

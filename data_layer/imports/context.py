@@ -1,0 +1,61 @@
+"""What planning one import knows: the LEN, the choices, the rows that are there and those of the file so far."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sqlalchemy.orm import Session
+
+from data_layer.editing.tables import TABLES, Field
+from data_layer.files.words import plain
+from data_layer.imports.choice import Choices
+from data_layer.imports.known import Known
+from data_layer.imports.reading import Reader
+from data_layer.models import Network
+from data_layer.problem import Problem
+
+# To say what these rows are called, the rows must be there to which they point.
+NAMED_BY = {
+    "receipt": ("funding_case", "micro_project", "funding_source"),
+    "funding_case": ("micro_project", "funding_source"),
+    "phase_change": ("micro_project",),
+    "assessment": ("micro_project", "event"),
+    "position": ("stakeholder",),
+    "tie": ("stakeholder",),
+}
+
+
+@dataclass(slots=True)
+class Context:
+    """`phases`: the phase that each micro project is in so far."""
+
+    network: Network
+    choices: Choices
+    own: bool
+    known: dict[str, Known] = field(default_factory=dict)
+    phases: dict[int, str] = field(default_factory=dict)
+
+    def load(self, session: Session, readers: Iterable[Reader]) -> None:
+        """Take in the rows of all tables concerned, one statement each."""
+        wanted: set[str] = set()
+        for reader in readers:
+            wanted |= {reader.table.name, *(reader.table.fields[name].target for name in reader.fields if name in reader.table.fields)}
+        for name in tuple(wanted):
+            wanted.update(NAMED_BY.get(name, ()))
+        for name in TABLES:
+            if name in wanted:
+                self.known[name] = Known(TABLES[name])
+                self.known[name].load(session, self.network.id, self.known)
+        if "phase_change" in self.known:
+            self.phases = {row.micro_project_id: row.to_phase for row in self.known["phase_change"].rows.values()}
+
+    def resolve(self, field: Field, text: str) -> int:
+        """The row that a link means. Raises Problem for nobody, and for one whose own row is refused."""
+        if not text:
+            raise Problem("required", field.name)
+        known = self.known[field.target]
+        found = known.find(text)
+        if found is None and self.own and text.isascii() and text.isdigit() and int(text) in known.rows:
+            found = int(text)
+        if found is None:
+            raise Problem("import_of_refused" if plain(text) in known.refused else "unknown_name", field.name, value=text)
+        return found

@@ -1,0 +1,114 @@
+"""Rows that a file can mean: those that are there, and those of the file itself, found by number, name, or what they say."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from data_layer.editing.tables import FieldKind, Table
+from data_layer.editing.values import value_of
+from data_layer.files.words import plain
+from data_layer.models import FundingSource, Network, Stakeholder
+
+SEVERAL = "|"
+# Two rows go by this name: it means neither.
+AMBIGUOUS = 0
+
+Columns = Mapping[str, Any]
+
+
+class Known:
+    """The rows of one table in one LEN. A row is meant by its `ref`: its id, or a negative number for a row of the file."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.key_columns = [column for name in table.title for column in table.fields[name].columns]
+        self.defaults = defaults(table)
+        self.rows: dict[int, Any] = {}
+        self.titles: dict[int, str] = {}
+        self.by_title: dict[str, int] = {}
+        self.by_plain: dict[str, int] = {}
+        self.by_external: dict[str, int] = {}
+        self.by_number: dict[str, int] = {}
+        self.by_key: dict[tuple[Any, ...], list[int]] = {}
+        self.told: dict[int, Columns] = {}
+        self.used: set[int] = set()
+        self.refused: set[str] = set()
+
+    def load(self, session: Session, network_id: int, others: Mapping[str, "Known"]) -> None:
+        """Take in the rows that are there. One statement."""
+        for row in session.scalars(_in_network(self.table.model, network_id)):
+            self.rows[row.id] = row
+            self.add(row.id, {column: getattr(row, column) for field in self.table.fields.values() for column in field.columns}, others)
+
+    def add(self, ref: int, columns: Columns, others: Mapping[str, "Known"]) -> None:
+        """Let a row be found; `others`: the tables to which it may point."""
+        parts = [self._part(name, columns, others) for name in self.table.title]
+        title = " / ".join(part for part in parts if part)
+        self.titles[ref] = title
+        self.by_title.setdefault(title, ref)
+        for name in {plain(title), plain(parts[0])} - {""}:
+            self.by_plain[name] = ref if self.by_plain.get(name, ref) == ref else AMBIGUOUS
+        if self.table.model is Stakeholder:
+            for external in split_ids(columns.get("external_ids")):
+                self.by_external.setdefault(external, ref)
+        self.by_key.setdefault(self.key(columns), []).append(ref)
+
+    def tell(self, ref: int, columns: Columns, told: Columns, others: Mapping[str, "Known"]) -> None:
+        """Let a row be found as a row of the file says it is; `told`: only what the file says."""
+        self.told[ref] = told
+        if ref < 0:
+            self.add(ref, columns, others)
+
+    def value(self, ref: int, column: str) -> Any:
+        """What a column of a row holds, as it will be after the import."""
+        told = self.told.get(ref, {})
+        return told[column] if column in told else getattr(self.rows[ref], column) if ref in self.rows else None
+
+    def _part(self, name: str, columns: Columns, others: Mapping[str, "Known"]) -> str:
+        field = self.table.fields[name]
+        value = value_of(field, *(columns.get(column) for column in field.columns))
+        if value is None:
+            return ""
+        if field.kind is FieldKind.LINK and isinstance(value, int):
+            return others[field.target].titles.get(value, "") if field.target in others else ""
+        return str(value)
+
+    def key(self, columns: Columns) -> tuple[Any, ...]:
+        """What tells a row apart that has no number: the fields that name it; a tie that goes both ways has no first end."""
+        told = [columns.get(column, self.defaults.get(column)) for column in self.key_columns]
+        if self.table.name == "tie" and not columns.get("directed"):
+            told[:2] = sorted(told[:2], key=str)
+        return tuple(told)
+
+    def find(self, text: str) -> int | None:
+        """The row that a link means: by its number in the file, its name, its number elsewhere, its name without case and signs."""
+        for index in (self.by_number, self.by_title, self.by_external):
+            if text in index:
+                return index[text]
+        return self.by_plain.get(plain(text)) or None
+
+
+def defaults(table: Table) -> dict[str, Any]:
+    """Column -> what it holds where nobody says anything, for columns that may not be empty."""
+    columns = sa.inspect(table.model).columns
+    return {column.key: column.default.arg for column in columns if column.default is not None and column.default.is_scalar}
+
+
+def _in_network(model: type[Any], network_id: int) -> sa.Select[Any]:
+    query = sa.select(model).order_by(model.id)
+    if model is FundingSource:
+        return query
+    return query.where((model.id if model is Network else model.network_id) == network_id)
+
+
+def split_ids(text: str | None) -> list[str]:
+    """The numbers under which other lists know a stakeholder."""
+    return [part.strip() for part in (text or "").split(SEVERAL) if part.strip()]
+
+
+def merged_ids(old: str | None, new: str | None) -> str | None:
+    """The old numbers and those of the new that are not among them."""
+    both: Iterable[str] = dict.fromkeys((*split_ids(old), *split_ids(new)))
+    return SEVERAL.join(both) or None

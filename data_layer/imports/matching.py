@@ -1,0 +1,83 @@
+"""Which row that is there, if any, a row of the file is: by number, by its number elsewhere, by exactly its name. Others are offered."""
+
+from collections.abc import Mapping, Sequence
+
+from data_layer.analysis.alike_names import Named, alike_names
+from data_layer.files.words import plain
+from data_layer.imports.choice import NEW
+from data_layer.imports.context import Context
+from data_layer.imports.known import Known, split_ids
+from data_layer.imports.row import Candidate, Draft, Match
+from data_layer.models import FundingSource, Network
+from data_layer.problem import Problem
+
+MOST_CANDIDATES = 5
+
+
+def match(context: Context, draft: Draft) -> None:
+    """Note in the draft which row it is, if that is sure; each row is only once."""
+    known = context.known[draft.reader.table.name]
+    chosen = context.choices.same.get(draft.key)
+    if chosen:
+        draft.row_id, draft.match = chosen, Match.CHOSEN
+        return
+    for kind, row_id in ((Match.NUMBER, _by_number(context, draft, known)), (Match.EXTERNAL, _by_external(context, draft, known))):
+        if row_id is not None and row_id not in known.used:
+            draft.row_id, draft.match = row_id, kind
+            break
+    else:
+        same = (row_id for row_id in known.by_key.get(known.key(draft.columns), ()) if row_id in known.rows and row_id not in known.used)
+        draft.row_id = next(same, None)
+        draft.match = None if draft.row_id is None else Match.NAME
+    if draft.row_id is not None:
+        known.used.add(draft.row_id)
+
+
+def _by_number(context: Context, draft: Draft, known: Known) -> int | None:
+    """Our own number, where the row comes from this LEN."""
+    told = {name: draft.cells[name][0].text for name in ("id", "network") if draft.cells.get(name)}
+    number = told.get("id", "")
+    if known.table.model is Network:
+        return context.network.id if number == str(context.network.id) or draft.columns.get("name") == context.network.name else None
+    here = told.get("network", context.network.name) == context.network.name or known.table.model is FundingSource
+    return int(number) if here and number.isascii() and number.isdigit() and int(number) in known.rows else None
+
+
+def _by_external(context: Context, draft: Draft, known: Known) -> int | None:
+    """A number that other lists use; where the names are quite different, a person must say."""
+    for external in split_ids(draft.columns.get("external_ids")):
+        row_id = known.by_external.get(external)
+        if row_id is None or row_id not in known.rows:
+            continue
+        if _alike(draft.name, known.titles[row_id]):
+            return row_id
+        draft.candidates = (Candidate(row_id, known.titles[row_id]),)
+        if draft.key not in context.choices.same:
+            draft.problem = Problem("import_same_number", "name", value=known.titles[row_id])
+    return None
+
+
+def _alike(one: str, other: str) -> bool:
+    return plain(one) == plain(other) or bool(alike_names([Named(1, one), Named(2, other)]))
+
+
+def offer(context: Context, known: Known, drafts: Sequence[Draft]) -> None:
+    """Let rows wait whose names look like others: of two rows of the file the later, of a row of the file and one there the former."""
+    open_ones = {draft.ref: draft for draft in drafts if draft.row_id is None and draft.problem is None and draft.columns.get("name")}
+    for first, second in alike_names(_all_names(known, open_ones)):
+        later, earlier = sorted((first, second), key=lambda row: row.id)
+        if later.id in open_ones and first.name != second.name:
+            draft = open_ones[later.id]
+            draft.candidates = (*draft.candidates, Candidate(earlier.id, earlier.name))[:MOST_CANDIDATES]
+    default = NEW if context.choices.new_by_default else None
+    for draft in open_ones.values():
+        if draft.candidates and context.choices.same.get(draft.key, default) is None:
+            draft.problem = Problem("import_maybe_same", "name", value=draft.candidates[0].name)
+
+
+def _all_names(known: Known, open_ones: Mapping[int, Draft]) -> list[Named]:
+    """Each name once: those that are there, then those of the file in its order."""
+    named = {title: row_id for row_id, title in known.titles.items()}
+    for ref, draft in open_ones.items():
+        named.setdefault(str(draft.columns["name"]), ref)
+    return [Named(ref, name) for name, ref in named.items()]

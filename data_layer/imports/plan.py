@@ -1,0 +1,101 @@
+"""What would become of each row of a file: new, changed, unchanged, or refused with a reason. Nothing is written."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from sqlalchemy.orm import Session
+
+from data_layer.access import get_row
+from data_layer.editing.tables import TABLES
+from data_layer.files.source import ReadFile
+from data_layer.files.words import plain
+from data_layer.imports.choice import Choices
+from data_layer.imports.context import Context
+from data_layer.imports.matching import match, offer
+from data_layer.imports.reading import Question, Reader
+from data_layer.imports.row import Draft, PlannedRow, State
+from data_layer.imports.settling import NAMED_ONCE, settled
+from data_layer.models import Network
+from data_layer.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All rows of the file that go somewhere, in its order; `left_out`: rows of tables that go nowhere. Open `questions` refuse rows."""
+
+    network_id: int
+    rows: tuple[PlannedRow, ...]
+    questions: tuple[Question, ...]
+    left_out: int
+
+    def counts(self) -> Counter[State]:
+        """How many rows are new, changed, unchanged, refused; together all rows."""
+        return Counter(row.state for row in self.rows)
+
+    def counts_by_table(self) -> dict[str, Counter[State]]:
+        """The same for each of our tables."""
+        found: dict[str, Counter[State]] = {}
+        for row in self.rows:
+            found.setdefault(row.target, Counter())[row.state] += 1
+        return found
+
+
+def plan(session: Session, read: ReadFile, choices: Choices) -> Plan:
+    """The preview of an import into the chosen LEN, one statement a table. NotFound for a LEN that the session does not see."""
+    if choices.network_id is None:
+        raise Problem("import_no_len")
+    network = get_row(session, Network, choices.network_id)
+    places = [number for number, target in enumerate(choices.targets) if target]
+    readers = [Reader(read.format, number, read.tables[number], choices) for number in places]
+    context = Context(network, choices, read.format == "own")
+    context.load(session, readers)
+    before = list(accumulate((len(table.rows) for table in read.tables), initial=0))
+    rows: list[PlannedRow] = []
+    for name in TABLES:
+        rows += _planned(context, [(reader, before[reader.number]) for reader in readers if reader.table.name == name])
+    left_out = sum(len(table.rows) for table, target in zip(read.tables, choices.targets, strict=True) if not target)
+    questions = tuple(question for reader in readers for question in reader.questions)
+    return Plan(network.id, tuple(sorted(rows, key=_place)), questions, left_out)
+
+
+def _place(row: PlannedRow) -> tuple[int, ...]:
+    return tuple(int(part) for part in row.key.split("."))
+
+
+def _planned(context: Context, readers: list[tuple[Reader, int]]) -> Iterator[PlannedRow]:
+    """The rows of one of our tables; those to which they point were planned before. Each reader with the rows that stand before its own."""
+    drafts = [draft for reader, before in readers for draft in _drafts(context, reader, before)]
+    for draft in drafts:
+        if draft.problem is None:
+            match(context, draft)
+    if drafts and drafts[0].reader.table.name in NAMED_ONCE and not context.own:
+        offer(context, context.known[drafts[0].reader.table.name], drafts)
+    for draft in drafts:
+        yield _settled(context, draft)
+
+
+def _drafts(context: Context, reader: Reader, before: int) -> Iterator[Draft]:
+    for place in range(len(reader.source.rows)):
+        draft = Draft(reader, place, -1 - before - place, reader.cells(place))
+        fault = reader.source.faults[place] if reader.source.faults else ""
+        try:
+            if fault:
+                raise Problem(fault)
+            draft.columns = reader.columns(draft.cells, context.resolve)
+        except Problem as problem:
+            draft.problem = problem
+        yield draft
+
+
+def _settled(context: Context, draft: Draft) -> PlannedRow:
+    try:
+        if draft.problem is not None:
+            raise draft.problem
+        return settled(context, draft)
+    except Problem as problem:
+        known = context.known[draft.reader.table.name]
+        told = [draft.name, *(cell.text for name in ("id", "external_ids") for cell in draft.cells.get(name, ()))]
+        known.refused.update({plain(text) for text in told} - {""})
+        return draft.refused(problem)

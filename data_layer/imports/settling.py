@@ -1,0 +1,137 @@
+"""What becomes of a row once it is known which one it is. Raises Problem for what no row may be."""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from data_layer.editing.tables import Table
+from data_layer.editing.values import value_of
+from data_layer.imports.context import Context
+from data_layer.imports.known import Columns, Known, merged_ids
+from data_layer.imports.row import Draft, Match, PlannedRow, State
+from data_layer.models import FundingSource, Network
+from data_layer.problem import Problem
+from data_layer.rules import check_row
+from data_layer.vocabulary import Phase
+
+# Tables of which two live rows of one LEN cannot have the same name.
+NAMED_ONCE = frozenset({"stakeholder", "micro_project"})
+
+
+def settled(context: Context, draft: Draft) -> PlannedRow:
+    """The row as new, changed or unchanged; afterwards others can point to it."""
+    table, known = draft.reader.table, context.known[draft.reader.table.name]
+    if draft.match is Match.CHOSEN:
+        return _same(context, draft, known)
+    if draft.row_id is not None:
+        return _compared(context, draft, known, known.rows[draft.row_id])
+    earlier = known.by_title.get(str(draft.columns.get("name"))) if table.name in NAMED_ONCE else None
+    if earlier is not None:
+        return _again(draft, known, earlier)
+    if table.name == "assessment" and known.key(draft.columns) in known.by_key:
+        raise Problem("assessed_twice", "day")
+    return _new(context, draft, known)
+
+
+def _new(context: Context, draft: Draft, known: Known) -> PlannedRow:
+    table = draft.reader.table
+    if table.model is Network:
+        raise Problem("import_no_network", "name", value=draft.name)
+    for field in table.fields.values():
+        if field.required and all(draft.columns.get(column) is None for column in field.columns) and field.columns[0] not in known.defaults:
+            raise Problem("required", field.name)
+    columns = {column: value for column, value in draft.columns.items() if value is not None} | _following(context, draft)
+    check_row(table.model(**columns))
+    _tell(context, draft, known, draft.ref, columns)
+    if table.name == "phase_change":
+        context.phases[columns["micro_project_id"]] = columns["to_phase"]
+    return draft.planned(State.NEW, columns)
+
+
+def _following(context: Context, draft: Draft) -> dict[str, Any]:
+    """What nobody types because another row settles it."""
+    if draft.reader.table.name == "phase_change":
+        return {"from_phase": context.phases.get(draft.columns["micro_project_id"], Phase.UNKNOWN)}
+    if draft.reader.table.name == "receipt":
+        currency = context.known["funding_case"].value(draft.columns["funding_case_id"], "currency")
+        if currency is None:
+            raise Problem("case_without_currency", "funding_case")
+        return {"currency": currency}
+    return {}
+
+
+def _same(context: Context, draft: Draft, known: Known) -> PlannedRow:
+    """The person said which row it is: it keeps the name that it has there."""
+    ref = draft.row_id
+    assert ref is not None
+    if ref in known.rows:
+        return _compared(context, draft, known, known.rows[ref], keep=("name",))
+    if ref not in known.told:
+        raise Problem("import_of_refused", "name", value=draft.name)
+    known.by_title.setdefault(draft.name, ref)
+    _number(draft, known, ref)
+    return draft.planned(State.UNCHANGED, {}, ref=ref)
+
+
+def _again(draft: Draft, known: Known, earlier: int) -> PlannedRow:
+    """The name stood in the file before: that is no second row, unless it says something else."""
+    before = known.told.get(earlier, {})
+    if any(value is not None and before.get(column, value) not in (None, value) for column, value in draft.columns.items()):
+        raise Problem("named_twice", "name", value=draft.name)
+    draft.match = Match.FILE
+    _number(draft, known, earlier)
+    return draft.planned(State.UNCHANGED, {}, ref=earlier)
+
+
+def _compared(context: Context, draft: Draft, known: Known, row: Any, *, keep: tuple[str, ...] = ()) -> PlannedRow:
+    table, told = draft.reader.table, dict(draft.columns)
+    if "external_ids" in told and not context.own:
+        told["external_ids"] = merged_ids(row.external_ids, told["external_ids"])
+    changed = {column: value for column, value in told.items() if column not in keep and getattr(row, column) != value}
+    if table.model is FundingSource and row.entered_by_id != context.network.id:
+        changed = {}
+    if changed:
+        _check_changed(table, known, row, changed)
+    _tell(context, draft, known, row.id, {**told, **changed})
+    known.by_title.setdefault(draft.name, row.id)
+    state = State.CHANGED if changed else State.UNCHANGED
+    return draft.planned(state, changed, ref=row.id, old=_old(context, table, row, changed))
+
+
+def _check_changed(table: Table, known: Known, row: Any, changed: Columns) -> None:
+    if table.name == "phase_change" and changed.keys() & {"to_phase", "micro_project_id"}:
+        raise Problem("broken_chain", "to_phase")
+    now = {column.key: getattr(row, column.key) for column in sa.inspect(table.model).column_attrs}
+    check_row(table.model(**{**now, **changed}))
+    if table.name in NAMED_ONCE and known.by_title.get(str(changed.get("name")), row.id) != row.id:
+        raise Problem("name_taken", "name")
+
+
+def _old(context: Context, table: Table, row: Any, changed: Columns) -> dict[str, str | None]:
+    """What is there now in the fields that change, as text; the place in the picture is one of them."""
+    old: dict[str, str | None] = {}
+    for field in table.fields.values():
+        if not changed.keys() & set(field.columns):
+            continue
+        value = value_of(field, *(getattr(row, column) for column in field.columns))
+        if field.target and isinstance(value, int):
+            value = context.known[field.target].titles.get(value)
+        old[field.name] = " | ".join(value) if isinstance(value, list) else _plain(value)
+    return old | {name: _plain(getattr(row, name)) for name in ("x", "y") if name in changed}
+
+
+def _plain(value: Any) -> str | None:
+    return None if value is None else ("yes" if value else "no") if isinstance(value, bool) else str(value)
+
+
+def _tell(context: Context, draft: Draft, known: Known, ref: int, columns: Columns) -> None:
+    known.tell(ref, columns, draft.columns, context.known)
+    _number(draft, known, ref)
+
+
+def _number(draft: Draft, known: Known, ref: int) -> None:
+    """Others of the file may point to this row by the number that it has there."""
+    for name in ("id", "external_ids"):
+        for cell in draft.cells.get(name, ()):
+            if cell.text:
+                known.by_number.setdefault(cell.text, ref)
