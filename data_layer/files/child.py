@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from importlib import import_module
 from typing import Any
 
 from data_layer.files.limits import MEMORY, SECONDS
@@ -10,10 +11,8 @@ from data_layer.files.recognise import recognise
 from data_layer.files.source import as_json
 from data_layer.problem import Problem
 
-try:
-    import resource
-except ImportError:  # Windows has no such limits; there the time limit of the caller remains.
-    resource = None  # type: ignore[assignment]
+# Windows has no such limits; there the time limit of the caller remains.
+resource: Any = import_module("resource") if sys.platform != "win32" else None
 
 
 def main() -> None:
