@@ -142,6 +142,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "level_seven": lambda v: _("Step 7 exists on the service users’ side only. Choose step 1 to 6 for professionals.", **v),
     "link_to_nothing": lambda v: _("This points to something that is not in this network. Choose something that is.", **v),
     "log_in_failed": lambda v: _("E-mail address and password do not belong together. Check both and try again.", **v),
+    "mapping_taken": lambda v: _("There is already a mapping with this date, question and people. Open that one and change it.", **v),
     "name_taken": lambda v: _("There is already one with this name in this network. Choose another name.", **v),
     "named_twice": lambda v: _("“%(value)s” stands here a second time. Remove one of the two lines, or tell them apart.", **v),
     "need_status": lambda v: _(

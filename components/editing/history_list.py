@@ -77,6 +77,7 @@ def entry_words(entry: Any) -> str:
         "trash": _("put into the trash: %(what)s", what=what),
         "restore": _("brought back from the trash: %(what)s", what=what),
         "undo": _("took an action back: %(what)s", what=what),
+        "map": _("mapped who has how much power: %(what)s", what=what),
         "place": _("moved in the picture: %(what)s", what=what),
         "import": _("imported %(what)s", what=what),
         "merge": _("merged: %(what)s", what=what),

@@ -25,7 +25,7 @@ def drawing(
     members: Sequence[Who],
     ties: Sequence[Bond],
     twins: Sequence[Pair],
-    places: Mapping[int, tuple[int, int]],
+    places: Mapping[int, tuple[float, float]],
     placed: bool,
     measured: Sequence[Measure],
 ) -> dict[str, Any]:
@@ -99,7 +99,7 @@ def _present(found: Any, order: Mapping[str, str]) -> list[str]:
     return [code for code in order if code in codes]
 
 
-def _node(member: Who, codes: Mapping[str, Sequence[str]], place: tuple[int, int] | None) -> list[Any]:
+def _node(member: Who, codes: Mapping[str, Sequence[str]], place: tuple[float, float] | None) -> list[Any]:
     x, y = place or (None, None)
     coded = (_place(codes["sector"], member.sector), _place(codes["kind"], member.kind), _place(codes["role"], member.role))
     return [member.id, member.name, *coded, x, y, *_years(member)]

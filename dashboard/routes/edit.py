@@ -16,10 +16,12 @@ from dashboard.permissions import Permission
 from dashboard.security import actor, allowed
 from data_layer.access import writing
 from data_layer.editing.edit import Edit, Refusal, add_row, edit_fields, restore_rows, trash_rows
+from data_layer.editing.origin import Origin, set_origin
 from data_layer.editing.place import place_stakeholders
 from data_layer.editing.tables import TABLES, Table
 from data_layer.editing.values import LARGEST, shown
 from data_layer.history import rows_touched
+from data_layer.network.net_map import ANSWERS, HEAD, Seen, keep_net_map
 from data_layer.problem import NotFound, Problem
 from data_layer.request import repeated
 from data_layer.revision import revision
@@ -133,6 +135,28 @@ def _place(session: Any, places: list[dict[str, Any]]) -> Answer:
     return {"action": place_stakeholders(session, [(_id(row_id), float(x), float(y)) for row_id, x, y in wanted])}
 
 
+def _map(session: Any, network: int, net_map: int | None, head: dict[str, Any], seen: list[dict[str, Any]]) -> Answer:
+    """Keep what a mapping says of stakeholders; `net_map` is a row of the mapping that is to be changed."""
+    _require({"position"})
+    if not set(head) <= set(HEAD) or not all(map(_is_value, head.values())) or len(seen) > MOST_ROWS:
+        abort(400)
+    wanted = [_seen(item) for item in seen]
+    edited = keep_net_map(session, _id(network), head, wanted, net_map_id=None if net_map is None else _id(net_map))
+    rows = [{"table": table, "id": row_id, "values": values} for table, row_id, values in edited.rows]
+    told = _("Kept: %(rows)s.", rows=rows_in_words("position", len(rows))) if edited.action_id is not None else ""
+    return {"action": edited.action_id, "rows": rows, "refused": list(map(_refused, edited.refusals)), "told": told}
+
+
+def _note(session: Any, table: str, id: int, field: str, old: dict[str, Any] | None, new: dict[str, Any] | None) -> Answer:
+    """Say where the value of a field comes from; `new` is null where it is as for the whole row."""
+    _require({table})
+    chosen = _table(table)
+    if field not in chosen.fields:
+        abort(400)
+    before, after = _origin(old), _origin(new)
+    return {"action": set_origin(session, chosen, id, chosen.fields[field], old=before, new=after)}
+
+
 COMMANDS: dict[str, Callable[..., Answer]] = {
     "save": _save,
     "add": _add,
@@ -141,6 +165,7 @@ COMMANDS: dict[str, Callable[..., Answer]] = {
     "undo": _undo,
     "redo": _redo,
     "place": _place,
+    "map": _map,
 }
 
 
@@ -172,6 +197,24 @@ def _edit(item: dict[str, Any]) -> Edit:
     if item["field"] not in _table(item["table"]).fields:
         abort(400)
     return Edit(item["table"], item["id"], item["field"], item["old"], item["new"])
+
+
+def _seen(item: dict[str, Any]) -> Seen:
+    if set(item) != {"stakeholder", "old", "new"} or not isinstance(item["old"], dict) or not isinstance(item["new"], dict):
+        abort(400)
+    for answers in (item["old"], item["new"]):
+        if not set(answers) <= set(ANSWERS) or not all(map(_is_value, answers.values())):
+            abort(400)
+    return Seen(_id(item["stakeholder"]), item["old"], item["new"])
+
+
+def _origin(item: dict[str, Any] | None) -> Origin | None:
+    if item is None:
+        return None
+    known = set(item) == ORIGIN and isinstance(item["kind"], str)
+    if not known or not all(fits(item[name], str | None) and len(item[name] or "") <= LONGEST for name in ORIGIN):
+        abort(400)
+    return Origin(**item)
 
 
 def _is_value(value: Any) -> bool:

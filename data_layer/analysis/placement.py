@@ -25,18 +25,18 @@ ROOM = 0.55  # no two points come nearer than this, in steps
 SHAPE = 1.5  # width over height of the whole picture
 
 
-def places(network: NetworkMap) -> dict[int, tuple[int, int]]:
-    """Stakeholder id → (x, y) from 0 to 1000, y downwards; stored places win, then ties decide, kept per revision.
+def places(network: NetworkMap) -> dict[int, tuple[float, float]]:
+    """Stakeholder id → (x, y), y downwards: as people have placed them where they have, else from 0 to 1000 as the ties decide.
 
-    Those without a tie and without a stored place are left out: the picture puts them beside the others.
+    Those without a tie and without a stored place are left out: the picture puts them beside the others. Kept per revision.
     """
     return results.get(("places", network.network_id, network.revision), lambda: _places(network))
 
 
-def _places(network: NetworkMap) -> dict[int, tuple[int, int]]:
+def _places(network: NetworkMap) -> dict[int, tuple[float, float]]:
     stored = {member.id: (member.x, member.y) for member in network.members if member.x is not None and member.y is not None}
-    if stored and len(stored) * 2 >= len(network.members):
-        return _scaled(_completed(stored, network))
+    if stored:
+        return _rounded(_completed(stored, network))
     everything = select(network, View())
     pairs = simple_pairs(everything)
     found = layout(len(everything.members), pairs, communities(len(everything.members), pairs))
@@ -44,22 +44,40 @@ def _places(network: NetworkMap) -> dict[int, tuple[int, int]]:
 
 
 def _completed(stored: dict[int, tuple[float, float]], network: NetworkMap) -> dict[int, tuple[float, float]]:
-    """The stored places; who has none but is tied to somebody placed stands a little beside the middle of those."""
-    tied: dict[int, list[tuple[float, float]]] = {}
+    """The stored places; who has none stands a little beside the middle of those it is tied to, a part that nobody placed below."""
+    neighbours: dict[int, set[int]] = {}
     for tie in network.ties:
-        for one, other in ((tie.from_id, tie.to_id), (tie.to_id, tie.from_id)):
-            if one not in stored and other in stored:
-                tied.setdefault(one, []).append(stored[other])
-    width = max(x for x, _y in stored.values()) - min(x for x, _y in stored.values()) or 1.0
-    added = {}
-    for turn, (one, others) in enumerate(sorted(tied.items())):
-        beside = width * 0.06 * np.array([np.cos(2.4 * turn), np.sin(2.4 * turn)])
-        x, y = np.mean(others, axis=0) + beside
-        added[one] = (float(x), float(y))
-    return stored | added
+        neighbours.setdefault(tie.from_id, set()).add(tie.to_id)
+        neighbours.setdefault(tie.to_id, set()).add(tie.from_id)
+    width = _width(stored)
+    found = dict(stored)
+    while left := sorted(neighbours.keys() - found.keys()):
+        beside = [one for one in left if neighbours[one] & found.keys()]
+        placed = {one: _beside([found[other] for other in neighbours[one] & found.keys()], one, width) for one in beside}
+        found |= placed or {left[0]: _below(found, width)}
+    return found
 
 
-def _scaled(points: dict[int, tuple[float, float]]) -> dict[int, tuple[int, int]]:
+def _width(points: dict[int, tuple[float, float]]) -> float:
+    return max(x for x, _y in points.values()) - min(x for x, _y in points.values()) or 1.0
+
+
+def _beside(others: Sequence[tuple[float, float]], turn: int, width: float) -> tuple[float, float]:
+    x, y = np.mean(sorted(others), axis=0) + 0.1 * width * np.array([np.cos(2.4 * turn), np.sin(2.4 * turn)])
+    return float(x), float(y)
+
+
+def _below(points: dict[int, tuple[float, float]], width: float) -> tuple[float, float]:
+    return min(x for x, _y in points.values()), max(y for _x, y in points.values()) + 0.15 * width
+
+
+def _rounded(points: dict[int, tuple[float, float]]) -> dict[int, tuple[float, float]]:
+    """To about a thousandth of the picture, whatever the unit in which the places were kept."""
+    digits = max(0, 3 - int(np.floor(np.log10(_width(points)))))
+    return {key: (round(x, digits), round(y, digits)) for key, (x, y) in points.items()}
+
+
+def _scaled(points: dict[int, tuple[float, float]]) -> dict[int, tuple[float, float]]:
     if not points:
         return {}
     array = np.array(list(points.values()), dtype=float)

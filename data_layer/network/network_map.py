@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from data_layer.cache import results
 from data_layer.models import Network
-from data_layer.network.position import Standing, latest_positions
+from data_layer.network.position import NetMap, Standing, latest, net_maps, standings
 from data_layer.network.stakeholder import Member, members
 from data_layer.network.tie import TieLine, ties
 from data_layer.problem import NotFound
@@ -28,6 +29,7 @@ class NetworkMap:
     members: tuple[Member, ...] = field(compare=False)
     ties: tuple[TieLine, ...] = field(compare=False)
     positions: Mapping[int, Standing] = field(compare=False)
+    net_maps: tuple[NetMap, ...] = field(default=(), compare=False)
 
     @property
     def is_len(self) -> bool:
@@ -49,5 +51,6 @@ def network_map(session: Session, network_id: int) -> NetworkMap:
     return results.get(("network_map", network_id, head.revision), lambda: NetworkMap(*head, *_rows(session, network_id)))
 
 
-def _rows(session: Session, network_id: int) -> tuple[tuple[Member, ...], tuple[TieLine, ...], dict[int, Standing]]:
-    return members(session, network_id), ties(session, network_id), latest_positions(session, network_id)
+def _rows(session: Session, network_id: int) -> tuple[Any, ...]:
+    seen = standings(session, network_id)
+    return members(session, network_id), ties(session, network_id), latest(seen), net_maps(seen)

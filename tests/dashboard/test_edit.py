@@ -65,6 +65,22 @@ class TestCommands:
         run(browser, {"do": "restore", "table": "stakeholder", "ids": [row.id]})
         assert kept(row).trashed_by is None
 
+    def test_a_mapping_is_kept_and_an_answer_that_cannot_be_is_told_at_its_place(self, as_user):
+        row = member()
+        seen = [{"stakeholder": row.id, "old": {"power": None, "interest": None}, "new": {"power": 1, "interest": 9}}]
+        command = {
+            "do": "map",
+            "network": network_id(),
+            "net_map": None,
+            "head": {"day": "2024-05", "question": "Who decides?"},
+            "seen": seen,
+        }
+        refused = run(as_user(COORDINATOR), command)
+        assert [(one["place"], one["field"], one["code"]) for one in refused["refused"]] == [(0, "interest", "out_of_range")]
+        seen[0]["new"]["interest"] = 4
+        kept_now = run(as_user(COORDINATOR), command)
+        assert (kept_now["told"], kept_now["rows"][0]["values"]["interest"]) == ("Kept: 1 position.", 4)
+
     def test_the_last_change_is_taken_back_and_done_again(self, as_user):
         row, browser = member(), as_user(COORDINATOR)
         run(browser, save(row, "place", row.place, "Boden"))
@@ -195,6 +211,12 @@ HOSTILE = [
     {"do": "place", "places": [{"id": 1, "x": "0", "y": 0}]},
     {"do": "place", "places": [{"id": 1}]},
     {"do": "place", "places": [7]},
+    {"do": "map", "network": 1, "net_map": None, "head": {}, "seen": [7]},
+    {"do": "map", "network": 1, "net_map": None, "head": {"id": 1}, "seen": []},
+    {"do": "map", "network": 1, "net_map": "1", "head": {}, "seen": []},
+    {"do": "map", "network": 1, "net_map": None, "head": {}, "seen": [{"stakeholder": 1, "old": {}, "new": {"x": 1}}]},
+    {"do": "map", "network": 1, "net_map": None, "head": {}, "seen": [{"stakeholder": 1, "old": {}, "new": {"power": 1.5}}]},
+    {"do": "map", "network": 1, "net_map": None, "head": {}, "seen": [{"stakeholder": 1, "old": {}, "new": []}]},
 ]
 
 
@@ -224,7 +246,9 @@ class TestHostileBodies:
 
 def post(browser, body):
     browser.get("/login")
-    return browser.post("/edit", data=json.dumps(body), content_type="application/json", headers={"X-CSRFToken": browser.get_cookie("_csrf_token").value})
+    return browser.post(
+        "/edit", data=json.dumps(body), content_type="application/json", headers={"X-CSRFToken": browser.get_cookie("_csrf_token").value}
+    )
 
 
 def test_an_edit_belongs_to_the_account_that_made_it(as_user):

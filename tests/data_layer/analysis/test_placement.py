@@ -64,9 +64,20 @@ def test_places_are_whole_numbers_up_to_a_thousand():
     assert 1000 in {value for point in found.values() for value in point}
 
 
-def test_stored_places_win_and_keep_their_proportions():
+def test_stored_places_win_and_are_left_as_they_are():
     of = network("a-b b-c c-a", a={"x": 10.0, "y": 5.0}, b={"x": 30.0, "y": 5.0}, c={"x": 20.0, "y": 15.0})
-    assert places(of) == {1: (0, 0), 2: (1000, 0), 3: (500, 500)}
+    assert places(of) == {1: (10, 5), 2: (30, 5), 3: (20, 15)}
+
+
+def test_one_stored_place_is_enough_to_leave_the_arranging_to_people():
+    of = network("", alone="a b c", b={"x": 3.0, "y": 4.0})
+    assert places(of) == {2: (3, 4)}
+
+
+def test_in_a_placed_network_a_whole_new_part_gets_a_place_too():
+    placed = {"a": {"x": 0.0, "y": 0.0}, "b": {"x": 100.0, "y": 0.0}}
+    found = places(network("a-b n-o o-p p-a q-r", **placed))
+    assert len(set(found.values())) == len(found) == 7
 
 
 def test_a_new_stakeholder_stands_beside_those_it_is_tied_to():
