@@ -3,7 +3,7 @@
 from flask import Flask
 
 from dashboard import documents
-from dashboard.routes import account, changes, edit, health, login
+from dashboard.routes import account, changes, edit, form, health, login
 
 
 def add_routes(server: Flask) -> None:
@@ -13,5 +13,6 @@ def add_routes(server: Flask) -> None:
     server.register_blueprint(account.blueprint)
     server.register_blueprint(changes.blueprint)
     server.register_blueprint(edit.blueprint)
+    server.register_blueprint(form.blueprint)
     server.register_blueprint(health.blueprint)
     server.register_blueprint(login.blueprint)

@@ -34,6 +34,7 @@ CATALOGUE = {"funding_source"}
 MOST_ROWS = 5_000
 LONGEST = 10_000
 REQUEST_LENGTHS = range(8, 41)
+ORIGIN = {"kind", "other_value", "text", "source"}
 
 Answer = dict[str, Any]
 
@@ -147,14 +148,14 @@ def _map(session: Any, network: int, net_map: int | None, head: dict[str, Any], 
     return {"action": edited.action_id, "rows": rows, "refused": list(map(_refused, edited.refusals)), "told": told}
 
 
-def _note(session: Any, table: str, id: int, field: str, old: dict[str, Any] | None, new: dict[str, Any] | None) -> Answer:
+def _note(session: Any, table: str, row: int, field: str, old: dict[str, Any] | None, new: dict[str, Any] | None) -> Answer:
     """Say where the value of a field comes from; `new` is null where it is as for the whole row."""
     _require({table})
     chosen = _table(table)
     if field not in chosen.fields:
         abort(400)
     before, after = _origin(old), _origin(new)
-    return {"action": set_origin(session, chosen, id, chosen.fields[field], old=before, new=after)}
+    return {"action": set_origin(session, chosen, row, chosen.fields[field], old=before, new=after)}
 
 
 COMMANDS: dict[str, Callable[..., Answer]] = {
@@ -166,6 +167,7 @@ COMMANDS: dict[str, Callable[..., Answer]] = {
     "redo": _redo,
     "place": _place,
     "map": _map,
+    "note": _note,
 }
 
 

@@ -176,6 +176,11 @@ def trash_rows(session: Session, table: Table, row_ids: Sequence[int]) -> tuple[
         return recorder.action.id, _counted(rows)
 
 
+def what_goes_with(session: Session, row: Any) -> Counter[str]:
+    """Table -> number of rows that would go into the trash with this row."""
+    return _counted(each for each in with_hanging(session, [row]) if each is not row)
+
+
 def restore_rows(session: Session, table: Table, row_ids: Sequence[int]) -> tuple[int, Counter[str]]:
     """Bring rows back from the trash with all that went there in the same action and hangs on them; returns as `trash_rows`.
 

@@ -1,0 +1,213 @@
+"""A form for one row: which fields come first, and the control of each, in words."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from flask_babel import gettext as _
+
+from components.editing.field_words import field_hint, field_label
+from components.participation_steps import TOP
+from components.vocabulary import label, labels
+
+# What people need most stands first, in this order; all other fields stand under "More".
+FIRST: dict[str, tuple[str, ...]] = {
+    "network": ("name", "status", "region", "country", "target_groups", "founded", "description"),
+    "stakeholder": ("name", "kind", "sector", "role", "place", "description"),
+    "micro_project": ("name", "place", "target_groups", "description", "group", "end_state"),
+    "event": ("title", "kind", "day", "place", "participants", "participants_unit", "outcome", "micro_project"),
+    "need": ("what", "target_groups", "method", "day", "status", "micro_project"),
+    "tie": ("from", "to", "relation", "directed", "what", "start"),
+    "position": ("stakeholder", "day", "question", "mapped_by", "influence", "power", "interest"),
+    "phase_change": ("micro_project", "to_phase", "day", "reason"),
+    "funding_source": ("funder", "name", "instrument", "currency", "amount_min", "amount_max", "deadline"),
+    "funding_case": ("micro_project", "funding_source", "state", "what_for", "currency", "applied_amount", "awarded_amount", "decided"),
+    "receipt": ("funding_case", "amount", "day"),
+    "assessment": ("micro_project", "event", "side", "stage", "level_from", "level_to", "day", "evidence"),
+}
+LAST = "source"
+# Ordinal answers, from 1.
+SCALES = {
+    **{("tie", name): 4 for name in ("strength", "trust", "value")},
+    **{("position", name): 4 for name in ("power", "interest", "wished_power", "wished_interest")},
+    **{("assessment", name): TOP for name in ("level_from", "level_to")},
+}
+SELECT = "select"
+
+
+class FieldLike(Protocol):
+    """A field as `data_layer.editing.tables` describes it."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def columns(self) -> Sequence[str]: ...
+    @property
+    def required(self) -> bool: ...
+    @property
+    def limit(self) -> int | None: ...
+    @property
+    def codes(self) -> Sequence[str]: ...
+    @property
+    def vocabulary(self) -> str: ...
+    @property
+    def target(self) -> str: ...
+
+
+class TargetLike(Protocol):
+    """A row that a link can point to."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def name(self) -> str: ...
+
+
+class OriginLike(Protocol):
+    """Where one value comes from, when that differs from its row."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def other_value(self) -> str | None: ...
+    @property
+    def text(self) -> str | None: ...
+    @property
+    def source(self) -> str | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a control: its value as JSON, its words, whether it is chosen."""
+
+    value: str
+    words: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """One field in a form. `old`: the value that is kept, as JSON; `text`: what stands in a text field; `needed`: it may not be empty."""
+
+    name: str
+    kind: str
+    columns: str
+    label: str
+    hint: str | None
+    needed: bool
+    old: str
+    text: str
+    limit: int | None
+    target: str
+    options: Sequence[Option] = ()
+    origin: str | None = None
+    origin_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a form shows: the fields that people need most, and the others."""
+
+    first: Sequence[Control]
+    more: Sequence[Control]
+    filled: bool = field(default=False)
+
+
+def form(
+    table: str,
+    fields: Mapping[str, FieldLike],
+    *,
+    kept: Mapping[str, Any],
+    values: Mapping[str, Any],
+    targets: Mapping[str, Sequence[TargetLike]],
+    origins: Mapping[str, OriginLike] | None,
+) -> Form:
+    """The controls for a row: `kept` is what the database holds (nothing for a new row), `values` what the controls begin with.
+
+    `origins`: the origin of single fields; None where nobody can say one.
+    """
+    controls = {
+        name: _control(table, each, kept.get(name), values.get(name), targets.get(each.target, ()), origins)
+        for name, each in fields.items()
+    }
+    first = [controls.pop(name) for name in FIRST[table]]
+    source = [controls.pop(LAST)] if LAST in controls else []
+    more = list(controls.values())
+    return Form([*first, *source], more, filled=any(control.text or control.old != "null" for control in more) and not kept)
+
+
+def origin_kinds() -> list[Option]:
+    """What can be said of the origin of a field; the first: as for the whole row."""
+    kinds = [Option(json.dumps(code), words, False) for code, words in labels("note_kind").items()]
+    return [Option("null", _same(), False), *kinds]
+
+
+def _same() -> str:
+    return _("as for the whole entry")
+
+
+def _control(
+    table: str, field: FieldLike, kept: Any, value: Any, targets: Sequence[TargetLike], origins: Mapping[str, OriginLike] | None
+) -> Control:
+    options = _options(table, field, value)
+    origin = None if origins is None or field.name == LAST else origins.get(field.name)
+    return Control(
+        name=field.name,
+        kind=SELECT if options and field.kind != "codes" else str(field.kind),
+        columns=" ".join(field.columns),
+        label=field_label(table, field.name),
+        hint=_hint(table, field),
+        needed=field.required,
+        old=json.dumps(kept),
+        text=_text(value, targets if field.target else ()),
+        limit=field.limit,
+        target=field.target,
+        options=options,
+        origin=None if origins is None or field.name == LAST else json.dumps(_origin(origin)),
+        origin_words=_same() if origin is None else label("note_kind", origin.kind),
+    )
+
+
+def _origin(origin: OriginLike | None) -> dict[str, Any] | None:
+    return None if origin is None else {name: getattr(origin, name) for name in ("kind", "other_value", "text", "source")}
+
+
+def _text(value: Any, targets: Sequence[TargetLike]) -> str:
+    if value is None or isinstance(value, bool | list):
+        return ""
+    return next((target.name for target in targets if target.id == value), "") if targets else str(value)
+
+
+def _hint(table: str, field: FieldLike) -> str | None:
+    own = field_hint(table, field.name)
+    kind = {
+        "vague_day": _("As exactly as you know: 2016, 2016-08, 2016-07-19, 19.7.2016 or 2016-08/2016-10."),
+        "day": _("One day, for example 2026-11-30 or 30.11.2026."),
+        "money": _("For example 2500 or 2500.50, without the currency."),
+        "link": _("Type a part of the name and choose from the list."),
+    }.get(str(field.kind))
+    return " ".join(words for words in (own, kind) if words) or None
+
+
+def _options(table: str, field: FieldLike, value: Any) -> list[Option]:
+    """The choices of a control; "unknown" first where it may be empty, a request to choose where it may not and nothing is chosen."""
+    scale = SCALES.get((table, field.name))
+    if scale is not None:
+        choices: list[tuple[Any, str]] = [(step, str(step)) for step in range(1, scale + 1)]
+    elif field.kind == "yes_no":
+        choices = [(True, _("yes")), (False, _("no"))]
+    elif field.codes:
+        words = labels(field.vocabulary)
+        choices = [(code, words[code]) for code in field.codes]
+    else:
+        return []
+    if field.kind == "codes":
+        return [Option(json.dumps(code), words, code in (value or ())) for code, words in choices]
+    if not field.required:
+        choices.insert(0, (None, _("unknown")))
+    elif value is None:
+        choices.insert(0, (None, _("Please choose")))
+    return [Option(json.dumps(code), words, code == value) for code, words in choices]

@@ -1,0 +1,175 @@
+"""The one form for rows of every table, as a piece of a page that a dialog shows."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Blueprint, abort, render_template, request
+from flask_babel import gettext as _
+
+from components.editing.form import form, origin_kinds
+from components.editing.table_words import row_kind, rows_in_words
+from components.editing.value_words import title_words
+from components.formats import listing
+from dashboard.addresses import row_id
+from dashboard.permissions import Permission
+from dashboard.routes.edit import CATALOGUE
+from dashboard.security import actor, allowed
+from data_layer.access import get_row, reading
+from data_layer.actor import Actor
+from data_layer.editing.choices import link_targets, network_of_links
+from data_layer.editing.edit import what_goes_with
+from data_layer.editing.origin import origins
+from data_layer.editing.tables import TABLES, FieldKind, Table
+from data_layer.editing.titles import titles
+from data_layer.editing.values import parsed, shown, value_of
+from data_layer.network.network import network_choices
+from data_layer.problem import NotFound, Problem
+
+blueprint = Blueprint("form", __name__)
+NETWORK = "network"
+LONGEST = 2_000
+
+
+@blueprint.get("/form/<name>/<number>")
+def change(name: str, number: str) -> Any:
+    """The form for a row: 400 for no table, 403 and 404 as everywhere."""
+    table = _table(name)
+    try:
+        with reading(actor()) as session:
+            row = get_row(session, table.model, row_id(number))
+            owner = _owner(actor(), table, row)
+            kept = shown(table, row)
+            built = form(
+                name,
+                table.fields,
+                kept=kept,
+                values=kept,
+                targets=(targets := link_targets(session, table, owner)),
+                origins=None if owner is None else origins(session, table, row.id),
+            )
+            title = titles(session, {name: [row.id]})[name, row.id]
+    except NotFound:
+        abort(404)
+    return render_template(
+        "form.html",
+        table=name,
+        row=row.id,
+        kind=_("Change: %(kind)s", kind=row_kind(name)),
+        title=title_words(table.fields, title),
+        form=built,
+        targets=targets,
+        kinds=origin_kinds(),
+        history=allowed(Permission.HISTORY_READ),
+    )
+
+
+@blueprint.get("/form/<name>/<number>/trash")
+def ask_before_trash(name: str, number: str) -> Any:
+    """What goes into the trash with a row, in a sentence."""
+    table = _table(name)
+    try:
+        with reading(actor()) as session:
+            row = get_row(session, table.model, row_id(number))
+            _owner(actor(), table, row)
+            counts = what_goes_with(session, row)
+    except NotFound:
+        abort(404)
+    words = listing([rows_in_words(kind, n) for kind, n in counts.items()])
+    return {"said": _("With it go into the trash: %(rows)s.", rows=words) if words else _("Nothing else hangs on it.")}
+
+
+@blueprint.get("/form/<name>")
+def add(name: str) -> Any:
+    """The form for a new row; the query says the LEN and what fields begin with. Without a LEN it asks for one where there are several."""
+    table = _table(name)
+    if name == NETWORK:
+        abort(404)
+    try:
+        with reading(actor()) as session:
+            begun = _begun(table)
+            networks = [] if _is_catalogue_only() else network_choices(session)
+            network = _network(session, table, begun, [each.id for each in networks])
+            chosen = network is not None or _is_catalogue_only()
+            targets = link_targets(session, table, network) if chosen else {}
+            _check_links(table, begun, targets if chosen else None)
+            values = {each.name: each.default for each in table.fields.values()} | begun
+            built = form(name, table.fields, kept={}, values=values, targets=targets, origins=None if network is None else {})
+    except NotFound:
+        abort(404)
+    return render_template(
+        "form.html",
+        table=name,
+        row=None,
+        kind=_("New entry"),
+        title=_("Add: %(kind)s", kind=row_kind(name)),
+        form=built if chosen else None,
+        networks=networks,
+        network=network,
+        targets=targets,
+        kinds=origin_kinds(),
+        history=False,
+    )
+
+
+def _table(name: str) -> Table:
+    """The table of this name, if the account may change it; 404 for what is none."""
+    if not allowed(Permission.CATALOGUE_EDIT if name in CATALOGUE else Permission.DATA_EDIT):
+        abort(403)
+    return TABLES[name] if name in TABLES else abort(404)
+
+
+def _is_catalogue_only() -> bool:
+    """An administrator adds funding sources that no LEN owns."""
+    return not allowed(Permission.DATA_EDIT)
+
+
+def _owner(person: Actor, table: Table, row: Any) -> int | None:
+    """The LEN whose row this is; NotFound for a funding source that another LEN entered, which is read by all but not theirs to change."""
+    if table.name == NETWORK:
+        return int(row.id)
+    if table.name not in CATALOGUE:
+        return int(row.network_id)
+    if row.entered_by_id is not None and person.sees(row.entered_by_id):
+        return int(row.entered_by_id)
+    if allowed(Permission.DATA_EDIT):
+        raise NotFound(table.name)
+    return None
+
+
+def _begun(table: Table) -> dict[str, Any]:
+    """What the query says that fields begin with, as values; 400 for fields that there are not and values that cannot be."""
+    begun: dict[str, Any] = {}
+    for name, text in request.args.items():
+        if name == NETWORK:
+            continue
+        if name not in table.fields or len(text) > LONGEST or len(request.args.getlist(name)) > 1:
+            abort(400)
+        field = table.fields[name]
+        try:
+            kept = parsed(field, text)
+        except Problem:
+            abort(400)
+        begun[name] = value_of(field, *(kept[column] for column in field.columns))
+    return begun
+
+
+def _network(session: Any, table: Table, begun: Mapping[str, Any], own: list[int]) -> int | None:
+    """The LEN of the new row: as the query says, else that of the rows it points to, else the only one that there is."""
+    said = request.args.get(NETWORK)
+    if said is not None:
+        if not (said.isascii() and said.isdigit()):
+            abort(400)
+        if row_id(said) not in own:
+            raise NotFound(NETWORK)
+        return int(said)
+    return network_of_links(session, table, begun) or (own[0] if len(own) == 1 else None)
+
+
+def _check_links(table: Table, begun: Mapping[str, Any], targets: Mapping[str, Any] | None) -> None:
+    """A link points to a row that the form can offer; NotFound otherwise. Before a LEN is chosen there is nothing to offer."""
+    if targets is None:
+        return
+    for name, value in begun.items():
+        field = table.fields[name]
+        if field.kind is FieldKind.LINK and value is not None and all(each.id != value for each in targets[field.target]):
+            raise NotFound(field.target)
