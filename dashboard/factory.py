@@ -11,6 +11,7 @@ from dashboard.csrf import add_csrf
 from dashboard.errors import answer_errors, on_error
 from dashboard.gate import guard_pages, guard_requests
 from dashboard.headers import add_headers
+from dashboard.import_command import import_command
 from dashboard.index import EDIT, PICTURE, Dashboard
 from dashboard.language import add_languages
 from dashboard.routes import add_routes
@@ -91,5 +92,6 @@ def _server(name: str, settings: Settings) -> Flask:
     answer_errors(server)
     add_routes(server)
     add_commands(server)
+    server.cli.add_command(import_command)
     add_upkeep(server)
     return server

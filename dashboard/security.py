@@ -38,6 +38,11 @@ def renew_sign_in() -> None:
     renew(current_user)
 
 
+def told(problem: Problem) -> str:
+    """The sentence for a Problem, for a page that shows several at once."""
+    return sentence(problem)
+
+
 def callback(
     *dependencies: Any, permission: Permission, fields: Mapping[str, str] | None = None, **options: Any
 ) -> Callable[[Callable[..., Any]], Any]:

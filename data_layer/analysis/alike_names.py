@@ -5,8 +5,9 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import combinations
+
+from rapidfuzz.fuzz import ratio
 
 WORD = re.compile(r"[^\W_]+")
 BRACKETED = re.compile(r"\((.*?)\)")
@@ -18,7 +19,7 @@ FILLERS = frozenset(
     )
 )
 # A typing mistake leaves most of a word in place; short words differ too easily.
-ALIKE = 0.85
+ALIKE = 85
 SHORTEST_ALIKE = 5
 SHORTEST_INITIALS = 3
 # A word that so many names share tells nothing.
@@ -88,7 +89,7 @@ def _one_mistyped(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     if len(only_first) != 1 or len(only_second) != 1:
         return False
     short, long = sorted((only_first[0], only_second[0]), key=len)
-    return len(short) >= SHORTEST_ALIKE and SequenceMatcher(None, short, long, autojunk=False).ratio() >= ALIKE
+    return len(short) >= SHORTEST_ALIKE and ratio(short, long) >= ALIKE
 
 
 def _telling(name: str, place: set[str]) -> tuple[str, ...]:

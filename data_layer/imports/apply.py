@@ -11,8 +11,9 @@ from data_layer.action import Recorder, acting
 from data_layer.editing.tables import TABLES, FieldKind, Table
 from data_layer.imports.plan import Plan
 from data_layer.imports.row import PlannedRow, State
-from data_layer.models import FundingSource, Network
+from data_layer.models import Action, Change, FundingSource, Network
 from data_layer.problem import NotFound
+from data_layer.stack import undone_among
 
 IMPORT = "import"
 
@@ -57,3 +58,17 @@ def _linked(table: Table, columns: Mapping[str, Any], ids: Mapping[int, int]) ->
     """The columns with the ids that rows of the file have got meanwhile."""
     links = {field.columns[0] for field in table.fields.values() if field.kind is FieldKind.LINK}
     return {column: ids.get(value, value) if column in links else value for column, value in columns.items()}
+
+
+def applied(session: Session, account_id: int, action_id: int) -> dict[str, int]:
+    """Table -> rows that an import of this account has written; empty for any other action, and for one that was taken back."""
+    if action_id in undone_among(session, [action_id]):
+        return {}
+    query = (
+        sa.select(Change.table_name, sa.func.count())
+        .join(Action, Action.id == Change.action_id)
+        .where(Action.id == action_id, Action.account_id == account_id, Action.kind == IMPORT)
+        .group_by(Change.table_name)
+        .order_by(Change.table_name)
+    )
+    return {row[0]: row[1] for row in session.execute(query)}

@@ -4,7 +4,11 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from data_layer.files.source import Cells, ReadFile
+from data_layer.editing.tables import TABLES
+from data_layer.files.own import EXTRAS
+from data_layer.files.source import Cells, Grid, ReadFile, SourceTable
+from data_layer.files.suggestion import SAID_IN, suggested
+from data_layer.files.words import plain
 
 # As the "same" of a row: a new one, though a name looks like it.
 NEW = 0
@@ -16,8 +20,8 @@ class Choices:
 
     `targets`, `fields`: our table for each table of the file, and our field for each of its columns, "" for none. `forms`: column ->
     form. `cells`: "table.row.column" -> what the cell should say. `words`: "table.column" -> word -> what it should say in all rows.
-    `same`: row -> id of the row that it is (a stakeholder that is there: positive; an earlier row of the file, as -1 - its place in
-    all rows of its table; NEW). `new_by_default`: rows whose names only look like others are new ones, unless `same` says otherwise.
+    `same`: row -> the `ref` of the row that it is (`PlannedRow.ref`), or NEW. `new_by_default`: rows whose names only look like others
+    are new ones, unless `same` says otherwise.
     """
 
     network_id: int | None
@@ -33,6 +37,25 @@ class Choices:
 def first_choices(read: ReadFile, network_id: int | None) -> Choices:
     """What the reading suggests."""
     return Choices(network_id, tuple(table.target for table in read.tables), tuple(table.fields for table in read.tables))
+
+
+def fields_for(table: SourceTable, target: str) -> Cells:
+    """Where the columns of a table of the file may go when it is meant for this table of ours ("" for none)."""
+    if target == table.target:
+        return table.fields
+    if target in SAID_IN:
+        return suggested(target, Grid(table.name, table.columns, table.rows))
+    known = {plain(name): name for name in fields_of(target)}
+    return tuple(known.get(plain(column), "") for column in table.columns)
+
+
+def fields_of(target: str) -> tuple[str, ...]:
+    """The fields of one of our tables to which a column can go; none for ""."""
+    if not target:
+        return ()
+    table = TABLES[target]
+    extras = EXTRAS if table.name == "stakeholder" else EXTRAS - {"x", "y"}
+    return (*table.fields, *sorted(extras))
 
 
 def as_json(choices: Choices) -> dict[str, Any]:

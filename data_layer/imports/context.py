@@ -1,6 +1,6 @@
 """What planning one import knows: the LEN, the choices, the rows that are there and those of the file so far."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
@@ -48,12 +48,13 @@ class Context:
         if "phase_change" in self.known:
             self.phases = {row.micro_project_id: row.to_phase for row in self.known["phase_change"].rows.values()}
 
-    def resolve(self, field: Field, text: str) -> int:
-        """The row that a link means. Raises Problem for nobody, and for one whose own row is refused."""
+    def resolve(self, field: Field, names: Sequence[str]) -> int:
+        """The row that a link means by the first of these names. Raises Problem for nobody, and for one whose own row is refused."""
+        (text, *_others) = names
         if not text:
             raise Problem("required", field.name)
         known = self.known[field.target]
-        found = known.find(text)
+        found = next(filter(None, map(known.find, names)), None)
         if found is None and self.own and text.isascii() and text.isdigit() and int(text) in known.rows:
             found = int(text)
         if found is None:

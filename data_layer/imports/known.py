@@ -97,7 +97,7 @@ def defaults(table: Table) -> dict[str, Any]:
 
 
 def _in_network(model: type[Any], network_id: int) -> sa.Select[Any]:
-    query = sa.select(model).order_by(model.id)
+    query = sa.select(model).where(model.trashed_by.is_(None)).order_by(model.id)
     if model is FundingSource:
         return query
     return query.where((model.id if model is Network else model.network_id) == network_id)

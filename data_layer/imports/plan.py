@@ -1,7 +1,8 @@
 """What would become of each row of a file: new, changed, unchanged, or refused with a reason. Nothing is written."""
 
+import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -34,6 +35,11 @@ class Plan:
         """How many rows are new, changed, unchanged, refused; together all rows."""
         return Counter(row.state for row in self.rows)
 
+    def seal(self) -> str:
+        """A text that differs when anything differs that would be done."""
+        told = [(row.key, row.state, row.ref, sorted(row.columns.items())) for row in self.rows]
+        return hashlib.sha256(repr((self.network_id, told)).encode()).hexdigest()[:16]
+
     def counts_by_table(self) -> dict[str, Counter[State]]:
         """The same for each of our tables."""
         found: dict[str, Counter[State]] = {}
@@ -42,8 +48,11 @@ class Plan:
         return found
 
 
-def plan(session: Session, read: ReadFile, choices: Choices) -> Plan:
-    """The preview of an import into the chosen LEN, one statement a table. NotFound for a LEN that the session does not see."""
+def plan(session: Session, read: ReadFile, choices: Choices, *, tick: Callable[[int], object] = int) -> Plan:
+    """The preview of an import into the chosen LEN, one statement a table; `tick` is told how many more rows are done.
+
+    Raises NotFound for a LEN that the session does not see, Problem("import_no_len") where none is chosen.
+    """
     if choices.network_id is None:
         raise Problem("import_no_len")
     network = get_row(session, Network, choices.network_id)
@@ -54,7 +63,7 @@ def plan(session: Session, read: ReadFile, choices: Choices) -> Plan:
     before = list(accumulate((len(table.rows) for table in read.tables), initial=0))
     rows: list[PlannedRow] = []
     for name in TABLES:
-        rows += _planned(context, [(reader, before[reader.number]) for reader in readers if reader.table.name == name])
+        rows += _planned(context, [(reader, before[reader.number]) for reader in readers if reader.table.name == name], tick)
     left_out = sum(len(table.rows) for table, target in zip(read.tables, choices.targets, strict=True) if not target)
     questions = tuple(question for reader in readers for question in reader.questions)
     return Plan(network.id, tuple(sorted(rows, key=_place)), questions, left_out)
@@ -64,7 +73,7 @@ def _place(row: PlannedRow) -> tuple[int, ...]:
     return tuple(int(part) for part in row.key.split("."))
 
 
-def _planned(context: Context, readers: list[tuple[Reader, int]]) -> Iterator[PlannedRow]:
+def _planned(context: Context, readers: list[tuple[Reader, int]], tick: Callable[[int], object]) -> Iterator[PlannedRow]:
     """The rows of one of our tables; those to which they point were planned before. Each reader with the rows that stand before its own."""
     drafts = [draft for reader, before in readers for draft in _drafts(context, reader, before)]
     for draft in drafts:
@@ -74,6 +83,7 @@ def _planned(context: Context, readers: list[tuple[Reader, int]]) -> Iterator[Pl
         offer(context, context.known[drafts[0].reader.table.name], drafts)
     for draft in drafts:
         yield _settled(context, draft)
+        tick(1)
 
 
 def _drafts(context: Context, reader: Reader, before: int) -> Iterator[Draft]:

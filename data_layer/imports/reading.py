@@ -1,6 +1,6 @@
 """The cells of a row as values for our fields."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,7 @@ LOCAL_NUMBERS = {
     "gexf": "gexf",
     "graphml": "graphml",
     "gephi_nodes": "gephi",
+    "gephi_edges": "gephi",
     "kumu_workbook": "kumu",
     "kumu_blueprint": "kumu",
     "kumu_project": "kumu",
@@ -30,18 +31,24 @@ LABELLED = frozenset({"description", "what", "note"})
 JOINTS = {"description": "\n", "external_ids": SEVERAL}
 PLACES = ("x", "y")
 
-Resolve = Callable[[Field, str], int]
+Resolve = Callable[[Field, Sequence[str]], int]
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A column that could be read in two ways, with some of its values; `choices`: the forms to choose from."""
+    """A column that could be read in two ways, with some of its values; `choices`: the forms to choose from, `chosen`: the answer."""
 
     key: str
     table: str
     column: str
     choices: tuple[Form, ...]
     examples: tuple[str, ...]
+    chosen: Form | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether nobody has answered yet."""
+        return self.chosen is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,7 @@ class Reader:
             )
             forms[place] = Form(chosen) if chosen in kinds else form
             if unclear:
-                questions.append(Question(key, self.source.name, self.source.columns[place], kinds, unclear[:3]))
+                questions.append(Question(key, self.source.name, self.source.columns[place], kinds, unclear[:3], forms[place]))
         return forms, questions
 
     def cells(self, row: int) -> dict[str, list[Cell]]:
@@ -114,7 +121,7 @@ class Reader:
         if field.kind is FieldKind.LINK:
             if not text and not field.required:
                 return {field.columns[0]: None}
-            return {field.columns[0]: resolve(field, text)}
+            return {field.columns[0]: resolve(field, [text, f"{self.prefix}:{text}"] if self.prefix and text else [text])}
         return parsed(field, cell_value(self.table.name, field, text, self.forms.get(cells[0].place)))
 
     def _joined(self, field: Field, cells: list[Cell]) -> str:

@@ -40,8 +40,8 @@ class Candidate:
 class PlannedRow:
     """One row. `key`: "table.row" by places in the file; `ref`: the row that it becomes or is; `columns`: what would be written.
 
-    `said`: field -> what the file says, for people; `old`: field -> what is there now, for fields that would change. A refused row has
-    its `problem`, and in `place` the column of the file where it can be mended.
+    `said`: field -> what the file says, for people; `old`, `new`: field -> what is there now and what it would be, for fields that would
+    change, of a new row `new` for its links. A refused row has its `problem`, and in `place` the column of the file where it can be mended.
     """
 
     key: str
@@ -52,10 +52,15 @@ class PlannedRow:
     columns: Mapping[str, Any]
     said: Mapping[str, str]
     old: Mapping[str, str | None]
+    new: Mapping[str, str | None]
     match: Match | None = None
     problem: Problem | None = None
     place: int | None = None
     candidates: tuple[Candidate, ...] = ()
+
+
+# Problems that go away when another row is mended.
+MENDED_ELSEWHERE = frozenset({"import_of_refused", "cell_count"})
 
 
 @dataclass(slots=True)
@@ -90,13 +95,16 @@ class Draft:
         *,
         ref: int | None = None,
         old: Mapping[str, str | None] | None = None,
+        new: Mapping[str, str | None] | None = None,
     ) -> PlannedRow:
         """The row as it is shown and applied."""
-        said = {name: " | ".join(cell.text for cell in cells if cell.text) for name, cells in self.cells.items()}
+        title = self.reader.table.title
+        names = sorted(self.cells, key=lambda name: name not in title)
+        said = {name: " | ".join(cell.text for cell in self.cells[name] if cell.text) for name in names}
         line = self.reader.source.lines[self.place]
         target = self.reader.table.name
         final = self.ref if ref is None else ref
-        return PlannedRow(self.key, target, line, final, state, columns, said, old or {}, self.match)
+        return PlannedRow(self.key, target, line, final, state, columns, said, old or {}, new or {}, self.match)
 
     def refused(self, problem: Problem) -> PlannedRow:
         """The row with the reason why it stays out, and the column where that can be mended."""
@@ -104,6 +112,8 @@ class Draft:
         name = table.field_of(problem.field) if problem.field else ""
         cells = self.cells.get(name)
         place = cells[0].place if cells else self.reader.fields.index(name) if name in self.reader.fields else None
+        if problem.code in MENDED_ELSEWHERE:
+            place = None
         told = Problem(problem.code, name, **problem.values)
         plain = self.planned(State.REFUSED, {})
         return replace(plain, problem=told, place=place, candidates=self.candidates)

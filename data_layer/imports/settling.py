@@ -45,7 +45,13 @@ def _new(context: Context, draft: Draft, known: Known) -> PlannedRow:
     _tell(context, draft, known, draft.ref, columns)
     if table.name == "phase_change":
         context.phases[columns["micro_project_id"]] = columns["to_phase"]
-    return draft.planned(State.NEW, columns)
+    return draft.planned(State.NEW, columns, new=_links(context, table, columns))
+
+
+def _links(context: Context, table: Table, columns: Columns) -> dict[str, str | None]:
+    """What the rows are called to which a new one points."""
+    found = {name: columns.get(field.columns[0]) for name, field in table.fields.items() if field.target in context.known}
+    return {name: context.known[table.fields[name].target].titles.get(ref) for name, ref in found.items() if ref is not None}
 
 
 def _following(context: Context, draft: Draft) -> dict[str, Any]:
@@ -87,6 +93,8 @@ def _compared(context: Context, draft: Draft, known: Known, row: Any, *, keep: t
     table, told = draft.reader.table, dict(draft.columns)
     if "external_ids" in told and not context.own:
         told["external_ids"] = merged_ids(row.external_ids, told["external_ids"])
+    if table.name == "tie" and _turned(row, told):
+        keep = (*keep, "from_id", "to_id")
     changed = {column: value for column, value in told.items() if column not in keep and getattr(row, column) != value}
     if table.model is FundingSource and row.entered_by_id != context.network.id:
         changed = {}
@@ -95,29 +103,40 @@ def _compared(context: Context, draft: Draft, known: Known, row: Any, *, keep: t
     _tell(context, draft, known, row.id, {**told, **changed})
     known.by_title.setdefault(draft.name, row.id)
     state = State.CHANGED if changed else State.UNCHANGED
-    return draft.planned(state, changed, ref=row.id, old=_old(context, table, row, changed))
+    now = {column: getattr(row, column) for column in _columns(table)}
+    old, new = _texts(context, table, now, changed), _texts(context, table, {**now, **changed}, changed)
+    return draft.planned(state, changed, ref=row.id, old=old, new=new)
+
+
+def _turned(row: Any, told: Columns) -> bool:
+    """Whether a tie that goes both ways is told from its other end."""
+    return not told.get("directed", row.directed) and (told.get("from_id"), told.get("to_id")) == (row.to_id, row.from_id)
 
 
 def _check_changed(table: Table, known: Known, row: Any, changed: Columns) -> None:
     if table.name == "phase_change" and changed.keys() & {"to_phase", "micro_project_id"}:
         raise Problem("broken_chain", "to_phase")
-    now = {column.key: getattr(row, column.key) for column in sa.inspect(table.model).column_attrs}
+    now = {column: getattr(row, column) for column in _columns(table)}
     check_row(table.model(**{**now, **changed}))
     if table.name in NAMED_ONCE and known.by_title.get(str(changed.get("name")), row.id) != row.id:
         raise Problem("name_taken", "name")
 
 
-def _old(context: Context, table: Table, row: Any, changed: Columns) -> dict[str, str | None]:
-    """What is there now in the fields that change, as text; the place in the picture is one of them."""
-    old: dict[str, str | None] = {}
+def _columns(table: Table) -> list[str]:
+    return [column.key for column in sa.inspect(table.model).column_attrs]
+
+
+def _texts(context: Context, table: Table, columns: Columns, changed: Columns) -> dict[str, str | None]:
+    """The fields that change, as text; the place in the picture is one of them."""
+    texts: dict[str, str | None] = {}
     for field in table.fields.values():
         if not changed.keys() & set(field.columns):
             continue
-        value = value_of(field, *(getattr(row, column) for column in field.columns))
+        value = value_of(field, *(columns[column] for column in field.columns))
         if field.target and isinstance(value, int):
             value = context.known[field.target].titles.get(value)
-        old[field.name] = " | ".join(value) if isinstance(value, list) else _plain(value)
-    return old | {name: _plain(getattr(row, name)) for name in ("x", "y") if name in changed}
+        texts[field.name] = " | ".join(value) if isinstance(value, list) else _plain(value)
+    return texts | {name: _plain(columns[name]) for name in ("x", "y") if name in changed}
 
 
 def _plain(value: Any) -> str | None:

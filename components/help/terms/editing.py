@@ -6,8 +6,8 @@ from components.help.terms.entry import Entry
 
 
 def editing() -> list[Entry]:
-    """Saving, taking back, the trash, working at the same time, history."""
-    return [_saving(), _undo(), _trash(), _together(), _history()]
+    """Saving, taking back, the trash, working at the same time, history, import."""
+    return [_saving(), _undo(), _trash(), _together(), _history(), _import()]
 
 
 def _saving() -> Entry:
@@ -71,4 +71,21 @@ def _history() -> Entry:
             _("Coordinators read it for their networks and can take every change back there."),
         ],
         see=["undo"],
+    )
+
+
+def _import() -> Entry:
+    return Entry(
+        "import",
+        _("Import"),
+        [
+            _("A file is recognised by what is in it. Before anything is written, a preview shows what becomes of each row, and the sums."),
+            _(
+                "A row is taken for one that is there by its number, by its number in another list, or by exactly its name. "
+                "Names that only look alike are offered, and you say whether they are the same."
+            ),
+            _("Refused rows say why; their cells can be mended in the preview. What stays refused stays out."),
+            _("Empty cells of a foreign list change nothing; in an export of this dashboard they mean that nothing is known."),
+        ],
+        see=["undo", "history"],
     )
