@@ -1,6 +1,6 @@
 """Taking an action back, which is an action itself and can be taken back in turn."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,7 +10,7 @@ from data_layer.access import WITH_TRASH
 from data_layer.action import Recorder, acting
 from data_layer.actor import Actor
 from data_layer.engine import Base
-from data_layer.hanging import hanging
+from data_layer.hanging import hanging, parents_in_trash
 from data_layer.models import Action, Change, FundingSource
 from data_layer.models.columns import Trashable
 from data_layer.problem import NotFound, Problem
@@ -32,7 +32,8 @@ def undo(session: Session, action_id: int) -> int:
 
     New rows go to the trash, trashed ones come back. Undoing an undo does the action again. Raises NotFound for an action of which
     the session sees no row, and Problem: "not_undoable" (accounts), "undone_already", "changed_since" (somebody changed the same field
-    later, `field` says which), "needed_since" (something else hangs on a row that would go to the trash).
+    later, `field` says which), "needed_since" (something else hangs on a row that would go to the trash), "parent_in_trash" (a row would
+    come back to something that is in the trash).
     """
     changes = _changes(session, action_id)
     if not all(change.table_name in MODELS for change in changes):
@@ -44,7 +45,7 @@ def undo(session: Session, action_id: int) -> int:
         rows = {change.id: _row(session, change) for change in changes}
         for change in changes:
             _take_back(recorder, rows[change.id], change)
-        _refuse_loose_ends(session, recorder, rows.values())
+        _refuse_loose_ends(session, rows.values())
         return recorder.action.id
 
 
@@ -87,11 +88,13 @@ def _take_back(recorder: Recorder, row: Trashable, change: Change) -> None:
     recorder.update(row, **{field: kept_value(type(row), field, before[field]) for field in changed if field in before})
 
 
-def _refuse_loose_ends(session: Session, recorder: Recorder, rows: Iterable[Trashable]) -> None:
-    """Nothing that is live may hang on what went to the trash."""
+def _refuse_loose_ends(session: Session, rows: Collection[Trashable]) -> None:
+    """Nothing that is live may hang on what is in the trash."""
+    if parents_in_trash(session, [row for row in rows if row.trashed_by is None]):
+        raise Problem("parent_in_trash")
     gone: dict[type[Trashable], set[int]] = {}
     for row in rows:
-        if row.trashed_by == recorder.action.id:
+        if row.trashed_by is not None:
             gone.setdefault(type(row), set()).add(row.id)
     for model, ids in gone.items():
         if next(hanging(session, model, ids), None) is not None:

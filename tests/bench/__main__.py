@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from tests.bench.database import Database, email_of, programme_database, sample_database
+from tests.bench.editing import SAVES, saving
 from tests.bench.interactions import interactions
 from tests.bench.loading import chromium
 from tests.bench.measuring import Measured, Run
@@ -31,7 +32,9 @@ def main() -> None:
         found, browser = _in_browser(databases, rounds)
         print("Asking the server alone ...", flush=True)
         served = {database.name: _on_server(database, found.missing, calls) for database in databases}
-    text = report(found, served, browser=browser, rounds=rounds)
+        print("Saving ...", flush=True)
+        saved = saving(databases[-1], Path(folder), saves=QUICK_CALLS if options.quick else SAVES)
+    text = report(found, served, saved, browser=browser, rounds=rounds)
     print(f"\n{text}")
     if options.keep:
         before, mark, _old = DOCUMENT.read_text(encoding="utf-8").partition(MARK)
