@@ -132,6 +132,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "import_no_network": lambda v: _("An import makes no new networks. Ask an administrator to make “%(value)s”.", **v),
     "import_nothing": lambda v: _("There is nothing new or changed in this file. Nothing was done.", **v),
     "import_of_refused": lambda v: _("“%(value)s” stands in a row that is refused. Mend that row first.", **v),
+    "import_other_network": lambda v: _("This row belongs to “%(value)s”, not to the chosen network. Bring it in there.", **v),
     "import_questions": lambda v: _("Some columns can be read in two ways. Answer the questions about them first.", **v),
     "import_same_number": lambda v: _(
         "“%(value)s” has the same number in another list, but another name. Say whether it is the same.", **v

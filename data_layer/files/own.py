@@ -1,11 +1,17 @@
 """Our own exports: columns with the names of our fields."""
 
+import re
 from collections.abc import Iterable, Mapping
 
-from data_layer.files.source import Grid, ReadFile, SourceTable, table_from
+from data_layer.files.source import Grid, ReadFile, Remark, SourceTable, table_from
 
 # What an export has besides the fields of its table.
 EXTRAS = frozenset({"id", "network", "x", "y"})
+# How graph formats and 360Giving name our rows: this and the id.
+OWN_NUMBER = "len-"
+OWN_NUMBERS = re.compile(rf"{OWN_NUMBER}\d+", re.ASCII)
+# Sheets of an export that are for reading only.
+NOT_READ = frozenset({"note", "history"})
 Fields = Mapping[str, Iterable[str]]
 
 
@@ -14,9 +20,18 @@ def read_own(grids: list[Grid], fields: Fields) -> ReadFile | None:
 
     `fields`: table -> names of its fields. A sheet named after a table is that table; a lone one is that with which it shares most.
     """
-    tables = [_table(grid, fields) for grid in grids]
-    found = tuple(table for table in tables if table is not None)
-    return ReadFile("own", found) if found and len(found) == len(grids) else None
+    left_out = [grid for grid in grids if grid.name in NOT_READ and len(grids) > 1]
+    tables = [_table(grid, fields) for grid in grids if grid not in left_out]
+    if not tables or None in tables:
+        return None
+    remarks = tuple(Remark("file_sheet_ignored", {"name": grid.name}) for grid in left_out)
+    return ReadFile("own", tuple(filter(None, tables)), remarks)
+
+
+def number_field(grid: Grid, column: str) -> str:
+    """Where the numbers go that a graph format has for its nodes: those of a file of ours are ours."""
+    place = grid.header.index(column)
+    return "id" if all(OWN_NUMBERS.fullmatch(row[place]) for row in grid.rows) else "external_ids"
 
 
 def _table(grid: Grid, fields: Fields) -> SourceTable | None:

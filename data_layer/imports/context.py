@@ -10,7 +10,8 @@ from data_layer.files.words import plain
 from data_layer.imports.choice import Choices
 from data_layer.imports.known import Known
 from data_layer.imports.reading import Reader
-from data_layer.models import Network
+from data_layer.imports.row import Draft
+from data_layer.models import FundingSource, Network
 from data_layer.problem import Problem
 
 # To say what these rows are called, the rows must be there to which they point.
@@ -26,18 +27,20 @@ NAMED_BY = {
 
 @dataclass(slots=True)
 class Context:
-    """`phases`: the phase that each micro project is in so far."""
+    """`phases`: the phase that each micro project is in so far; `named`: the file names this LEN, so that other names are others."""
 
     network: Network
     choices: Choices
     own: bool
     known: dict[str, Known] = field(default_factory=dict)
     phases: dict[int, str] = field(default_factory=dict)
+    named: bool = False
 
     def load(self, session: Session, readers: Iterable[Reader]) -> None:
         """Take in the rows of all tables concerned, one statement each."""
         wanted: set[str] = set()
         for reader in readers:
+            self.named = self.named or self.network.name in reader.texts("network")
             wanted |= {reader.table.name, *(reader.table.fields[name].target for name in reader.fields if name in reader.table.fields)}
         for name in tuple(wanted):
             wanted.update(NAMED_BY.get(name, ()))
@@ -47,6 +50,13 @@ class Context:
                 self.known[name].load(session, self.network.id, self.known)
         if "phase_change" in self.known:
             self.phases = {row.micro_project_id: row.to_phase for row in self.known["phase_change"].rows.values()}
+
+    def refuse_others(self, draft: Draft) -> None:
+        """In an export of several LENs, of which the chosen one is one, the rows of the others are not meant."""
+        told = draft.cells.get("network")
+        shared = draft.reader.table.model in (Network, FundingSource)
+        if self.named and told and told[0].text not in ("", self.network.name) and not shared:
+            raise Problem("import_other_network", "network", value=told[0].text)
 
     def resolve(self, field: Field, names: Sequence[str]) -> int:
         """The row that a link means by the first of these names. Raises Problem for nobody, and for one whose own row is refused."""

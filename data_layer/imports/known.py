@@ -12,6 +12,8 @@ from data_layer.files.words import plain
 from data_layer.models import FundingSource, Network, Stakeholder
 
 SEVERAL = "|"
+# Tables of which two live rows of one LEN cannot have the same name.
+NAMED_ONCE = frozenset({"stakeholder", "micro_project"})
 # Two rows go by this name: it means neither.
 AMBIGUOUS = 0
 

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from data_layer.analysis.alike_names import Named, alike_names
+from data_layer.files.own import OWN_NUMBER
 from data_layer.files.words import plain
 from data_layer.imports.choice import NEW
 from data_layer.imports.context import Context
-from data_layer.imports.known import Known, split_ids
+from data_layer.imports.known import NAMED_ONCE, Known, split_ids
 from data_layer.imports.row import Candidate, Draft, Match
 from data_layer.models import FundingSource, Network
 from data_layer.problem import Problem
@@ -36,11 +37,13 @@ def match(context: Context, draft: Draft) -> None:
 def _by_number(context: Context, draft: Draft, known: Known) -> int | None:
     """Our own number, where the row comes from this LEN."""
     told = {name: draft.cells[name][0].text for name in ("id", "network") if draft.cells.get(name)}
-    number = told.get("id", "")
+    number = told.get("id", "").removeprefix(OWN_NUMBER)
     if known.table.model is Network:
         return context.network.id if number == str(context.network.id) or draft.columns.get("name") == context.network.name else None
     here = told.get("network", context.network.name) == context.network.name or known.table.model is FundingSource
-    return int(number) if here and number.isascii() and number.isdigit() and int(number) in known.rows else None
+    if not (here and number.isascii() and number.isdigit() and int(number) in known.rows):
+        return None
+    return int(number) if context.own or known.table.name not in NAMED_ONCE else _if_alike(context, draft, known, int(number))
 
 
 def _by_external(context: Context, draft: Draft, known: Known) -> int | None:
@@ -49,11 +52,19 @@ def _by_external(context: Context, draft: Draft, known: Known) -> int | None:
         row_id = known.by_external.get(external)
         if row_id is None or row_id not in known.rows:
             continue
-        if _alike(draft.name, known.titles[row_id]):
-            return row_id
-        draft.candidates = (Candidate(row_id, known.titles[row_id]),)
-        if draft.key not in context.choices.same:
-            draft.problem = Problem("import_same_number", "name", value=known.titles[row_id])
+        found = _if_alike(context, draft, known, row_id)
+        if found is not None:
+            return found
+    return None
+
+
+def _if_alike(context: Context, draft: Draft, known: Known, row_id: int) -> int | None:
+    """The row, if it is called alike; otherwise it is offered."""
+    if _alike(draft.name, known.titles[row_id]):
+        return row_id
+    draft.candidates = (Candidate(row_id, known.titles[row_id]),)
+    if draft.key not in context.choices.same:
+        draft.problem = Problem("import_same_number", "name", value=known.titles[row_id])
     return None
 
 

@@ -14,10 +14,11 @@ from data_layer.files.source import ReadFile
 from data_layer.files.words import plain
 from data_layer.imports.choice import Choices
 from data_layer.imports.context import Context
+from data_layer.imports.known import NAMED_ONCE
 from data_layer.imports.matching import match, offer
 from data_layer.imports.reading import Question, Reader
 from data_layer.imports.row import Draft, PlannedRow, State
-from data_layer.imports.settling import NAMED_ONCE, settled
+from data_layer.imports.settling import settled
 from data_layer.models import Network
 from data_layer.problem import Problem
 
@@ -93,6 +94,7 @@ def _drafts(context: Context, reader: Reader, before: int) -> Iterator[Draft]:
         try:
             if fault:
                 raise Problem(fault)
+            context.refuse_others(draft)
             draft.columns = reader.columns(draft.cells, context.resolve)
         except Problem as problem:
             draft.problem = problem

@@ -91,6 +91,10 @@ class Reader:
                 questions.append(Question(key, self.source.name, self.source.columns[place], kinds, unclear[:3], forms[place]))
         return forms, questions
 
+    def texts(self, name: str) -> set[str]:
+        """What the cells of a field say, as they stand in the file."""
+        return {row[place] for place, field in enumerate(self.fields) if field == name for row in self.source.rows}
+
     def cells(self, row: int) -> dict[str, list[Cell]]:
         """Field -> its cells, mended where somebody mended them; empty ones are left out unless the file is an export of ours."""
         told: dict[str, list[Cell]] = {}

@@ -60,7 +60,7 @@ class PlannedRow:
 
 
 # Problems that go away when another row is mended.
-MENDED_ELSEWHERE = frozenset({"import_of_refused", "cell_count"})
+MENDED_ELSEWHERE = frozenset({"import_of_refused", "import_other_network", "cell_count"})
 
 
 @dataclass(slots=True)

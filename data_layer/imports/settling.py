@@ -7,15 +7,12 @@ import sqlalchemy as sa
 from data_layer.editing.tables import Table
 from data_layer.editing.values import value_of
 from data_layer.imports.context import Context
-from data_layer.imports.known import Columns, Known, merged_ids
+from data_layer.imports.known import NAMED_ONCE, Columns, Known, merged_ids
 from data_layer.imports.row import Draft, Match, PlannedRow, State
 from data_layer.models import FundingSource, Network
 from data_layer.problem import Problem
 from data_layer.rules import check_row
 from data_layer.vocabulary import Phase
-
-# Tables of which two live rows of one LEN cannot have the same name.
-NAMED_ONCE = frozenset({"stakeholder", "micro_project"})
 
 
 def settled(context: Context, draft: Draft) -> PlannedRow:

@@ -349,3 +349,19 @@ def test_the_number_of_statements_does_not_grow_with_the_rows(session, network, 
         planned(session, network, "Name,Ort\n" + "".join(f"Stakeholder number {n},b\n" for n in range(n)))
         counts.append(len(queries))
     assert counts[0] == counts[1] <= 3
+
+
+def test_of_an_export_of_several_networks_only_the_chosen_one_comes_in(session, network):
+    text = f"id,network,what\n,{network.name},A room\n,Elsewhere,A kitchen\n"
+    assert codes(planned(session, network, text)) == [None, "import_other_network"]
+
+
+def test_an_export_of_another_network_can_be_brought_in_as_a_copy(session, network):
+    assert states(planned(session, network, "id,network,what\n7,Elsewhere,A room\n")) == [State.NEW]
+
+
+def test_our_number_in_a_graph_is_believed_only_with_a_name_that_is_alike(session, network):
+    there = make_stakeholder(session, network, "Sewing group")
+    text = f"Id,Label\nlen-{there.id},Sewing Group\n"
+    assert planned(session, network, text, fields=(("id", "name"),)).rows[0].match is Match.NUMBER
+    assert codes(planned(session, network, text.replace("Sewing Group", "Church"), fields=(("id", "name"),))) == ["import_same_number"]
