@@ -60,7 +60,7 @@ def _legend() -> Component:
         [
             (
                 html.Span("3", className="matrix-sample has", style={"--v": 0.6}, **{"aria-hidden": "true"}),
-                _("number of ties, darker where there are more"),
+                _("number of ties, stronger in colour where there are more"),
             ),
             (html.Span(className="matrix-sample missing", **{"aria-hidden": "true"}), _("none recorded")),
             (html.Span(className="matrix-sample not-possible", **{"aria-hidden": "true"}), _("only one of this kind")),
