@@ -84,9 +84,13 @@
       if (performance.now() - began > 10_000) return;
       if (old.isConnected || !content.querySelector("h1")) { requestAnimationFrame(restore); return; }
       unfolded.forEach((steps) => { const part = at(steps); if (part && part.tagName === "DETAILS") part.open = true; });
-      const part = focus && at(focus.way);
-      if (part && part.tagName === focus.tag && document.activeElement === document.body) part.focus({ preventScroll: true });
       window.scrollTo(scrollX, scrollY);
+      // What was folded is drawn in the next frame; what had the focus may stand in it.
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        const part = focus && at(focus.way);
+        if (part && part.tagName === focus.tag && document.activeElement === document.body) part.focus({ preventScroll: true });
+        window.scrollTo(scrollX, scrollY);
+      }));
     })();
   }
 

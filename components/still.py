@@ -12,6 +12,8 @@ HTML = html.Div()._namespace
 LINK = "Link"
 # The two components of dash.html that are not called like their element.
 RENAMED = (html.ObjectEl, html.MapEl)
+# Fields of plain forms and of our own scripts, which no callback reads.
+PLAIN_INPUTS = ("hidden", "search")
 # What stands on every component beside its attributes.
 NOT_ATTRIBUTES = {"children", *vars(html.Div())}
 
@@ -82,7 +84,7 @@ def _tag(component: Any) -> str | None:
     if kind is dcc.Link:
         return LINK
     if kind is dcc.Input:
-        return "input" if vars(component).get("type") == "hidden" else None
+        return "input" if vars(component).get("type") in PLAIN_INPUTS else None
     return kind._type.lower() if kind._namespace == HTML and kind not in RENAMED else None
 
 

@@ -11,6 +11,7 @@ from components.accounts.log_out import log_out
 from components.accounts.preferences import preferences
 from components.editing.saving import saving
 from components.message import ending_banner, message_area, session_banner
+from components.search_box import search_box
 from components.still import still
 from dashboard.permissions import Permission
 from dashboard.security import actor, allowed
@@ -61,11 +62,15 @@ def _masthead(person: Actor) -> Component:
     )
     return html.Header(
         html.Div(
-            [html.Div([wordmark, *_saving(), who, menu], className="masthead-top"), _places(_("Main"), _visible_pages())],
+            [html.Div([wordmark, *_search(), *_saving(), who, menu], className="masthead-top"), _places(_("Main"), _visible_pages())],
             className="masthead-in",
         ),
         className="masthead",
     )
+
+
+def _search() -> list[Component]:
+    return [search_box()] if allowed(Permission.NETWORK_READ) else []
 
 
 def _saving() -> list[Component]:

@@ -3,7 +3,7 @@
 from flask import Flask
 
 from dashboard import documents
-from dashboard.routes import account, changes, edit, form, health, login
+from dashboard.routes import account, changes, edit, form, health, login, search
 
 
 def add_routes(server: Flask) -> None:
@@ -16,3 +16,4 @@ def add_routes(server: Flask) -> None:
     server.register_blueprint(form.blueprint)
     server.register_blueprint(health.blueprint)
     server.register_blueprint(login.blueprint)
+    server.register_blueprint(search.blueprint)

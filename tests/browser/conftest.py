@@ -16,6 +16,7 @@ from data_layer.releases.outcome import make_release, make_sample_release
 from tests.browser.chromium import system_browser
 from tests.browser.server import Server, copy_of, running
 from tests.browser.visitor import Visitor
+from tests.browser.workshop import Workshop
 
 FLAGS = [
     "--no-sandbox",
@@ -49,7 +50,7 @@ def email_of(person: str) -> str:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Whatever needs the browser carries the mark."""
     for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
+        if {"browser", "workshop"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.browser)
 
 
@@ -145,6 +146,14 @@ def visit(new_window: Callable[..., Visitor], signed_in: Callable[[str], Any], s
         return window
 
     return window_of
+
+
+@pytest.fixture(scope="module")
+def workshop(browser: Browser, sample_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
+    """A dashboard of its own for a module whose tests change data."""
+    opened = Workshop(sample_template, tmp_path_factory.mktemp("workshop"), browser.new_context)
+    yield opened
+    opened.close()
 
 
 def fill_log_in(window: Visitor, email: str, password: str, *, path: str = "/login") -> None:

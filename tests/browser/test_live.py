@@ -1,0 +1,143 @@
+"""Saving, taking back, and what others do meanwhile, as people see it."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+# Others' changes appear within five seconds; the rest is for slow machines.
+SOON_MS = 5_000
+SAVE = """([id, old, value]) => window.len.edit({do: 'save', edits: [{table: 'stakeholder', id, field: 'place', old, new: value}]})"""
+
+
+def save(window, row, old, new):
+    return window.page.evaluate(SAVE, [row.id, old, new])
+
+
+@pytest.fixture
+def row(workshop):
+    """A stakeholder whose place is what the test before left."""
+    return workshop.kept(workshop.member())
+
+
+def page_of(row):
+    return f"/stakeholders/{row.id}"
+
+
+def test_what_somebody_else_changes_appears_by_itself_and_leaves_the_reader_where_they_are(workshop, row):
+    reader, writer = workshop.window("bela"), workshop.window("anna")
+    reader.open(page_of(row))
+    writer.open("/help")
+    reader.page.locator("#_pages_content summary").first.click()
+    reader.page.locator("#_pages_content a.btn").first.focus()
+    where = reader.page.evaluate("() => window.scrollY")
+    save(writer, row, row.place, "Seen by itself")
+    expect(reader.page.locator("main")).to_contain_text("Seen by itself", timeout=SOON_MS)
+    expect(reader.page.locator("#_pages_content a.btn").first).to_be_focused()
+    assert reader.page.evaluate("() => window.scrollY") == where
+    assert reader.page.locator("#_pages_content details[open]").count() == 1
+    assert reader.take_faults() == []
+
+
+def test_it_waits_while_something_is_being_typed(workshop, row):
+    reader, writer = workshop.window("bela"), workshop.window("anna")
+    reader.open(page_of(row))
+    writer.open("/help")
+    reader.page.fill("#search", "sewing")
+    save(writer, row, row.place, "Waits for the reader")
+    reader.page.wait_for_timeout(SOON_MS)
+    assert "Waits for the reader" not in reader.page.inner_text("main")
+    assert reader.page.evaluate("() => [document.activeElement.id, document.activeElement.value]") == ["search", "sewing"]
+    reader.page.fill("#search", "")
+    reader.page.locator("h1").click()
+    expect(reader.page.locator("main")).to_contain_text("Waits for the reader", timeout=SOON_MS)
+
+
+def test_the_sign_says_when_it_is_saved(workshop, row):
+    window = workshop.window()
+    window.open(page_of(row))
+    save(window, row, row.place, "Said to be saved")
+    expect(window.page.locator("#saving")).to_have_text(re.compile(r"Saved \d"))
+
+
+def test_control_z_takes_back_and_control_y_does_again_by_keyboard_alone(workshop, row):
+    window = workshop.window()
+    window.open(page_of(row))
+    save(window, row, row.place, "Taken back by keyboard")
+    expect(window.page.locator("main")).to_contain_text("Taken back by keyboard")
+    window.page.keyboard.press("Control+z")
+    expect(window.page.locator("#message")).to_contain_text("Taken back: 1 stakeholder.")
+    assert workshop.kept(row).place == row.place
+    window.page.keyboard.press("Control+y")
+    expect(window.page.locator("#message")).to_contain_text("Done again: 1 stakeholder.")
+    assert workshop.kept(row).place == "Taken back by keyboard"
+
+
+def test_it_is_taken_back_after_a_restart_of_the_server_and_a_reload(workshop, row):
+    window = workshop.window()
+    window.open(page_of(row))
+    save(window, row, row.place, "Before the restart")
+    workshop.restart()
+    window = workshop.window()
+    window.open(page_of(row))
+    window.page.get_by_role("button", name="Take back the last change").click()
+    expect(window.page.locator("#message")).to_contain_text("Taken back")
+    assert workshop.kept(row).place == row.place
+
+
+def test_in_a_field_control_z_belongs_to_the_text(workshop, row):
+    window = workshop.window()
+    window.open(page_of(row))
+    save(window, row, row.place, "Not taken back")
+    window.page.fill("#search", "")
+    window.page.locator("#search").press_sequentially("ab")
+    window.page.keyboard.press("Control+z")
+    window.settle()
+    assert workshop.kept(row).place == "Not taken back"
+
+
+def test_nothing_is_lost_while_the_line_is_down(workshop, row):
+    window = workshop.window()
+    window.open(page_of(row))
+    window.page.context.set_offline(True)
+    window.page.evaluate(f"(args) => {{ window.done = ({SAVE})(args); }}", [row.id, row.place, "Typed without a line"])
+    expect(window.page.locator("#saving")).to_contain_text("Not saved yet")
+    window.page.context.set_offline(False)
+    expect(window.page.locator("#saving")).to_have_text(re.compile(r"Saved \d"), timeout=SOON_MS)
+    assert workshop.kept(row).place == "Typed without a line"
+    window.take_faults()  # The browser itself notes that the line was down.
+
+
+def test_two_minutes_before_the_end_it_asks_whether_somebody_is_there(workshop, row):
+    window = workshop.window()
+    window.open(page_of(row))
+    banner = window.page.locator("#session-ends")
+    expect(banner).to_be_hidden()
+    window.page.route("**/changes", lambda route: route.fulfill(status=304, headers={"X-Sign-In-Ends": "110"}))
+    expect(banner).to_be_visible(timeout=SOON_MS)
+    window.page.unroute("**/changes")
+    banner.get_by_role("button", name="Stay signed in").click()
+    expect(banner).to_be_hidden()
+    assert window.take_faults() == []
+
+
+def test_a_record_is_found_by_its_name_with_the_keyboard(workshop, row):
+    window = workshop.window()
+    window.open("/")
+    window.page.locator("#search").press_sequentially(row.name[:6])
+    expect(window.page.locator("#search-list [role=option]").first).to_be_visible()
+    window.page.keyboard.press("ArrowDown")
+    window.page.keyboard.press("Enter")
+    window.page.wait_for_url("**/*")
+    window.settle()
+    assert window.take_faults() == []
+
+
+def test_the_history_takes_a_change_back(workshop, row):
+    window = workshop.window()
+    window.open("/help")
+    save(window, row, row.place, "Read in the history")
+    window.open("/history")
+    window.page.get_by_role("button", name="Take back").nth(1).click()
+    expect(window.page.locator("#message")).to_contain_text("Taken back")
+    assert workshop.kept(row).place == row.place
