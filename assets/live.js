@@ -43,6 +43,7 @@
 
   async function look() {
     warn();
+    takeIn();
     if (document.hidden || shown === null) return;
     try {
       const response = await fetch("/changes", { headers: { "If-None-Match": `"${shown}"` } });
@@ -95,7 +96,9 @@
   }
 
   /* Nobody loses the cursor or what they typed. */
+  const TYPED = "textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=hidden])";
   const isWriting = () => Boolean(document.querySelector("dialog[open], form[data-changed]"))
-    || document.activeElement.matches("textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit])");
+    || document.activeElement.matches(TYPED)
+    || [...document.querySelectorAll("#_pages_content :is(" + TYPED + ")")].some((field) => field.value !== (field.getAttribute("value") || ""));
   ["focusout", "close"].forEach((name) => document.addEventListener(name, () => setTimeout(takeIn), true));
 })();
