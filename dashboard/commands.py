@@ -8,7 +8,9 @@ from flask.cli import AppGroup, with_appcontext
 
 from dashboard.command_line import changing, plain_errors, settings
 from dashboard.serve import require_current, serve
-from data_layer.accounts.account import accounts, add_account, disable_account, get_account, grant_network, revoke_network, set_password
+from data_layer.accounts.account import add_account, get_account, grant_network, revoke_network, set_password
+from data_layer.accounts.line import accounts
+from data_layer.accounts.looking_after import disable_account
 from data_layer.network.network import add_network, network_lines
 from data_layer.sample.loader import load_sample
 from data_layer.sample.removal import remove_sample, sample_rows_by_people
@@ -144,5 +146,5 @@ def disable(email: str) -> None:
 def list_users() -> None:
     with changing() as session:
         for line in accounts(session):
-            networks = "all networks" if line.all_networks else ", ".join(line.networks) or "no network"
+            networks = "all networks" if line.all_networks else ", ".join(name for _number, name in line.networks) or "no network"
             click.echo(f"{line.email}  {line.role}  {networks}{'  disabled' if line.disabled else ''}")

@@ -3,7 +3,8 @@
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
-from data_layer.accounts.account import add_account, disable_account, get_account, grant_network
+from data_layer.accounts.account import add_account, get_account, grant_network
+from data_layer.accounts.looking_after import disable_account
 from data_layer.accounts.sign_in import start_sign_in
 from data_layer.engine import bare_session
 from data_layer.releases.outcome import make_sample_release

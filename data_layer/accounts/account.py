@@ -1,11 +1,12 @@
-"""Accounts: made, granted LENs, given passwords, disabled; and the log-in itself."""
+"""Accounts: made, granted LENs, given passwords; and the log-in itself."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from data_layer.accounts.granting import WITH_NETWORKS, grant_exactly
+from data_layer.accounts.one_time import VALID, is_waiting, new_one_time_password
 from data_layer.accounts.password import check_password, hash_password, is_outdated, matches
 from data_layer.accounts.sign_in import end_other_sign_ins
 from data_layer.accounts.throttle import check_pace, forget_failures, note_failure
@@ -19,19 +20,11 @@ from data_layer.vocabulary import AccountRole
 NOBODY = "$argon2id$v=19$m=65536,t=3,p=4$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 
 
-@dataclass(frozen=True, slots=True)
-class AccountLine:
-    """An account as the list of accounts shows it."""
-
-    email: str
-    role: str
-    networks: tuple[str, ...]
-    all_networks: bool
-    disabled: bool
-
-
 def log_in(session: Session, *, email: str, password: str, address: str) -> Account | None:
-    """The account that this e-mail and password open, or None; Problem("too_many_attempts") when guessing is too fast."""
+    """The account that this e-mail and password open, or None; with `one_time_until` set it opens only the choice of a password.
+
+    Problem: "too_many_attempts" when guessing is too fast, "one_time_over" for the right one-time password too late.
+    """
     check_pace(session, email=email, address=address)
     account = find_account(session, email)
     good = matches(account.password_hash if account else NOBODY, password)
@@ -39,6 +32,8 @@ def log_in(session: Session, *, email: str, password: str, address: str) -> Acco
         note_failure(session, email=email, address=address)
         return None
     forget_failures(session, email=email)
+    if account.one_time_until is not None and not is_waiting(account):
+        raise Problem("one_time_over", "password")
     if is_outdated(account.password_hash):
         with acting(session, "account.rehash") as action:
             action.update(account, password_hash=hash_password(password))
@@ -62,19 +57,38 @@ def add_account(
     session: Session, *, email: str, password: str, role: str, networks: Sequence[str] = (), all_networks: bool = False, demo: bool = False
 ) -> Account:
     """Make an account and grant it LENs by name. Problem: address taken or unreadable, password weak, role without LENs."""
+    check_password(password, email=email)
+    account = _new(session, email=email, role=role, all_networks=all_networks)
+    account.password_hash, account.demo = hash_password(password), demo
+    _insert(session, account, [_network(session, name).id for name in networks])
+    return account
+
+
+def invite(
+    session: Session, *, email: str, role: str, all_networks: bool = False, network_ids: Collection[int] = ()
+) -> tuple[Account, str]:
+    """Make an account with LENs by id; returns it and its one-time password, which is kept nowhere. The same Problems."""
+    account, password = _new(session, email=email, role=role, all_networks=all_networks), new_one_time_password()
+    account.password_hash, account.one_time_until = hash_password(password), now() + VALID
+    _insert(session, account, network_ids)
+    return account, password
+
+
+def _new(session: Session, *, email: str, role: str, all_networks: bool) -> Account:
     email = email.strip().lower()
     if find_account(session, email) is not None:
         raise Problem("email_taken", "email", email=email)
     if role not in list(AccountRole):
         raise Problem("unknown_code", "role", value=role, allowed=", ".join(AccountRole))
-    check_password(password, email=email)
+    return Account(email=email, role=role, all_networks=all_networks, created_at=now())
+
+
+def _insert(session: Session, account: Account, network_ids: Collection[int]) -> None:
+    if account.role not in WITH_NETWORKS and (network_ids or account.all_networks):
+        raise Problem("role_without_networks", "networks", role=account.role)
     with acting(session, "account.add") as action:
-        account = action.insert(
-            Account(email=email, password_hash=hash_password(password), role=role, all_networks=all_networks, demo=demo, created_at=now())
-        )
-        for name in networks:
-            action.insert(_grant(session, account, name))
-    return account
+        action.insert(account)
+        grant_exactly(action, account, network_ids)
 
 
 def grant_network(session: Session, account: Account, name: str) -> None:
@@ -100,7 +114,7 @@ def set_password(session: Session, account: Account, password: str, *, keep_sign
     """Give the account a new password and end its sign-ins, but for `keep_sign_in`. Problem when the password is weak."""
     check_password(password, email=account.email)
     with acting(session, "account.password") as action:
-        action.update(account, password_hash=hash_password(password))
+        action.update(account, password_hash=hash_password(password), one_time_until=None)
     end_other_sign_ins(session, account_id=account.id, keep=keep_sign_in)
 
 
@@ -121,30 +135,6 @@ def set_preferences(session: Session, account_id: int, *, language: str | None, 
         action.update(account, language=language, theme=theme)
 
 
-def disable_account(session: Session, account: Account) -> None:
-    """Shut the account at once, its sign-ins included."""
-    with acting(session, "account.disable") as action:
-        action.update(account, disabled_at=now())
-    end_other_sign_ins(session, account_id=account.id, keep=None)
-
-
-def accounts(session: Session) -> list[AccountLine]:
-    """All accounts with the names of their LENs, by e-mail address."""
-    query = (
-        sa.select(Account, Network.name)
-        .outerjoin(Grant, Grant.account_id == Account.id)
-        .outerjoin(Network, Network.id == Grant.network_id)
-        .order_by(Account.email, Network.name)
-    )
-    lines: dict[str, AccountLine] = {}
-    for account, name in session.execute(query):
-        held = lines[account.email].networks if account.email in lines else ()
-        lines[account.email] = AccountLine(
-            account.email, account.role, (*held, name) if name else held, account.all_networks, account.disabled_at is not None
-        )
-    return list(lines.values())
-
-
 def has_administrator(session: Session) -> bool:
     """Whether somebody can look after accounts."""
     query = sa.select(Account.id).where(Account.role == AccountRole.ADMINISTRATOR, Account.disabled_at.is_(None))
@@ -152,7 +142,7 @@ def has_administrator(session: Session) -> bool:
 
 
 def _grant(session: Session, account: Account, name: str) -> Grant:
-    if account.role not in (AccountRole.COORDINATOR, AccountRole.LEADER):
+    if account.role not in WITH_NETWORKS:
         raise Problem("role_without_networks", "network", role=account.role)
     return Grant(account_id=account.id, network_id=_network(session, name).id)
 

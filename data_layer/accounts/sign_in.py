@@ -64,18 +64,11 @@ def good_sign_ins() -> sa.ColumnElement[bool]:
 
 def find_actor(session: Session, token: str) -> tuple[Actor, Seen] | None:
     """The actor behind a token and their presence; None when the sign-in ended, idled 30 minutes, or is 8 hours old."""
-    moment = now()
     query = (
         sa.select(SignIn.id, SignIn.created_at, SignIn.seen_at, Account, Grant.network_id)
         .join(Account, Account.id == SignIn.account_id)
         .outerjoin(Grant, Grant.account_id == Account.id)
-        .where(
-            SignIn.token_hash == digest(token),
-            SignIn.ended_at.is_(None),
-            SignIn.seen_at > moment - IDLE,
-            SignIn.created_at > moment - ABSOLUTE,
-            Account.disabled_at.is_(None),
-        )
+        .where(SignIn.token_hash == digest(token), good_sign_ins(), Account.disabled_at.is_(None))
     )
     rows = session.execute(query).all()
     if not rows:

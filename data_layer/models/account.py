@@ -11,7 +11,10 @@ from data_layer.vocabulary import AccountRole, Language, Theme
 
 
 class Account(Row, Base):
-    """A person's way in, with one role. The e-mail address is kept in lower case."""
+    """A person's way in, with one role. The e-mail address is kept in lower case.
+
+    Until `one_time_until` its password is a one-time one: good only to choose a lasting one.
+    """
 
     __tablename__ = "account"
 
@@ -24,6 +27,7 @@ class Account(Row, Base):
     demo: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     disabled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    one_time_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     __table_args__ = (
         one_of("role", AccountRole),

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from data_layer.action import acting
-from data_layer.models import Network
+from data_layer.models import Account, Grant, Network
 from data_layer.problem import Problem
 from data_layer.vocabulary import NetworkStatus
 
@@ -42,12 +42,68 @@ def has_sample(session: Session) -> bool:
     return bool(session.scalar(sa.select(sa.exists(sa.select(Network.id).where(Network.sample.is_(True))))))
 
 
-def add_network(session: Session, *, name: str, region: str | None = None, country: str | None = None) -> Network:
-    """Make a LEN; Problem("name_taken") when there is one of this name."""
-    if session.scalars(sa.select(Network.id).where(Network.name == name, Network.trashed_by.is_(None))).first() is not None:
-        raise Problem("name_taken", "name", name=name)
+def add_network(
+    session: Session, *, name: str, region: str | None = None, country: str | None = None, time_zone: str | None = None
+) -> Network:
+    """Make a LEN; country as two letters, time zone as IANA name. Problem("network_taken") when there is one of this name."""
+    _refuse_taken(session, name)
     with acting(session, "network.add") as action:
-        return action.insert(Network(name=name, region=region, country=country))
+        return action.insert(Network(name=name, region=region, country=country, time_zone=time_zone))
+
+
+def change_network(session: Session, network: Network, **values: str | None) -> None:
+    """Change name, region, country or time zone of a network; the same Problem."""
+    if values.get("name") != network.name:
+        _refuse_taken(session, values.get("name"))
+    with acting(session, "network.change") as action:
+        action.update(network, **values)
+
+
+def _refuse_taken(session: Session, name: str | None) -> None:
+    if session.scalars(sa.select(Network.id).where(Network.name == name, Network.trashed_by.is_(None))).first() is not None:
+        raise Problem("network_taken", "name", name=name)
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkLine:
+    """A network as administrators look after it; `people` is how many accounts that are not shut may work in it by a grant."""
+
+    id: int
+    name: str
+    is_len: bool
+    region: str | None
+    country: str | None
+    time_zone: str | None
+    people: int
+
+
+def networks_and_people(session: Session) -> list[NetworkLine]:
+    """All networks, by name, without a word on what is in them. One statement."""
+    people = (
+        sa.select(Grant.network_id, sa.func.count(Account.id).label("n"))
+        .join(Account, Account.id == Grant.account_id)
+        .where(Account.disabled_at.is_(None))
+        .group_by(Grant.network_id)
+        .subquery()
+    )
+    query = (
+        sa.select(Network, people.c.n)
+        .outerjoin(people, people.c.network_id == Network.id)
+        .where(Network.trashed_by.is_(None))
+        .order_by(Network.name, Network.id)
+    )
+    return [
+        NetworkLine(
+            network.id,
+            network.name,
+            network.status == NetworkStatus.LEN,
+            network.region,
+            network.country,
+            network.time_zone,
+            count or 0,
+        )
+        for network, count in session.execute(query)
+    ]
 
 
 def network_lines(session: Session) -> list[str]:

@@ -45,7 +45,7 @@ def test_networks_are_made_and_listed(run):
 
 def test_a_network_of_the_same_name_is_refused_with_a_sentence(run):
     run("network add Norrland")
-    assert run("network add Norrland", fails=True) == "Error: There is already one with this name in this network. Choose another name.\n"
+    assert run("network add Norrland", fails=True) == "Error: There is already a network called “Norrland”. Choose another name.\n"
 
 
 def test_accounts_are_made_granted_and_listed(run):

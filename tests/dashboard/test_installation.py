@@ -8,7 +8,8 @@ import pytest
 
 from app import server
 from dashboard.installation import findings
-from data_layer.accounts.account import add_account, disable_account, get_account
+from data_layer.accounts.account import add_account, get_account
+from data_layer.accounts.looking_after import disable_account
 from data_layer.backup.record import note_backup
 from data_layer.clock import now
 from data_layer.engine import bare_session

@@ -9,7 +9,8 @@ import pytest
 
 from app import server
 from dashboard.serve import DEMO_ACCOUNTS, prepare, require_current, serve
-from data_layer.accounts.account import accounts, log_in
+from data_layer.accounts.account import log_in
+from data_layer.accounts.line import accounts
 from data_layer.engine import bare_session, bind, bound, make_engine
 
 DEMO = replace(server.config["SETTINGS"], demo_password="a password for tests")
@@ -29,7 +30,8 @@ def test_the_demo_makes_its_database_its_data_and_its_accounts(demo, capsys):
     with bare_session() as session:
         lines = {line.email: line for line in accounts(session)}
     assert set(lines) == set(DEMO_ACCOUNTS)
-    assert lines["coordinator@demo.example"].networks == ("Dithmarschen", "Jurbarkas", "Luleå", "Plön")
+    names = [name for _number, name in lines["coordinator@demo.example"].networks]
+    assert names == ["Dithmarschen", "Jurbarkas", "Luleå", "Plön"]
     assert lines["leader@demo.example"].all_networks
     printed = capsys.readouterr().out
     assert "http://127.0.0.1:8050" in printed

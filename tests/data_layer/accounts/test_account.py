@@ -4,10 +4,8 @@ import pytest
 import sqlalchemy as sa
 
 from data_layer.accounts.account import (
-    accounts,
     add_account,
     change_own_password,
-    disable_account,
     find_account,
     get_account,
     grant_network,
@@ -17,8 +15,12 @@ from data_layer.accounts.account import (
     set_password,
     set_preferences,
 )
+from data_layer.accounts.line import accounts
+from data_layer.accounts.looking_after import disable_account
 from data_layer.accounts.password import hash_password
 from data_layer.accounts.sign_in import find_actor, start_sign_in
+from data_layer.action import acting
+from data_layer.clock import now
 from data_layer.models import Change, Grant
 from data_layer.problem import NotFound, Problem
 from tests.factories import make_network
@@ -143,13 +145,15 @@ def test_preferences_are_kept(session, account):
 
 def test_the_list_names_networks_and_states(session, account):
     line = accounts(session)[0]
-    assert (line.email, line.role, line.networks, line.disabled) == ("ann@example.org", "coordinator", ("Luleå",), False)
+    assert (line.email, line.role, line.disabled) == ("ann@example.org", "coordinator", False)
+    assert [name for _number, name in line.networks] == ["Luleå"]
 
 
 def test_an_administrator_who_is_disabled_does_not_count(session, quick_hash):
     admin = add_account(session, email="root@example.org", password=PASSWORD, role="administrator")
     assert has_administrator(session)
-    disable_account(session, admin)
+    with acting(session, "test") as action:
+        action.update(admin, disabled_at=now())
     assert not has_administrator(session)
 
 

@@ -174,7 +174,9 @@ def test_nothing_is_left_beside_the_database(backup, file):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such locks")
 def test_while_a_server_runs_it_is_refused(backup, file):
-    program = "import sys, pathlib; from data_layer.serving import hold; hold(pathlib.Path(sys.argv[1])); print('held', flush=True); input()"
+    program = (
+        "import sys, pathlib; from data_layer.serving import hold; hold(pathlib.Path(sys.argv[1])); print('held', flush=True); input()"
+    )
     other = subprocess.Popen(
         [sys.executable, "-c", program, str(file)],
         stdin=subprocess.PIPE,

@@ -1,0 +1,31 @@
+"""Which LENs an account may work in, set as a whole."""
+
+from collections.abc import Collection
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from data_layer.action import Recorder
+from data_layer.models import Account, Grant, Network
+from data_layer.problem import Problem
+from data_layer.vocabulary import AccountRole
+
+WITH_NETWORKS = (AccountRole.COORDINATOR, AccountRole.LEADER)
+
+
+def granted(session: Session, account: Account) -> dict[int, Grant]:
+    """The grants of an account by the id of the LEN."""
+    return {grant.network_id: grant for grant in session.scalars(sa.select(Grant).where(Grant.account_id == account.id))}
+
+
+def grant_exactly(action: Recorder, account: Account, network_ids: Collection[int]) -> None:
+    """Let the account work in these LENs (ids) and no others, inside an action. Problem: "network_gone" when one is not there."""
+    held = granted(action.session, account)
+    new: list[Any] = [Grant(account_id=account.id, network_id=number) for number in sorted(set(network_ids) - set(held))]
+    there = sa.select(sa.func.count(Network.id)).where(Network.id.in_({grant.network_id for grant in new}), Network.trashed_by.is_(None))
+    if new and action.session.scalar(there) != len(new):
+        raise Problem("network_gone", "networks")
+    action.insert_all(new)
+    for number in set(held) - set(network_ids):
+        action.remove(held[number])
