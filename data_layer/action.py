@@ -12,14 +12,14 @@ from sqlalchemy.orm import Session
 from data_layer.actor import Actor
 from data_layer.clock import now
 from data_layer.engine import Sessions
-from data_layer.models import Account, Action, Change, FundingSource, LogInAttempt, Network, SignIn
+from data_layer.models import Account, Action, Change, FundingSource, ImportDraft, ImportMapping, LogInAttempt, Network, SignIn
 from data_layer.models.columns import Row, Trashable
 from data_layer.problem import Problem
 from data_layer.rules import check_row, check_whole
 from data_layer.snapshot import snapshot
 
-# Sign-ins and failed attempts are traces of their own; writing them to history would double them.
-UNRECORDED = (Action, Change, SignIn, LogInAttempt)
+# Sign-ins and failed attempts are traces of their own; writing them to history would double them. Drafts of imports change no data.
+UNRECORDED = (Action, Change, SignIn, LogInAttempt, ImportDraft, ImportMapping)
 
 R = TypeVar("R", bound=Row)
 

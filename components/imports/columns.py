@@ -39,7 +39,7 @@ def columns_form(
             html.Div(html.Button(_("Show the preview"), type="submit", className="btn"), className="btn-row"),
             html.P(role="alert", className="field-error"),
         ],
-        className="form import-form",
+        className="import-form",
         **{"data-import": address},
     )
 

@@ -3,7 +3,7 @@
 from flask import Flask
 
 from dashboard import documents
-from dashboard.routes import account, changes, edit, form, health, login, search
+from dashboard.routes import account, changes, edit, form, health, imports, login, search
 
 
 def add_routes(server: Flask) -> None:
@@ -15,5 +15,6 @@ def add_routes(server: Flask) -> None:
     server.register_blueprint(edit.blueprint)
     server.register_blueprint(form.blueprint)
     server.register_blueprint(health.blueprint)
+    server.register_blueprint(imports.blueprint)
     server.register_blueprint(login.blueprint)
     server.register_blueprint(search.blueprint)

@@ -130,7 +130,7 @@ def picked(grid: Grid, name: str, target: str, chosen: Sequence[tuple[str, str]]
         rows.append(row)
         lines.append(line)
         faults.append(fault)
-    columns = unlike(column.removeprefix("=") for column, _field in chosen)
+    columns = unlike(f"({column[1:]})" if column.startswith("=") else column for column, _field in chosen)
     return SourceTable(name, target, columns, tuple(rows), tuple(lines), tuple(field for _column, field in chosen), tuple(faults))
 
 

@@ -115,7 +115,7 @@ def _check_changed(table: Table, known: Known, row: Any, changed: Columns) -> No
         raise Problem("broken_chain", "to_phase")
     now = {column: getattr(row, column) for column in _columns(table)}
     check_row(table.model(**{**now, **changed}))
-    if table.name in NAMED_ONCE and known.by_title.get(str(changed.get("name")), row.id) != row.id:
+    if table.name in NAMED_ONCE and "name" in changed and known.by_title.get(changed["name"], row.id) != row.id:
         raise Problem("name_taken", "name")
 
 
@@ -147,7 +147,7 @@ def _tell(context: Context, draft: Draft, known: Known, ref: int, columns: Colum
 
 def _number(draft: Draft, known: Known, ref: int) -> None:
     """Others of the file may point to this row by the number that it has there."""
-    for name in ("id", "external_ids"):
+    for name in ("id",) if draft.reader.own else ("id", "external_ids"):
         for cell in draft.cells.get(name, ()):
             if cell.text:
                 known.by_number.setdefault(cell.text, ref)

@@ -3,6 +3,7 @@
 from data_layer.models.account import Account, Grant, LogInAttempt, SignIn
 from data_layer.models.funding import FundingCase, FundingSource, Receipt
 from data_layer.models.history import Action, Change
+from data_layer.models.importing import ImportDraft, ImportMapping
 from data_layer.models.micro_project import Event, MicroProject, Need, PhaseChange
 from data_layer.models.network import Network, Position, Stakeholder, Tie
 from data_layer.models.note import CatalogueNote, Note
@@ -19,6 +20,8 @@ __all__ = [
     "FundingCase",
     "FundingSource",
     "Grant",
+    "ImportDraft",
+    "ImportMapping",
     "LogInAttempt",
     "MicroProject",
     "Need",

@@ -1,0 +1,135 @@
+"""Files on their way in: reading them, saying where columns go, mending rows, bringing all in. Each answers where to go on."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import wraps
+from typing import Any
+
+from flask import Blueprint, abort, jsonify, request
+
+from dashboard.messages import sentence
+from dashboard.permissions import Permission
+from dashboard.security import actor, allowed
+from data_layer.access import get_row, reading, writing
+from data_layer.files.limits import MOST_BYTES
+from data_layer.files.reading import read_file
+from data_layer.files.source import joined
+from data_layer.imports.answer import with_columns, with_rows
+from data_layer.imports.apply import apply
+from data_layer.imports.draft import choose, drop_draft, get_draft, keep_draft
+from data_layer.imports.plan import plan
+from data_layer.models import Network
+from data_layer.problem import NotFound, Problem
+
+PATH = "/data/import"
+UPLOAD = f"{PATH}/file"
+# What stands around the files in the body of a form.
+AROUND = 64 * 1024
+MOST_FILES = 5
+
+blueprint = Blueprint("imports", __name__, url_prefix=PATH)
+
+
+@blueprint.before_app_request
+def take_larger_bodies() -> None:
+    """Files are larger than anything else that people send; what is too large even so is refused before it is read."""
+    if request.path == UPLOAD:
+        request.max_content_length = MOST_BYTES + AROUND
+
+
+def editing(view: Callable[[], str]) -> Callable[[], Any]:
+    """For those who may edit. The view gives the address to go on to; a Problem is told as its sentence."""
+
+    @wraps(view)
+    def checked() -> Any:
+        if not allowed(Permission.DATA_EDIT):
+            abort(403)
+        try:
+            return jsonify(go=view(), problem=None)
+        except NotFound:
+            return abort(404)
+        except Problem as problem:
+            return jsonify(go=None, problem=sentence(problem))
+
+    return checked
+
+
+@blueprint.post("/file", endpoint="file")
+@editing
+def take_file() -> str:
+    """Read one file, or several that belong together, and keep what they hold."""
+    person = actor()
+    network_id = _network()
+    sent = [(file.filename or "", file.read()) for file in request.files.getlist("file")[:MOST_FILES]]
+    if not sent or not any(data for _name, data in sent):
+        raise Problem("file_empty")
+    read = joined([read_file(data, name) for name, data in sent])
+    with writing(person) as session:
+        keep_draft(session, person.account_id, ", ".join(name for name, _data in sent), read, network_id=network_id)
+    return PATH
+
+
+@blueprint.post("/columns", endpoint="columns")
+@editing
+def choose_columns() -> str:
+    """Say where the file goes, and where its columns go."""
+    person, network_id = actor(), _network()
+    with writing(person) as session:
+        draft = get_draft(session, person.account_id)
+        choices = with_columns(draft.read, draft.choices, request.form, network_id=network_id)
+        choose(session, person.account_id, draft, choices)
+    return PATH
+
+
+@blueprint.post("/rows", endpoint="rows")
+@editing
+def mend_rows() -> str:
+    """Keep corrections of cells, and who is whom."""
+    person = actor()
+    with writing(person) as session:
+        draft = get_draft(session, person.account_id)
+        choices = with_rows(draft.read, draft.choices, request.form)
+        if "new_by_default" in request.form:
+            choices = replace(choices, new_by_default=True)
+        choose(session, person.account_id, draft, choices)
+    return f"{PATH}?show=refused"
+
+
+@blueprint.post("/apply", endpoint="apply")
+@editing
+def bring_in() -> str:
+    """Do what the preview showed, in one action; nothing where it would not be the same any more."""
+    person = actor()
+    with writing(person) as session:
+        draft = get_draft(session, person.account_id)
+        planned = plan(session, draft.read, draft.choices)
+        if planned.questions and any(question.open for question in planned.questions):
+            raise Problem("import_questions")
+        if request.form.get("seal") != planned.seal():
+            raise Problem("import_changed")
+        action_id = apply(session, planned)
+        if action_id is None:
+            raise Problem("import_nothing")
+        drop_draft(session, person.account_id)
+    return f"{PATH}?done={action_id}"
+
+
+@blueprint.post("/cancel", endpoint="cancel")
+@editing
+def cancel() -> str:
+    """Forget the file."""
+    person = actor()
+    with writing(person) as session:
+        drop_draft(session, person.account_id)
+    return PATH
+
+
+def _network() -> int | None:
+    """The LEN that the form names, looked for among those that the account may see; NotFound for another."""
+    text = request.form.get("network", "")
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit() and len(text) < 16):
+        raise NotFound("Network")
+    with reading(actor()) as session:
+        return get_row(session, Network, int(text)).id
