@@ -17,7 +17,7 @@ from data_layer.vocabulary import AccountRole
 PUBLIC = ("/login", "/healthz", "/_favicon.ico", "/favicon.ico")
 PUBLIC_FOLDERS = ("/assets/", "/_dash-component-suites/")
 SAFE = {"GET", "HEAD", "OPTIONS"}
-NOT_PAGES = ("/_dash", "/_reload", "/logout", "/account/", "/changes", "/download/", "/edit", "/form/", "/search")
+NOT_PAGES = ("/_dash", "/_reload", "/logout", "/account/", "/changes", "/download/", "/edit", "/search", "/form/", "/net-map/")
 
 
 def guard_requests(server: Flask) -> None:

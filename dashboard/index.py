@@ -24,6 +24,7 @@ CYTOSCAPE_PAGES = ("/network",)
 # What draws with it and acts on it, and what only those who edit need; Dash leaves these folders of assets/ alone.
 PICTURE = "network"
 EDIT = "edit"
+PICTURE_EDIT = "network-edit"
 dash_cytoscape._js_dist = [{**item, "dynamic": True} for item in dash_cytoscape._js_dist]
 
 DOCUMENT = """<!doctype html>
@@ -68,6 +69,8 @@ class Dashboard(dash.Dash):
         extra = self._picture_scripts() if request.path.startswith(CYTOSCAPE_PAGES) else ""
         if allowed(Permission.CATALOGUE_EDIT):
             extra += _tags(_own_scripts(EDIT))
+        if request.path.startswith(CYTOSCAPE_PAGES) and allowed(Permission.DATA_EDIT):
+            extra += _tags(_own_scripts(PICTURE_EDIT))
         return DOCUMENT.format(
             language=escape(str(get_locale())),
             theme=f' data-bs-theme="{escape(theme)}"' if theme else "",

@@ -14,13 +14,13 @@ from components.ids import scoped
 from components.network import blocks, choices
 from components.network.drawing import drawing, measures
 from components.network.findings import holds_together
-from components.network.panel import reading_panel, stakeholder_panel
+from components.network.panel import reading_panel, stakeholder_panel, tie_panel
 from components.network.picture import LOOK, group_key, legend, picture, size_key, status
 from components.network.tables import mapped_table, stakeholder_table, tie_table
 from components.page import page
 from components.table import pages_of
 from dashboard.permissions import Permission
-from dashboard.security import actor, callback
+from dashboard.security import actor, allowed, callback
 from data_layer.access import reading
 from data_layer.analysis.network import portrait, sector_counts
 from data_layer.analysis.placement import places
@@ -34,6 +34,7 @@ from data_layer.vocabulary import Relation, Sector, StakeholderKind
 PATH = "/network"
 BEGIN_WITH = 6
 SHORT = 20  # rows of a table that come with the page; longer tables come when they are unfolded
+CHANGED = "changed"  # the key under which a browser says that the data has changed, and what it has open
 CODES = {choices.SECTOR: Sector, choices.KIND: StakeholderKind, choices.RELATION: Relation}
 
 dash.register_page(
@@ -53,6 +54,20 @@ class _Shown:
 
     network: NetworkMap
     filters: Filters
+
+    @property
+    def net_map(self):
+        """The mapping that is chosen; None for the latest of each stakeholder."""
+        return next((one for one in self.network.net_maps if str(one.id) == self.filters.get(choices.NET_MAP)), None)
+
+    @property
+    def positions(self):
+        return self.network.positions if self.net_map is None else self.net_map.seen
+
+    @property
+    def editable(self):
+        """The network's id for those who may change it, else None."""
+        return self.network.network_id if allowed(Permission.DATA_EDIT) else None
 
     @property
     def portrait(self):
@@ -83,7 +98,13 @@ def layout(**query):
         lede=None if network.is_len else _("A source names it without saying that it is a Local Empowerment Network."),
         filters=choices.choice_line(ids, shown.filters, network=chosen, **offered),
         ignored=shown.filters.ignored,
-        children=[_picture(shown), html.Div(_findings(shown), id=ids("findings")), _missing(shown), _power(shown), *_stores(shown)],
+        children=[
+            _picture(shown),
+            html.Div(_findings(shown), id=ids("findings")),
+            html.Div(_missing(shown), id=ids("missing")),
+            html.Div(_power(shown), id=ids("power")),
+            *_stores(shown),
+        ],
     )
 
 
@@ -93,14 +114,19 @@ def _nothing():
 
 
 def _read(network, query, networks):
-    members = [member.id for member in network.members]
-    return _Shown(network, choices.read_choices(query, networks=networks, codes=_codes(network), years=years(network), members=members))
+    known = {
+        "codes": _codes(network),
+        "years": years(network),
+        "members": [member.id for member in network.members],
+        "net_maps": [one.id for one in network.net_maps],
+    }
+    return _Shown(network, choices.read_choices(query, networks=networks, **known))
 
 
 def _on_pages(shown):
     """Without the number of a page that one of the three tables does not have."""
     seen = shown.portrait
-    rows = {choices.PEOPLE: seen.measured, choices.BONDS: seen.selection.ties, choices.MAPPED: shown.network.positions}
+    rows = {choices.PEOPLE: seen.measured, choices.BONDS: seen.selection.ties, choices.MAPPED: shown.positions}
     return replace(shown, filters=within(shown.filters, **{key: pages_of(len(found)) for key, found in rows.items()}))
 
 
@@ -124,9 +150,9 @@ def _stores(shown):
     return [dcc.Store(id=ids("id"), data=shown.network.network_id), *changes]
 
 
-def _picture(shown):
-    network, measured = shown.network, shown.portrait.measured
-    drawn = drawing(
+def _drawing(shown):
+    network = shown.network
+    return drawing(
         network=network.name,
         members=network.members,
         ties=network.ties,
@@ -134,19 +160,42 @@ def _picture(shown):
         places=places(network),
         placed=any(member.x is not None for member in network.members),
         measured=portrait(network, View()).measured,
+        editable=shown.editable is not None,
     )
+
+
+def _picture(shown):
+    drawn = _drawing(shown)
     focus = shown.filters.get(choices.FOCUS)
-    look = {"colour": shown.filters.get(choices.COLOUR, "sector"), "size": shown.filters.get(choices.SIZE, "hub")}
     card = picture(
         ids,
         drawing=drawn,
-        measures=measures(network.members, measured),
+        measures=_measures(shown),
         status=_status(shown),
-        legend=legend(ids, drawing=drawn, groups=group_key(measured), sizes=size_key(measured), ties=network.ties, **look),
+        legend=_legend(shown, drawn),
         panel=_panel(shown, int(focus) if focus else None),
         focus=int(focus) if focus else None,
+        network_id=shown.editable,
     )
     return blocks.picture_block(ids, card, reads=_reads(shown), tables=_tables(shown))
+
+
+def _measures(shown):
+    return measures(shown.network.members, shown.portrait.measured, shown.positions)
+
+
+def _legend(shown, drawn):
+    measured = shown.portrait.measured
+    return legend(
+        ids,
+        drawing=drawn,
+        groups=group_key(measured),
+        sizes=size_key(measured, shown.positions),
+        colour=shown.filters.get(choices.COLOUR, "sector"),
+        size=shown.filters.get(choices.SIZE, "hub"),
+        ties=shown.network.ties,
+        mapped=any(seen.influence is not None for seen in shown.positions.values()),
+    )
 
 
 def _status(shown):
@@ -168,11 +217,14 @@ def _tables(shown):
 
 
 def _people(shown):
-    return stakeholder_table(shown.portrait.measured, ranked=shown.portrait.ranked, **shown.table(choices.PEOPLE))
+    return stakeholder_table(
+        shown.portrait.measured, ranked=shown.portrait.ranked, network_id=shown.editable, **shown.table(choices.PEOPLE)
+    )
 
 
 def _bonds(shown):
-    return tie_table(shown.portrait.selection.ties, shown.network.names, **shown.table(choices.BONDS))
+    ties, names = shown.portrait.selection.ties, shown.network.names
+    return tie_table(ties, names, editable=shown.editable is not None, **shown.table(choices.BONDS))
 
 
 def _findings(shown):
@@ -193,23 +245,36 @@ def _missing(shown):
 
 
 def _power(shown):
-    short = len(shown.network.positions) <= SHORT
-    return blocks.power_block(ids, shown.network.members, shown.network.positions, table=_mapped(shown) if short else None)
+    return blocks.power_block(
+        ids,
+        shown.network.members,
+        shown.positions,
+        table=_mapped(shown) if len(shown.positions) <= SHORT else None,
+        net_maps=shown.network.net_maps,
+        chosen=None if shown.net_map is None else shown.net_map.id,
+        network_id=shown.editable,
+    )
 
 
 def _mapped(shown):
-    return mapped_table(shown.network.members, shown.network.positions, **shown.table(choices.MAPPED))
+    return mapped_table(shown.network.members, shown.positions, editable=shown.editable is not None, **shown.table(choices.MAPPED))
 
 
 def _panel(shown, focus):
+    """The panel for a stakeholder (its id), a tie ("tie/12"), or nobody."""
     network = shown.network
+    tie = next((tie for tie in network.ties if f"tie/{tie.id}" == focus), None)
+    if tie is not None:
+        return tie_panel(tie, network.names)
     who = next((member for member in network.members if member.id == focus), None)
     if who is None:
         begin = sorted(shown.portrait.measured, key=lambda one: (-one.hub if shown.portrait.ranked else 0, one.member.name))
         return reading_panel([one.member for one in begin[:BEGIN_WITH]])
     ties = [tie for tie in network.ties if who.id in (tie.from_id, tie.to_id)]
     is_shown = any(one.member.id == who.id for one in shown.portrait.measured)
-    return stakeholder_panel(who, ties=ties, names=network.names, mapped=network.positions.get(who.id), shown=is_shown)
+    return stakeholder_panel(
+        who, ties=ties, names=network.names, mapped=shown.positions.get(who.id), shown=is_shown, network_id=shown.editable
+    )
 
 
 @callback(
@@ -219,16 +284,35 @@ def _panel(shown, focus):
     Output(ids("groups"), "children"),
     Output(ids("sizes"), "children"),
     Output(ids("measures"), "data"),
+    Output(ids("power"), "children"),
+    Output(ids("drawing"), "data"),
+    Output(ids("legend"), "children"),
+    Output(ids("missing"), "children"),
+    Output(ids("panel"), "children", allow_duplicate=True),
+    Output(ids("people"), "children", allow_duplicate=True),
+    Output(ids("bonds"), "children", allow_duplicate=True),
     Input(ids("view"), "data"),
     State(ids("id"), "data"),
     permission=Permission.NETWORK_READ,
     prevent_initial_call=True,
 )
 def show_view(view: dict[str, Any], network_id: int):
+    """What follows a choice in the sentence; where the data has changed, all that shows it."""
+    changed = view.pop(CHANGED, None)
     shown = _seen(view, network_id)
     measured = shown.portrait.measured
-    signs = measures(shown.network.members, measured)
-    return _status(shown), _reads(shown), _findings(shown), group_key(measured), size_key(measured), signs
+    chosen = (_status(shown), _reads(shown), _findings(shown))
+    if isinstance(changed, dict):
+        return (*chosen, no_update, no_update, _measures(shown), _power(shown), *_changed(shown, changed))
+    power = _power(shown) if len(shown.network.net_maps) > 1 else no_update
+    return (*chosen, group_key(measured), size_key(measured, shown.positions), _measures(shown), power, *[no_update] * 6)
+
+
+def _changed(shown, opened):
+    """Drawing, legend, who is missing, panel and tables; `opened` says what the panel is about and whether the tables are unfolded."""
+    drawn = _drawing(shown)
+    tables = (_people(shown), _bonds(shown)) if opened.get("tables") or max(shown.totals.values()) <= SHORT else (no_update, no_update)
+    return drawn, _legend(shown, drawn).children, _missing(shown), _panel(shown, opened.get("focus")), *tables
 
 
 @callback(
@@ -267,7 +351,7 @@ def turn_mapped_page(view: dict[str, Any], network_id: int):
     permission=Permission.NETWORK_READ,
     prevent_initial_call=True,
 )
-def show_stakeholder(focus: int | None, view: dict[str, Any] | None, network_id: int):
+def show_focus(focus: int | str | None, view: dict[str, Any] | None, network_id: int):
     return _panel(_seen(view or {}, network_id), focus)
 
 

@@ -129,6 +129,7 @@
       { selector: ".faded", style: { opacity: 0.14, "text-opacity": 0.25 } },
       { selector: "edge.lit", style: { "line-color": colours["--ink"], "target-arrow-color": colours["--ink"], "source-arrow-color": colours["--ink"], "z-index": 15 } },
       { selector: "node.chosen", style: { "font-weight": 700, "z-index": 30 } },
+      ...(net.moreStyle ? net.moreStyle(colours, zoom) : []),
       { selector: ".gone", style: { display: "none" } },
     ];
   };

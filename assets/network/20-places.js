@@ -7,7 +7,8 @@
   const MARK_ROOM = 34;
   const FRAME_HEAD = 30;
 
-  /* Pixels for members with a place (0 to 1000), stretched to the space; the rest in rows below. `labelled`: names will stand there. */
+  /* Pixels for members with a place, stretched to the space; the rest in rows below. `labelled`: names will stand there.
+     Gives the frame around the rest, and how places became pixels. */
   net.arrange = function (members, size, labelled) {
     const placed = members.filter((one) => one.x !== null);
     const alone = members.filter((one) => one.x === null);
@@ -18,7 +19,7 @@
     const below = alone.length ? rows * cell[1] + FRAME_HEAD + 8 : 0;
     const pad = labelled ? { x: 66, top: 44, bottom: 46 } : { x: 20, top: 20, bottom: 20 };
     const room = { x: pad.x, y: pad.top, width: size.width - 2 * pad.x, height: Math.max(size.height - below, 180) - pad.top - pad.bottom };
-    if (placed.length) stretch(placed, room);
+    const grid = placed.length ? stretch(placed, room) : null;
     const top = placed.length ? Math.max(size.height - below, 180) : Math.max(0, (size.height - below) / 2);
     const left = (size.width - columns * cell[0]) / 2;
     alone.forEach((one, n) => {
@@ -26,7 +27,8 @@
       one.py = top + FRAME_HEAD + Math.floor(n / columns) * cell[1] + (labelled ? MARK_ROOM / 2 : cell[1] / 2);
     });
     net.onPixels(members);
-    return alone.length ? { x: left + (columns * cell[0]) / 2, y: top + (below - 8) / 2, w: wide, h: below - 8 } : null;
+    const frame = alone.length ? { x: left + (columns * cell[0]) / 2, y: top + (below - 8) / 2, w: wide, h: below - 8 } : null;
+    return { frame, grid };
   };
 
   /* A cell in which the longest name fits below its mark. */
@@ -50,14 +52,18 @@
     let down = room.height / Math.max(bottom - top, 1);
     across = Math.min(across, down * MOST_STRETCH);
     down = Math.min(down, across * MOST_STRETCH);
-    const centre = { x: room.x + room.width / 2, y: room.y + room.height / 2 };
-    placed.forEach((one) => {
-      one.px = centre.x + ((turned ? one.y : one.x) - (left + right) / 2) * across;
-      one.py = centre.y + ((turned ? one.x : one.y) - (top + bottom) / 2) * down;
-    });
+    const grid = { turned, across, down, px: room.x + room.width / 2, py: room.y + room.height / 2, x: (left + right) / 2, y: (top + bottom) / 2 };
+    placed.forEach((one) => net.toPixels(one, grid));
+    return grid;
   }
 
-  /* Moves members apart until their names have room, inside the given space. Each has px, py and a box {w, h}. */
+  net.toPixels = function (one, grid) {
+    one.px = grid.px + ((grid.turned ? one.y : one.x) - grid.x) * grid.across;
+    one.py = grid.py + ((grid.turned ? one.x : one.y) - grid.y) * grid.down;
+  };
+
+  /* Moves members apart until their names have room, inside the given space. Each has px, py and a box {w, h}: its name stands
+     below its mark, so h is how far the next one below has to be. */
   net.giveRoom = function (members, size) {
     for (let round = 0; round < 80; round += 1) {
       let moved = false;
@@ -75,7 +81,7 @@
 
   function part(one, other) {
     const x = (one.box.w + other.box.w) / 2 - Math.abs(one.px - other.px);
-    const y = (one.box.h + other.box.h) / 2 - Math.abs(one.py - other.py);
+    const y = (one.py < other.py ? one : other).box.h - Math.abs(one.py - other.py);
     if (x <= 0 || y <= 0) return false;
     const along = x * 0.7 < y ? "px" : "py";
     const by = (Math.min(x, y) / 2 + 0.5) * (one[along] < other[along] || (one[along] === other[along] && one.index < other.index) ? -1 : 1) * 0.5;

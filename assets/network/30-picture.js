@@ -18,11 +18,17 @@
   const SIZES = { large: [15, 19, 24, 30, 36], small: [7, 9, 11, 14, 19], same: { large: 22, small: 10 } };
 
   /* Cytoscape takes a node without an image for one whose image comes and goes while it is drawn, and works its style out anew each time. */
-  const keepStyle = (node) => Object.defineProperty(node[0]._private, "backgrounding", { get: () => false, set: () => undefined });
+  const keepStyle = net.keepStyle = (node) => Object.defineProperty(node[0]._private, "backgrounding", { get: () => false, set: () => undefined });
 
   net.Picture = class {
     constructor(cy, data, measures, stage) {
-      Object.assign(this, { cy, data, measures, focus: -1, opened: new Set(), frame: null, look: { colour: "sector", size: "hub" } });
+      Object.assign(this, { cy, focus: -1, opened: new Set(), frame: null, look: { colour: "sector", size: "hub" } });
+      this.lines = new net.Lines(stage, cy);
+      this.read(data, measures);
+    }
+
+    read(data, measures) {
+      Object.assign(this, { data, measures });
       this.members = data.members.map((row, index) => ({
         index, id: row[0], name: row[1], sector: row[2], kind: row[3], role: row[4], x: row[5], y: row[6], first: row[7] || 0, last: row[8] || 0,
         ties: [], element: null, side: null,
@@ -37,13 +43,13 @@
       this.huge = this.members.length > MOST_NODES;
       this.large = this.members.length <= MOST_ROOMY;
       this.labelled = this.members.length <= MOST_NAMED;
-      this.lines = new net.Lines(stage, cy);
     }
 
     /* ---- what is shown ---- */
 
     /* The same rule as `select` in data_layer/analysis/selection.py. */
     apply(view) {
+      this.view = view;
       const code = (key) => (view[key] ? this.data.codes[key].indexOf(view[key]) : null);
       const [sector, kind, relation] = ["sector", "kind", "relation"].map(code);
       const year = Number(view.year) || 0;
@@ -139,7 +145,7 @@
 
     width(one, mark) {
       const scale = this.large ? "large" : "small";
-      const step = this.look.size === "same" ? null : Number(this.measures[this.look.size][one.index]) || 0;
+      const step = this.look.size === "same" ? null : Number((this.measures[this.look.size] || "")[one.index]) || 0;
       return 2 * Math.round(((step === null ? SIZES.same[scale] : SIZES[scale][step]) * net.MARKS[mark].factor) / 2);
     }
 
@@ -175,7 +181,7 @@
 
     place() {
       const size = this.size();
-      this.frame = net.arrange(this.members, size, this.labelled);
+      Object.assign(this, net.arrange(this.members, size, this.labelled));
       if (this.data.placed || !this.large) return;
       this.members.forEach((one) => { one.box = this.roomOf(one); });
       const height = this.frame ? this.frame.y - this.frame.h / 2 : size.height;

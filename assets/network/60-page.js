@@ -4,6 +4,7 @@
   const net = window.lenNetwork;
   const setProps = (id, props) => window.dash_clientside.set_props(id, props);
   const FILTERS = ["sector", "kind", "near", "relation", "year"];
+  const NET_MAP = "mapping";
   const TABLES = ["stakeholders", "ties", "mapped"];
   const STEP = 60;
   let picture = null;
@@ -28,6 +29,10 @@
         picture.restyle();
         return String(picture.count);
       }
+      if (picture && picture.takeIn && !picture.cy.destroyed()) {
+        picture.takeIn(data, measures);
+        return String(picture.count);
+      }
       return canvasOf("network-graph").then((cy) => {
         start(cy, data, measures);
         return String(picture.count);
@@ -42,9 +47,9 @@
       const ofWhom = Boolean(chosen.sector || chosen.kind);
       if (!ofWhom) delete chosen.near;
       setProps("network-near", { hidden: !ofWhom });
-      setProps("network-reset", { hidden: !Object.keys(chosen).length });
+      setProps("network-reset", { hidden: !FILTERS.some((key) => chosen[key]) });
       markChosen(chosen);
-      rewrite({ ...Object.fromEntries([...FILTERS, ...TABLES].map((key) => [key, ""])), ...chosen });
+      rewrite({ ...Object.fromEntries([...FILTERS, NET_MAP, ...TABLES].map((key) => [key, ""])), ...chosen });
       if (picture) picture.show(chosen);
       stale = true;
       if (unfolded()) fillTables();
@@ -72,6 +77,9 @@
     return new Promise((done) => setTimeout(done, 4)).then(() => canvasOf(id, tries - 1));
   }
 
+  /* What scripts for those who edit need of the page. */
+  net.page = { choose, rewrite, asked: () => asked(), unfolded: () => unfolded(), picture: () => picture };
+
   function start(cy, data, measures) {
     /* The component would copy every element into Dash's store at each change, and each touched one with its whole style. */
     cy.removeListener("tap mouseover mouseout select unselect add remove dragfree resize viewport tapstart");
@@ -91,6 +99,7 @@
     picture.build();
     if (query.get("focus")) picture.choose(query.get("focus"));
     listen(cy, stage);
+    if (net.begin) net.begin(picture, stage);
     net.search(document.getElementById("network-find"), document.getElementById("network-found"), picture, choose);
   }
 
@@ -119,7 +128,7 @@
   }
 
   function choose(id) {
-    if (!picture) return;
+    if (!picture || (net.take && net.take(id))) return;
     picture.choose(id);
     rewrite({ focus: picture.focus >= 0 ? String(id) : "" });
     setProps("network-focus", { data: picture.focus >= 0 ? id : null });
@@ -130,6 +139,7 @@
   function listen(cy, stage) {
     cy.on("tap", (event) => {
       const id = event.target === cy ? "" : event.target.id();
+      if (id.startsWith("t") && net.takeTie) net.takeTie(id);
       if (id.startsWith("g")) picture.open(Number(id.slice(1)));
       else if (id.startsWith("n")) choose(Number(id.slice(1)));
       else if (event.target === cy && picture.focus >= 0) choose(null);
@@ -144,7 +154,7 @@
       picture.zoomBy(Math.exp(-event.deltaY / 300), { x: event.clientX - box.left, y: event.clientY - box.top });
     }, { passive: false });
     /* One finger scrolls the page unless the picture is zoomed in. */
-    stage.addEventListener("touchmove", (event) => { if (event.touches.length === 1 && picture.cy.zoom() <= 1.01) event.stopPropagation(); });
+    stage.addEventListener("touchmove", (event) => { if (event.touches.length === 1 && picture.cy.zoom() <= 1.01 && !picture.held) event.stopPropagation(); });
     stage.addEventListener("touchstart", (event) => cy.userZoomingEnabled(event.touches.length > 1), { capture: true, passive: true });
     if (observer) observer.disconnect();
     let width = cy.width();
@@ -215,7 +225,7 @@
 
   /* Another network: focus and pages belong to the old one. Runs before Dash writes the address. */
   document.addEventListener("change", (event) => {
-    if (picture && event.target.id === '{"index":"network","type":"filter"}') rewrite(Object.fromEntries(["focus", ...FILTERS, ...TABLES].map((key) => [key, ""])));
+    if (picture && event.target.id === '{"index":"network","type":"filter"}') rewrite(Object.fromEntries(["focus", NET_MAP, ...FILTERS, ...TABLES].map((key) => [key, ""])));
   }, true);
 
   /* ---- the look of the page ---- */

@@ -19,8 +19,9 @@ from components.link import link
 from components.marks import CATEGORY_OF_SECTOR, sector_mark
 from components.network.figures import seven_figures, who_stands_out
 from components.network.findings import build_power, falls_apart, sector_gaps, ties_tell, who_is_missing
+from components.network.net_maps import as_seen, net_map_buttons
 from components.network.picture import save_buttons
-from components.network.terms import Counts, Cut, Mapped, Measure, Who
+from components.network.terms import Counts, Cut, Mapped, Measure, Session, Who
 from components.question import question
 from components.vocabulary import label, labels
 
@@ -147,8 +148,20 @@ def _missing_note(code: str, members: Sequence[Who], inside: Sequence[Who], invi
     return _("usually invited") if code in invited else None
 
 
-def power_block(ids: Ids, members: Sequence[Who], positions: Mapping[int, Mapped], *, table: Component | None) -> Component:
-    """The power and interest grid from the latest mapping of each stakeholder; `table` has the same, None where it comes later."""
+def power_block(
+    ids: Ids,
+    members: Sequence[Who],
+    positions: Mapping[int, Mapped],
+    *,
+    table: Component | None,
+    net_maps: Sequence[Session] = (),
+    chosen: int | None = None,
+    network_id: int | None = None,
+) -> Component:
+    """The power and interest grid from the latest mapping of each stakeholder, or from the `chosen` one of `net_maps`.
+
+    `table` has the same, None where it comes later; with `network_id` for those who may change the network.
+    """
     mapped = [member for member in members if member.id in positions]
     build = [member for member in mapped if _builds(positions[member.id])]
     users = [member.name for member in build if member.sector == "users"]
@@ -160,14 +173,19 @@ def power_block(ids: Ids, members: Sequence[Who], positions: Mapping[int, Mapped
         _("Who has power, who is interested?"),
         power_grid([_standing(member, positions[member.id]) for member in _users_first(mapped)], name="power") if mapped else nothing,
         name="power",
+        how=as_seen(net_maps, chosen) if len(net_maps) > 1 else None,
         reads=build_power(len(build), len(mapped), users),
         table=html.Div(table, id=ids("mapped")) if mapped else None,
-        source=_(
-            "The latest mapping of each stakeholder; %(n)s of %(all)s stakeholders of the network are mapped.",
-            n=number(len(mapped)),
-            all=number(len(members)),
-        ),
+        source=_mapped_source(len(mapped), len(members), latest=chosen is None),
+        tools=None if network_id is None else net_map_buttons(network_id, net_maps, chosen),
     )
+
+
+def _mapped_source(mapped: int, members: int, *, latest: bool) -> str:
+    counts = {"n": number(mapped), "all": number(members)}
+    if latest:
+        return _("The latest mapping of each stakeholder; %(n)s of %(all)s stakeholders of the network are mapped.", **counts)
+    return _("One mapping, as seen then; %(n)s of %(all)s stakeholders of the network stand in it.", **counts)
 
 
 def _builds(seen: Mapped) -> bool:

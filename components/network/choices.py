@@ -15,9 +15,10 @@ FILTER = "network-filter"  # the type of the selects that act in the browser
 NETWORK, SECTOR, KIND, NEAR, RELATION, YEAR = "network", "sector", "kind", "near", "relation", "year"
 COLOUR, SIZE, FOCUS = "colour", "size", "focus"
 PEOPLE, BONDS, MAPPED = "stakeholders", "ties", "mapped"
+NET_MAP = "mapping"
 VOCABULARY = {SECTOR: "sector", KIND: "stakeholder_kind", RELATION: "relation"}
 COLOURS = ("sector", "role", "group")
-SIZES = ("hub", "bridge", "connector", "same")
+SIZES = ("hub", "bridge", "connector", "influence", "same")
 PAGES = frozenset(str(n) for n in range(1, 1000))
 UNKNOWN = "unknown"
 
@@ -31,7 +32,13 @@ def read_network(query: Mapping[str, object], networks: Networks) -> int:
 
 
 def read_choices(
-    query: Mapping[str, object], *, networks: Networks, codes: Mapping[str, Sequence[str]], years: Sequence[int], members: Sequence[int]
+    query: Mapping[str, object],
+    *,
+    networks: Networks,
+    codes: Mapping[str, Sequence[str]],
+    years: Sequence[int],
+    members: Sequence[int],
+    net_maps: Sequence[int],
 ) -> Filters:
     """What is understood of a query; `codes` are those that occur, by SECTOR, KIND and RELATION; `members` may be in focus."""
     return read_filters(
@@ -44,6 +51,7 @@ def read_choices(
             COLOUR: COLOURS,
             SIZE: SIZES,
             FOCUS: {str(member) for member in members},
+            NET_MAP: {str(net_map) for net_map in net_maps},
             **dict.fromkeys((PEOPLE, BONDS, MAPPED), PAGES),
         },
     )

@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from components.marks import CATEGORY_OF_SECTOR
-from components.network.terms import Bond, Measure, Pair, Who
+from components.network.terms import Bond, Mapped, Measure, Pair, Who
 from components.vocabulary import label, labels
 
 CATEGORY_OF_ROLE = {"facilitator": 8, "core": 3, "member": 2, "invited": 4, "outside": 6}
@@ -28,11 +28,13 @@ def drawing(
     places: Mapping[int, tuple[float, float]],
     placed: bool,
     measured: Sequence[Measure],
+    editable: bool,
 ) -> dict[str, Any]:
     """The stakeholders as [id, name, sector, kind, role, x, y, first year, last year] and the ties as [from, to, relation, marks, years].
 
     Codes are places in `codes`, ends of ties places among the stakeholders; a missing place or year is 0 or null. `placed`: people
-    chose the places. A network too large to be drawn at once comes with its communities, from `measured` over all of it.
+    chose the places; `editable` adds the ids of the ties. A network too large to be drawn at once comes with its communities, from
+    `measured` over all of it.
     """
     codes = {
         "sector": _present((member.sector for member in members), labels("sector")),
@@ -53,17 +55,24 @@ def drawing(
         "twins": [[index[pair.one.id], index[pair.other.id]] for pair in twins],
         "placed": placed,
         "words": _words(),
+        **({"tieIds": [tie.id for tie in ties]} if editable else {}),
         **(_communities(measured) if len(members) > DRAWN_AT_ONCE else {}),
     }
 
 
-def measures(members: Sequence[Who], measured: Sequence[Measure]) -> dict[str, str]:
-    """One sign per stakeholder of the network and measure: a step from 0 to 4, "-" where it is not shown; its community as a mark."""
+def measures(members: Sequence[Who], measured: Sequence[Measure], positions: Mapping[int, Mapped]) -> dict[str, str]:
+    """One sign per stakeholder of the network and measure: a step from 0 to 4, "-" where it is not shown; its community as a mark.
+
+    Influence is among them where a mapping in `positions` says it of somebody.
+    """
     hub = _steps({one.member.id: float(one.hub) for one in measured})
     bridge = _steps({one.member.id: one.bridge for one in measured})
     connector = _steps({one.member.id: float(one.connector) for one in measured})
     group = {one.member.id: _group_mark(one.community) for one in measured}
     columns = {"hub": hub, "bridge": bridge, "connector": connector, "group": group}
+    influence = {row: float(seen.influence) for row, seen in positions.items() if seen.influence is not None}
+    if influence:
+        columns["influence"] = _steps(influence)
     return {name: "".join(column.get(member.id, NONE) for member in members) for name, column in columns.items()}
 
 

@@ -12,17 +12,20 @@ from components.field_note import field_lines, field_marks
 from components.formats import listing, number
 from components.link import link
 from components.marks import sector_mark
+from components.network.editing import stakeholder_buttons, tie_buttons
 from components.network.terms import Bond, Mapped, Who
-from components.network.tie_words import tie_lines
+from components.network.tie_words import confirmation, tie_lines, tie_period, tie_words
 from components.vocabulary import label
 
 MOST_LINES = 8
 
 
-def stakeholder_panel(who: Who, *, ties: Sequence[Bond], names: Mapping[int, str], mapped: Mapped | None, shown: bool) -> list[Component]:
+def stakeholder_panel(
+    who: Who, *, ties: Sequence[Bond], names: Mapping[int, str], mapped: Mapped | None, shown: bool, network_id: int | None = None
+) -> list[Component]:
     """What is known of one stakeholder and what nobody has said yet; `ties` are its own, `names` those of all it is tied to.
 
-    `shown` is False where the choices above leave it out of the picture.
+    `shown` is False where the choices above leave it out of the picture; with `network_id` for those who may change the network.
     """
     return [
         html.P(_("Selected"), className="small"),
@@ -34,11 +37,38 @@ def stakeholder_panel(who: Who, *, ties: Sequence[Bond], names: Mapping[int, str
         html.H4(_ties_head(len(ties))),
         *_ties(who, ties, names),
         *_standing(_answers(ties, mapped)),
+        *([stakeholder_buttons(who, network_id)] if network_id is not None else []),
         html.Div(
             [
                 link(_("Open its page"), f"/stakeholders/{who.id}", button=True, spoken_after=f": {who.name}"),
                 _choose(_("Back to the whole network"), None),
             ],
+            className="btn-row",
+        ),
+    ]
+
+
+def tie_panel(tie: Bond, names: Mapping[int, str]) -> list[Component]:
+    """What is known of one tie, for those who may change it."""
+    words = tie_words(tie.relation, "out" if tie.directed else "both")
+    rows: list[tuple[str, str | None]] = [
+        (_("Kind of tie"), label("relation", tie.relation)),
+        (_("What it is about"), tie.what),
+        (_("When"), tie_period(tie) if tie.start != (None, None) or tie.end != (None, None) else None),
+        (_("Strength"), None if tie.strength is None else _("%(n)s of 4", n=tie.strength)),
+        (_("Trust"), None if tie.trust is None else _("%(n)s of 4", n=tie.trust)),
+        (_("Value"), None if tie.value is None else _("%(n)s of 4", n=tie.value)),
+        (_("Who says so"), confirmation(tie)),
+        (_("Source"), tie.source),
+    ]
+    return [
+        html.P(_("Selected tie"), className="small"),
+        html.H3(f"{names[tie.from_id]} – {names[tie.to_id]}"),
+        html.P(f"{names[tie.from_id]} {words} {names[tie.to_id]}."),
+        facts(rows),
+        tie_buttons(tie, names),
+        html.Div(
+            [_choose(names[end], end) for end in (tie.from_id, tie.to_id)] + [_choose(_("Back to the whole network"), None)],
             className="btn-row",
         ),
     ]

@@ -16,7 +16,8 @@ from components.formats import number
 from components.ids import Ids
 from components.marks import CATEGORY_OF_SECTOR, category_mark, key
 from components.network.drawing import CATEGORY_OF_ROLE, GROUPS, community_names
-from components.network.terms import Bond, Counts, Measure
+from components.network.editing import map_switch, map_tools
+from components.network.terms import Bond, Counts, Mapped, Measure
 from components.vocabulary import label, labels
 
 LOOK = "network-look"
@@ -31,13 +32,20 @@ def picture(
     legend: Component,
     panel: Content,
     focus: int | None,
+    network_id: int | None = None,
 ) -> html.Div:
-    """The card: tools above, canvas, legend below, panel beside; `status` says how much is shown."""
+    """The card: tools above, canvas, legend below, panel beside; `status` says how much is shown.
+
+    With `network_id` for those who may change the network.
+    """
+    switch, tools = ([map_switch(ids)], [map_tools(ids, network_id)]) if network_id is not None else ([], [])
     canvas = html.Div(
         [
             html.Div(
-                [_search(ids), html.P(status, id=ids("status"), className="small", role="status"), _zoom_buttons()], className="net-tools"
+                [_search(ids), html.P(status, id=ids("status"), className="small", role="status"), _zoom_buttons(), *switch],
+                className="net-tools",
             ),
+            *tools,
             html.Div(_canvas(ids, drawing["network"]), className="net-stage"),
             legend,
         ],
@@ -106,9 +114,9 @@ def status(counts: Counts, *, members: int, ties: int, undated: int | None) -> s
 
 
 def legend(
-    ids: Ids, *, drawing: Mapping[str, Any], groups: Component, sizes: Component, colour: str, size: str, ties: Sequence[Bond]
+    ids: Ids, *, drawing: Mapping[str, Any], groups: Component, sizes: Component, colour: str, size: str, ties: Sequence[Bond], mapped: bool
 ) -> Component:
-    """What shape, colour, size and lines stand for; `colour` and `size` are what is chosen now."""
+    """What shape, colour, size and lines stand for; `colour` and `size` are what is chosen now; `mapped`: somebody's influence is known."""
     codes = drawing["codes"]
     roles = {code: CATEGORY_OF_ROLE[code] for code in codes["role"]}
     blank = {"sector": any(row[2] < 0 for row in drawing["members"]), "role": any(row[4] < 0 for row in drawing["members"])}
@@ -123,7 +131,10 @@ def legend(
     return html.Div(
         [
             html.Div(
-                _look_line(colour, size), className="look-line", role="group", **{"aria-label": _("What shape, colour and size show")}
+                _look_line(colour, size, mapped=mapped),
+                className="look-line",
+                role="group",
+                **{"aria-label": _("What shape, colour and size show")},
             ),
             *keys,
             html.Div(sizes, id=ids("sizes")),
@@ -135,12 +146,13 @@ def legend(
     )
 
 
-def _look_line(colour: str, size: str) -> list[Component]:
+def _look_line(colour: str, size: str, *, mapped: bool) -> list[Component]:
     colours = [("sector", _("the sector")), ("role", _("the role in the network")), ("group", _("who is closely tied (communities)"))]
     sizes = [
         ("hub", _("direct ties")),
         ("bridge", _("standing between others")),
         ("connector", _("ties to other sectors")),
+        *([("influence", _("influence as mapped"))] if mapped else []),
         ("same", _("nothing")),
     ]
     return [
@@ -169,13 +181,16 @@ def group_key(measured: Sequence[Measure]) -> Component:
     return key(entries, name=_("Communities"))
 
 
-def size_key(measured: Sequence[Measure]) -> Component:
+def size_key(measured: Sequence[Measure], positions: Mapping[int, Mapped]) -> Component:
     """What the smallest and the largest shape stand for, once for each measure; the style sheet shows the one that is chosen."""
     most = {
         "hub": ngettext("one direct tie", "%(num)s direct ties", max((one.hub for one in measured), default=0)),
         "bridge": ngettext("between one pair", "between %(num)s pairs", round(max((one.bridge for one in measured), default=0))),
         "connector": ngettext("one other sector", "%(num)s other sectors", max((one.connector for one in measured), default=0)),
     }
+    influence = [seen.influence for seen in positions.values() if seen.influence is not None]
+    if influence:
+        most["influence"] = _("influence of %(n)s; not mapped: small too", n=number(max(influence)))
     entries = [_sizes(measure, words) for measure, words in most.items()]
     return html.Div(entries, className="size-key")
 

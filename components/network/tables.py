@@ -12,6 +12,7 @@ from components.field_note import field_lines, field_marks
 from components.formats import number
 from components.link import link
 from components.marks import sector_mark
+from components.network.editing import answer_buttons, stakeholder_buttons, tie_buttons
 from components.network.terms import Bond, Mapped, Measure, Who
 from components.network.tie_words import confirmation, tie_period
 from components.table import ROWS_PER_PAGE, Column, paged_table, pages_of
@@ -21,8 +22,11 @@ Address = Callable[[int], str]
 T = TypeVar("T")
 
 
-def stakeholder_table(measured: Sequence[Measure], *, page: int, href: Address, ranked: bool) -> html.Div:
-    """The stakeholders, those with most ties first; in a network too small for a ranking by name, and with counts only."""
+def stakeholder_table(measured: Sequence[Measure], *, page: int, href: Address, ranked: bool, network_id: int | None) -> html.Div:
+    """The stakeholders, those with most ties first; in a network too small for a ranking by name, and with counts only.
+
+    With `network_id` for those who may change the network.
+    """
     columns = [
         Column(_("Stakeholder"), header=True),
         Column(_("Sector")),
@@ -30,9 +34,12 @@ def stakeholder_table(measured: Sequence[Measure], *, page: int, href: Address, 
         Column(_("Role")),
         Column(_("Direct ties"), numeric=True),
         *([Column(_("Pairs it stands between"), numeric=True), Column(_("Other sectors"), numeric=True)] if ranked else []),
+        *_change_column(network_id is not None),
     ]
     ordered = sorted(measured, key=lambda one: (-one.hub if ranked else 0, one.member.name))
-    rows = [_stakeholder(one, ranked=ranked) for one in _on_page(ordered, page)]
+    shown = _on_page(ordered, page)
+    buttons = [] if network_id is None else [stakeholder_buttons(one.member, network_id) for one in shown]
+    rows = _with(buttons, [_stakeholder(one, ranked=ranked) for one in shown])
     return paged_table(columns, rows, caption=_("Stakeholders"), page=page, href=href, total=len(ordered))
 
 
@@ -47,7 +54,7 @@ def _stakeholder(one: Measure, *, ranked: bool) -> list[Content | None]:
     return [name, sector, label("stakeholder_kind", who.kind), role, number(one.hub), *counts]
 
 
-def tie_table(ties: Sequence[Bond], names: Mapping[int, str], *, page: int, href: Address) -> html.Div:
+def tie_table(ties: Sequence[Bond], names: Mapping[int, str], *, page: int, href: Address, editable: bool) -> html.Div:
     """The ties by the names of their ends; a tie without a direction runs both ways."""
     columns = [
         Column(_("From"), header=True),
@@ -57,10 +64,21 @@ def tie_table(ties: Sequence[Bond], names: Mapping[int, str], *, page: int, href
         Column(_("Strength")),
         Column(_("Who says so")),
         Column(_("Source")),
+        *_change_column(editable),
     ]
     ordered = sorted(ties, key=lambda tie: (names[tie.from_id], names[tie.to_id], tie.relation))
-    rows = [_tie(tie, names) for tie in _on_page(ordered, page)]
+    shown = _on_page(ordered, page)
+    rows = _with([tie_buttons(tie, names) for tie in shown] if editable else [], [_tie(tie, names) for tie in shown])
     return paged_table(columns, rows, caption=_("Ties"), page=page, href=href, total=len(ordered))
+
+
+def _change_column(editable: bool) -> list[Column]:
+    return [Column(_("Change"))] if editable else []
+
+
+def _with(buttons: Sequence[Component], rows: Sequence[list[Content | None]]) -> list[list[Content | None]]:
+    """The rows, each with its buttons at the end where there are some."""
+    return [[*row, button] for row, button in zip(rows, buttons, strict=True)] if buttons else list(rows)
 
 
 def _on_page(items: Sequence[T], page: int) -> Sequence[T]:
@@ -85,17 +103,19 @@ def _tie(tie: Bond, names: Mapping[int, str]) -> list[Content | None]:
     ]
 
 
-def mapped_table(members: Sequence[Who], positions: Mapping[int, Mapped], *, page: int, href: Callable[[int], str]) -> Component:
+def mapped_table(members: Sequence[Who], positions: Mapping[int, Mapped], *, page: int, href: Address, editable: bool) -> Component:
     """Those who are mapped, with much interest and little power first."""
     columns = [
         Column(_("Stakeholder"), header=True),
         Column(_("Power"), numeric=True),
         Column(_("Interest"), numeric=True),
         Column(_("Influence"), numeric=True),
+        *_change_column(editable),
     ]
     mapped = [member for member in members if member.id in positions]
     ordered = sorted(mapped, key=lambda member: (-(positions[member.id].interest or 0), positions[member.id].power or 9, member.name))
-    rows = [[member.name, *_seen(positions[member.id])] for member in ordered]
+    buttons = [answer_buttons(positions[member.id].id, member.name) for member in ordered] if editable else []
+    rows = _with(buttons, [[member.name, *_seen(positions[member.id])] for member in ordered])
     return paged_table(columns, rows, caption=_("Power, interest and influence"), page=page, href=href)
 
 

@@ -42,6 +42,8 @@ class Bond(Protocol):
     """A tie between two stakeholders; codes are those of the vocabularies "relation" and "tie_reporter"."""
 
     @property
+    def id(self) -> int: ...
+    @property
     def from_id(self) -> int: ...
     @property
     def to_id(self) -> int: ...
@@ -134,11 +136,26 @@ class Pair(Protocol):
 
 
 class Mapped(Protocol):
-    """The latest mapping of a stakeholder: influence from 0, power and interest from 1 to 4; None is unknown."""
+    """A mapping of a stakeholder: influence from 0, power and interest from 1 to 4; None is unknown."""
 
+    @property
+    def id(self) -> int: ...
     @property
     def influence(self) -> int | None: ...
     @property
     def power(self) -> int | None: ...
     @property
     def interest(self) -> int | None: ...
+
+
+class Session(Protocol):
+    """One mapping of a network: who asked what on which day; `id` is that of its first row."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def day(self) -> Span: ...
+    @property
+    def question(self) -> str | None: ...
+    @property
+    def mapped_by(self) -> str | None: ...

@@ -3,7 +3,7 @@
 from flask import Flask
 
 from dashboard import documents
-from dashboard.routes import account, changes, edit, form, health, imports, login, search
+from dashboard.routes import account, changes, edit, form, health, imports, login, net_map, search
 
 
 def add_routes(server: Flask) -> None:
@@ -17,4 +17,5 @@ def add_routes(server: Flask) -> None:
     server.register_blueprint(health.blueprint)
     server.register_blueprint(imports.blueprint)
     server.register_blueprint(login.blueprint)
+    server.register_blueprint(net_map.blueprint)
     server.register_blueprint(search.blueprint)
