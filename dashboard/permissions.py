@@ -11,6 +11,7 @@ class Permission(StrEnum):
     ACCOUNT_EDIT = "account:edit"
     CATALOGUE_EDIT = "catalogue:edit"
     DATA_EDIT = "data:edit"
+    DATA_EXPORT = "data:export"
     FUNDING_READ = "funding:read"
     HELP_READ = "help:read"
     HISTORY_READ = "history:read"
@@ -25,6 +26,7 @@ class Permission(StrEnum):
 EVERYBODY = frozenset({Permission.ACCOUNT_EDIT, Permission.HELP_READ})
 NETWORKS = frozenset(
     {
+        Permission.DATA_EXPORT,
         Permission.FUNDING_READ,
         Permission.MICRO_PROJECT_READ,
         Permission.NETWORK_READ,

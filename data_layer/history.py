@@ -147,8 +147,8 @@ def _actor(session: Session) -> Actor | None:
     return actor
 
 
-def _visible(session: Session) -> sa.ColumnElement[bool]:
-    """History is not filtered by the session itself: a change is seen where its LEN is, and on the catalogue by all."""
+def visible_changes(session: Session) -> sa.ColumnElement[bool]:
+    """Criterion on changes. History is not filtered by the session itself: a change is seen where its LEN is, and on the catalogue by all."""
     actor = _actor(session)
     data = Change.table_name.in_(TABLES.keys() | MODELS.keys())
     if actor is None or actor.all_networks:
@@ -158,7 +158,7 @@ def _visible(session: Session) -> sa.ColumnElement[bool]:
 
 def _which(session: Session, wanted: Wanted) -> sa.Select[Any]:
     """The ids of the actions that fit."""
-    query = sa.select(Change.action_id).where(_visible(session)).distinct()
+    query = sa.select(Change.action_id).where(visible_changes(session)).distinct()
     if wanted.network_id is not None:
         query = query.where(Change.network_id == wanted.network_id)
     if wanted.table is not None:
@@ -178,7 +178,7 @@ def _which(session: Session, wanted: Wanted) -> sa.Select[Any]:
 def _counts(session: Session, ids: list[int]) -> tuple[dict[int, dict[str, int]], set[int]]:
     """The rows of each action by table, and the actions of which the session sees all and which can be taken back."""
     query = (
-        sa.select(Change.action_id, Change.table_name, sa.func.count(), sa.func.sum(sa.case((_visible(session), 1), else_=0)))
+        sa.select(Change.action_id, Change.table_name, sa.func.count(), sa.func.sum(sa.case((visible_changes(session), 1), else_=0)))
         .where(Change.action_id.in_(ids))
         .group_by(Change.action_id, Change.table_name)
         .order_by(Change.action_id, Change.table_name)
@@ -196,7 +196,7 @@ def _counts(session: Session, ids: list[int]) -> tuple[dict[int, dict[str, int]]
 def _row_changes(session: Session, ids: list[int]) -> dict[int, list[Change]]:
     """The first visible changes of each action."""
     place = sa.func.row_number().over(partition_by=Change.action_id, order_by=Change.id).label("place")
-    numbered = sa.select(Change.id, place).where(Change.action_id.in_(ids), _visible(session)).subquery()
+    numbered = sa.select(Change.id, place).where(Change.action_id.in_(ids), visible_changes(session)).subquery()
     first = sa.select(numbered.c.id).where(numbered.c.place <= SHOWN_ROWS)
     found: dict[int, list[Change]] = {}
     for change in session.scalars(sa.select(Change).where(Change.id.in_(first)).order_by(Change.id)):

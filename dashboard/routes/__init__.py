@@ -3,7 +3,7 @@
 from flask import Flask
 
 from dashboard import documents
-from dashboard.routes import account, changes, edit, form, health, imports, login, net_map, search
+from dashboard.routes import account, changes, downloads, edit, form, health, imports, login, net_map, search
 
 
 def add_routes(server: Flask) -> None:
@@ -12,6 +12,7 @@ def add_routes(server: Flask) -> None:
     server.register_blueprint(documents.blueprint)
     server.register_blueprint(account.blueprint)
     server.register_blueprint(changes.blueprint)
+    server.register_blueprint(downloads.blueprint)
     server.register_blueprint(edit.blueprint)
     server.register_blueprint(form.blueprint)
     server.register_blueprint(health.blueprint)

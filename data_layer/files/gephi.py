@@ -1,5 +1,6 @@
 """Gephi's node and edge tables."""
 
+from data_layer.files.own import number_field
 from data_layer.files.source import Grid, ReadFile, SourceTable, table_from
 from data_layer.files.suggestion import suggested
 from data_layer.files.words import plain
@@ -31,7 +32,9 @@ def _nodes(grid: Grid) -> SourceTable | None:
     names = {plain(column): column for column in grid.header}
     if plain(grid.header[0]) != "id" or "label" not in names:
         return None
-    return table_from(grid, "stakeholder", suggested("stakeholder", grid, known={names["id"]: "external_ids", names["label"]: "name"}))
+    return table_from(
+        grid, "stakeholder", suggested("stakeholder", grid, known={names["id"]: number_field(grid, names["id"]), names["label"]: "name"})
+    )
 
 
 def _words(grid: Grid, column: str) -> set[str]:

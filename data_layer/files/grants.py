@@ -2,10 +2,15 @@
 
 from typing import Any
 
+from data_layer.files.own import OWN_NUMBER
 from data_layer.files.source import Grid, ReadFile, Remark, grid_from, picked, with_column
 from data_layer.problem import Problem
 
 NEEDED = frozenset({"Identifier", "Title", "Currency", "Amount Awarded", "Funding Org:Name", "Recipient Org:Name"})
+# Identifiers that we gave ourselves say nothing new.
+OWN_IDENTIFIER = f"360G-{OWN_NUMBER}"
+OWN_PART = "len"
+STATE, INSTRUMENT, DECIDED = "Case: state", "Source: instrument", "Case: decided"
 SOURCE = "Funding source"
 REGRANT = "Is a regrant"
 PERSON = "Recipient Ind:Name"
@@ -70,7 +75,12 @@ PATHS = {
     "Funding Org:Identifier": "fundingOrganization/id",
     "Grant Programme:Title": "grantProgramme/title",
     "For Regrant Type": "regrantType",
+    STATE: f"{OWN_PART}/state",
+    INSTRUMENT: f"{OWN_PART}/instrument",
+    DECIDED: f"{OWN_PART}/decided",
 }
+# What holds for a grant, and the column that says it better in files of ours.
+BETTER = {"=awarded": STATE, "=grant": INSTRUMENT, "Award Date": DECIDED}
 
 
 def read_grants_sheet(grids: list[Grid]) -> ReadFile | None:
@@ -101,6 +111,8 @@ def _at(grant: Any, path: str) -> str:
         grant = grant.get(name) if isinstance(grant, dict) else None
     if isinstance(grant, dict | list) or grant is None:
         return ""
+    if str(grant).startswith(OWN_IDENTIFIER):
+        return ""
     return ("yes" if grant else "no") if isinstance(grant, bool) else str(grant)
 
 
@@ -120,4 +132,6 @@ def _of(grid: Grid, row: tuple[str, ...], column: str) -> str:
 
 
 def _there(grid: Grid, chosen: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
-    return [(column, field) for column, field in chosen if column[0] == "=" or column in grid.header]
+    better = {column: own for column, own in BETTER.items() if own in grid.header and any(_of(grid, row, own) for row in grid.rows)}
+    told = [(better.get(column, column), field) for column, field in chosen]
+    return [(column, field) for column, field in told if column[0] == "=" or column in grid.header]

@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass, field
 
 from data_layer.files.limits import MOST_ROWS
+from data_layer.files.own import number_field
 from data_layer.files.source import Grid, ReadFile, grid_from, table_from
 from data_layer.files.suggestion import suggested
 from data_layer.problem import Problem
@@ -44,7 +45,7 @@ def graph_file(form: str, nodes: list[Node], edges: list[Edge]) -> ReadFile:
     tables = []
     if people:
         name = {"Label": "name"} if labelled else {column: "name" for column in people.header if column.casefold() in NAME_COLUMNS}
-        tables.append(table_from(people, "stakeholder", suggested("stakeholder", people, known={"Id": "external_ids", **name})))
+        tables.append(table_from(people, "stakeholder", suggested("stakeholder", people, known={"Id": number_field(people, "Id"), **name})))
     if ties:
         known = {"Source": "from", "Target": "to", "Directed": "directed"}
         tables.append(table_from(ties, "tie", suggested("tie", ties, known=known)))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from data_layer.files.own import number_field
 from data_layer.files.source import Grid, ReadFile, SourceTable, grid_from, table_from
 from data_layer.files.suggestion import suggested
 from data_layer.files.words import plain
@@ -42,7 +43,7 @@ def _elements(grid: Grid) -> SourceTable | None:
         return None
     known = {grid.header[names.index("label")]: "name"}
     if names[0] == "id":
-        known[grid.header[0]] = "external_ids"
+        known[grid.header[0]] = number_field(grid, grid.header[0])
     return table_from(grid, "stakeholder", suggested("stakeholder", grid, known=known))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from io import StringIO
 
+from data_layer.files.guard import unguarded
 from data_layer.files.limits import LONGEST_CELL
 from data_layer.files.source import Grid, Remark, grid_from
 from data_layer.problem import Problem
@@ -52,7 +53,7 @@ def _records(text: str, separator: str | None) -> Iterator[tuple[int, list[str]]
     line = 1
     try:
         for cells in reader:
-            yield line, cells
+            yield line, [unguarded(cell) for cell in cells]
             line = reader.line_num + 1
     except csv.Error:
         raise Problem("file_cell", line=line, most=LONGEST_CELL) from None

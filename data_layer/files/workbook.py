@@ -8,6 +8,7 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
+from data_layer.files.guard import unguarded
 from data_layer.files.limits import MOST_COLUMNS, MOST_ROWS
 from data_layer.files.packed import check_packed
 from data_layer.files.source import Grid, Remark, grid_from
@@ -77,7 +78,7 @@ def _is_header(cells: list[Any]) -> bool:
 def cell_text(cell: Any) -> str:
     """A cell as text that is read in one way only: dates as 2016-07-19, numbers with a point."""
     if isinstance(cell, str):
-        return cell
+        return unguarded(cell)
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, float):
