@@ -62,8 +62,7 @@
     one.py = grid.py + ((grid.turned ? one.x : one.y) - grid.y) * grid.down;
   };
 
-  /* Moves members apart until their names have room, inside the given space. Each has px, py and a box {w, h}: its name stands
-     below its mark, so h is how far the next one below has to be. */
+  /* Moves members apart until their names have room, inside the given space. Each has px, py and a box {w, h}. */
   net.giveRoom = function (members, size) {
     for (let round = 0; round < 80; round += 1) {
       let moved = false;
@@ -81,7 +80,7 @@
 
   function part(one, other) {
     const x = (one.box.w + other.box.w) / 2 - Math.abs(one.px - other.px);
-    const y = (one.py < other.py ? one : other).box.h - Math.abs(one.py - other.py);
+    const y = (one.box.h + other.box.h) / 2 - Math.abs(one.py - other.py);
     if (x <= 0 || y <= 0) return false;
     const along = x * 0.7 < y ? "px" : "py";
     const by = (Math.min(x, y) / 2 + 0.5) * (one[along] < other[along] || (one[along] === other[along] && one.index < other.index) ? -1 : 1) * 0.5;
