@@ -1,6 +1,6 @@
 """Taking an action back, which is an action itself and can be taken back in turn."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import sqlalchemy as sa
@@ -42,11 +42,19 @@ def undo(session: Session, action_id: int) -> int:
         raise Problem("undone_already")
     with acting(session, UNDO) as recorder:
         recorder.action.undoes_id = action_id
-        rows = {change.id: _row(session, change) for change in changes}
-        for change in changes:
-            _take_back(recorder, rows[change.id], change)
+        rows = _rows(session, changes)
+        former = [(change, rows[change.table_name, change.row_id], _former(recorder, rows, change)) for change in changes]
+        recorder.update_all((row, values) for change, row, values in former if not _in_turn(change, values))
+        for change, row, values in former:
+            if _in_turn(change, values):
+                recorder.update(row, **values)
         _refuse_loose_ends(session, rows.values())
         return recorder.action.id
+
+
+def _in_turn(change: Change, values: Mapping[str, Any]) -> bool:
+    """Whether the order matters in which rows get their values back: a name may be free only after another row has lost it."""
+    return change.before is not None and (change.table_name == "assessment" or bool({"name", "trashed_by"} & values.keys()))
 
 
 def _changes(session: Session, action_id: int) -> list[Change]:
@@ -70,22 +78,32 @@ def _is_undone(session: Session, action_id: int) -> bool:
     return any(not _is_undone(session, undo_id) for undo_id in undos)
 
 
-def _row(session: Session, change: Change) -> Trashable:
-    model = MODELS[change.table_name]
-    row = session.scalars(sa.select(model).where(model.id == change.row_id).execution_options(**{WITH_TRASH: True})).one_or_none()
-    if row is None:
-        raise NotFound(model.__name__)
-    return row
+def _rows(session: Session, changes: Iterable[Change]) -> dict[tuple[str, int], Trashable]:
+    """The rows that changed, by table and id; one statement a table."""
+    wanted: dict[str, set[int]] = {}
+    for change in changes:
+        wanted.setdefault(change.table_name, set()).add(change.row_id)
+    found: dict[tuple[str, int], Trashable] = {}
+    for name, ids in wanted.items():
+        model = MODELS[name]
+        query = sa.select(model).where(model.id.in_(ids)).order_by(model.id).execution_options(**{WITH_TRASH: True})
+        rows = {(name, row.id): row for row in session.scalars(query)}
+        if len(rows) != len(ids):
+            raise NotFound(model.__name__)
+        found |= rows
+    return found
 
 
-def _take_back(recorder: Recorder, row: Trashable, change: Change) -> None:
+def _former(recorder: Recorder, rows: Mapping[tuple[str, int], Trashable], change: Change) -> dict[str, Any]:
+    """Column -> the value that it had before; Problem where somebody has changed it since."""
+    row = rows[change.table_name, change.row_id]
     after, now = change.after or {}, snapshot(row)
     before = change.before or {"trashed_by": recorder.action.id}
     changed = [field for field in after if field not in COMPUTED and (change.before is None or before[field] != after[field])]
     later = next((field for field in changed if now[field] != after[field]), None)
     if later is not None:
         raise Problem("changed_since", later, table=change.table_name)
-    recorder.update(row, **{field: kept_value(type(row), field, before[field]) for field in changed if field in before})
+    return {field: kept_value(type(row), field, before[field]) for field in changed if field in before}
 
 
 def _refuse_loose_ends(session: Session, rows: Collection[Trashable]) -> None:

@@ -22,6 +22,8 @@ FILLERS = frozenset(
 ALIKE = 85
 SHORTEST_ALIKE = 5
 SHORTEST_INITIALS = 3
+# So many letters of each word are the same where a later one is mistyped.
+BEGINNING = 3
 # A word that so many names share tells nothing.
 COMMON = 12
 
@@ -35,20 +37,21 @@ class Named:
     body_id: int | None = None
 
 
-def alike_names(rows: Sequence[Named], *, local: Iterable[str] = ()) -> list[tuple[Named, Named]]:
+def alike_names(rows: Sequence[Named], *, local: Iterable[str] = (), thorough: bool = False) -> list[tuple[Named, Named]]:
     """The pairs of rows whose names may mean the same, by name; `local` are names of the region, which add nothing to a name.
 
     Alike are: the same words in any order, accents, joining words and legal forms apart; a name and its initials; one word mistyped.
-    Names that differ in a number are not. Where somebody said which bodies both are, that decides.
+    Names that differ in a number are not. Where somebody said which bodies both are, that decides. Words that many names share lead to
+    no pair, unless `thorough`: then names are compared too of which all words begin alike.
     """
     place = {word for name in local for word in _words(name)}
     words = {row: _telling(row.name, place) for row in rows}
-    pairs = {frozenset(pair) for pair in _candidates(words) if _may_be_same(*pair, words)}
+    pairs = {frozenset(pair) for pair in _candidates(words, thorough) if _may_be_same(*pair, words)}
     ordered = [tuple(sorted(pair, key=lambda row: (row.name, row.id))) for pair in pairs]
     return sorted(((first, second) for first, second in ordered), key=lambda pair: (pair[0].name, pair[1].name, pair[0].id))
 
 
-def _candidates(words: dict[Named, tuple[str, ...]]) -> Iterator[tuple[Named, Named]]:
+def _candidates(words: dict[Named, tuple[str, ...]], thorough: bool) -> Iterator[tuple[Named, Named]]:
     """Pairs that share the body, all words, or a word that few share; and names with what they may be shortened to."""
     whole: dict[Hashable, list[Named]] = defaultdict(list)
     part: dict[Hashable, list[Named]] = defaultdict(list)
@@ -57,14 +60,22 @@ def _candidates(words: dict[Named, tuple[str, ...]]) -> Iterator[tuple[Named, Na
             whole["body", row.body_id].append(row)
         if telling:
             whole[telling].append(row)
-        for word in telling if len(telling) > 1 else (word[:4] for word in telling):
-            part[len(telling), word].append(row)
+        for key in _parts(telling, thorough):
+            part[key].append(row)
     few = (rows for rows in part.values() if len(rows) <= COMMON)
     for rows in (*whole.values(), *few):
         yield from combinations(rows, 2)
     for row in words:
         for initials in _initials(row.name):
             yield from ((row, short) for short in whole.get((initials,), ()))
+
+
+def _parts(telling: tuple[str, ...], thorough: bool) -> Iterator[Hashable]:
+    """What of a name may be shared with one that is spelt otherwise: each of its words, and how all of them begin."""
+    for word in telling if len(telling) > 1 else (word[:4] for word in telling):
+        yield len(telling), word
+    if thorough and telling:
+        yield "begin", tuple(sorted(word[:BEGINNING] for word in telling))
 
 
 def _may_be_same(one: Named, other: Named, words: dict[Named, tuple[str, ...]]) -> bool:

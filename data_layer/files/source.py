@@ -1,6 +1,6 @@
 """What a file holds once it is read: tables of text, and where their columns may go."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -8,6 +8,8 @@ from data_layer.files.limits import LONGEST_CELL, MOST_CHARACTERS, MOST_COLUMNS,
 from data_layer.problem import Problem
 
 Cells = tuple[str, ...]
+# So many lone cells may stand above the columns; a list of one column has more.
+MOST_TITLES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +57,17 @@ class ReadFile:
 
 
 def grid_from(name: str, records: Iterable[tuple[int, Sequence[str]]], *, strict: bool = False) -> Grid | None:
-    """The grid in (line, cells) pairs: the first that is not empty is the header, empty rows are left out; None where nothing stands.
+    """The grid in (line, cells) pairs: the first that is not empty nor a title is the header; None where nothing stands.
 
-    With `strict`, a row of another length than the header is kept with the fault "cell_count"; otherwise it is filled up.
-    Raises Problem where it is too large.
+    Empty rows are left out. With `strict`, a row of another length than the header is kept with the fault "cell_count"; otherwise it is
+    filled up. Raises Problem where it is too large.
     """
     header: Cells = ()
     rows: list[Cells] = []
     lines: list[int] = []
     faults: list[str] = []
     characters = 0
-    for line, cells in records:
-        if not any(cell.strip() for cell in cells):
-            continue
+    for line, cells in _below_titles(records):
         if not header:
             header = _header(cells)
             continue
@@ -81,6 +81,24 @@ def grid_from(name: str, records: Iterable[tuple[int, Sequence[str]]], *, strict
         rows.append(_fitted(cells, len(header), line))
         lines.append(line)
     return Grid(name, header, tuple(rows), tuple(lines), tuple(faults)) if header else None
+
+
+def _below_titles(records: Iterable[tuple[int, Sequence[str]]]) -> Iterator[tuple[int, Sequence[str]]]:
+    """The rows that hold something, without lone cells above the first row of several: a title stands there, or who made the list."""
+    waiting: list[tuple[int, Sequence[str]]] = []
+    above = True
+    for line, cells in records:
+        filled = sum(bool(cell.strip()) for cell in cells)
+        if not filled:
+            continue
+        if above and filled == 1 and len(waiting) < MOST_TITLES:
+            waiting.append((line, cells))
+            continue
+        if above and filled == 1:
+            yield from waiting
+        above, waiting = False, []
+        yield line, cells
+    yield from waiting
 
 
 def _header(cells: Sequence[str]) -> Cells:

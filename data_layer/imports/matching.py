@@ -75,7 +75,7 @@ def _alike(one: str, other: str) -> bool:
 def offer(context: Context, known: Known, drafts: Sequence[Draft]) -> None:
     """Let rows wait whose names look like others: of two rows of the file the later, of a row of the file and one there the former."""
     open_ones = {draft.ref: draft for draft in drafts if draft.row_id is None and draft.problem is None and draft.columns.get("name")}
-    for first, second in alike_names(_all_names(known, open_ones)):
+    for first, second in alike_names(_all_names(known, open_ones), thorough=True):
         later, earlier = sorted((first, second), key=lambda row: row.id)
         if later.id in open_ones and first.name != second.name:
             draft = open_ones[later.id]

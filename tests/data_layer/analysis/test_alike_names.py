@@ -82,3 +82,9 @@ def test_a_word_that_many_share_tells_nothing():
 def test_three_hundred_names_take_few_comparisons():
     names = [f"Office {number} of the {word} quarter" for number in range(100) for word in ("northern", "middle", "southern")]
     assert pairs(*names) == []
+
+
+def test_who_looks_thoroughly_finds_a_typing_mistake_among_names_that_share_their_words():
+    many = [Named(place, f"Group of {letter * 6}x") for place, letter in enumerate("abcdefghijklmnopq")]
+    found = alike_names([*many, Named(99, "Group of aaaaaay")], thorough=True)
+    assert [(one.name, other.name) for one, other in found] == [("Group of aaaaaax", "Group of aaaaaay")]

@@ -70,6 +70,16 @@ def test_lines_are_those_of_the_file_even_after_a_cell_of_several_lines():
     assert only('Name,Notes\nA,"one\ntwo"\n\nB,x\n').lines == (2, 5)
 
 
+def test_a_title_above_the_columns_is_no_row():
+    table = only("Stakeholders of the valley;;\nas of 2026;;\n;;\nName;Ort;Land\nA;b;SE\n")
+    assert (table.columns, table.rows, table.lines) == (("Name", "Ort", "Land"), (("A", "b", "SE"),), (5,))
+
+
+@pytest.mark.parametrize("n", [1, 3, 9])
+def test_a_list_of_one_column_keeps_all_its_rows(n):
+    assert len(only("Organisation\n" + "".join(f"House number {n}\n" for n in range(n))).rows) == n
+
+
 def test_empty_rows_are_no_rows():
     assert len(only("Name,Ort\n,\nA,b\n,,\n").rows) == 1
 
