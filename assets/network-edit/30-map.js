@@ -114,6 +114,7 @@
 
   async function connect(from, to) {
     setDrawing({ from: null });
+    document.querySelector(".net-keys").focus({ preventScroll: true }); /* where one goes on after the form */
     await window.len.openForm(`tie?network=${part("mapping").dataset.network}&from=${from.id}&to=${to.id}`);
   }
 
