@@ -68,7 +68,7 @@ def _failed(status: int, error: Exception) -> Any:
 def _answer(status: int, location: str | None = None, incident: str | None = None) -> Any:
     if location is not None:
         return Response(status=status, headers={"Location": location})
-    if request.path.startswith("/_") or (request.method == "POST" and request.is_json):
+    if request.path.startswith(("/_", "/form/")) or (request.method == "POST" and request.is_json):
         return jsonify(status=status, message=_explanation(status), incident=incident), status
     text = _explanation(status)
     return render_template("error.html", title=_("That did not work"), text=text, incident=incident), status

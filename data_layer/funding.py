@@ -43,6 +43,7 @@ class Source:
     note: str | None
     source: str | None
     recipients: int
+    entered_by: int | None
     days: int | None = None
 
 
@@ -133,6 +134,7 @@ def sources(session: Session, *, time_zone: str) -> list[Source]:
             FundingSource.note,
             FundingSource.source,
             sa.func.coalesce(given.c.n, 0),
+            FundingSource.entered_by_id,
             Network.time_zone,
         )
         .outerjoin(Network, Network.id == FundingSource.entered_by_id)

@@ -7,6 +7,7 @@ from flask_babel import get_timezone
 from flask_babel import gettext as _
 
 from components.columns import split
+from components.editing.edit_button import add_button, edit_row
 from components.empty import empty
 from components.filters import Choice, Filters, address_with, within
 from components.funding.cases import cases_by_state, cases_now, cases_table, money_figures, money_now, money_table, states_now, states_table
@@ -16,11 +17,11 @@ from components.funding.sources import deadlines, deadlines_now, source_list, so
 from components.help.help_link import help_link
 from components.page import page
 from components.question import question
-from components.scope_line import chosen, read_scope, scope_line
+from components.scope_line import NETWORK, chosen, read_scope, scope_line
 from components.table import ROWS_PER_PAGE, page_links, pages_of
 from components.vocabulary import labels
 from dashboard.permissions import Permission
-from dashboard.security import actor
+from dashboard.security import actor, allowed
 from data_layer.access import reading
 from data_layer.analysis.funding import by_state, dependencies, flows, largest, totals, without_amount
 from data_layer.funding import Case, Source, cases, sources
@@ -114,6 +115,17 @@ def _read(session, filters, catalogue):
     return shown
 
 
+def _tools(words, table, filters):
+    network = filters.get(NETWORK) or None
+    return edit_row(add_button(words, table, network=network)) if allowed(Permission.DATA_EDIT) else None
+
+
+def _editable(sources_):
+    """The sources that the account may change: those that its own networks entered."""
+    person = actor()
+    return {each.id for each in sources_ if allowed(Permission.DATA_EDIT) and each.entered_by and person.sees(each.entered_by)}
+
+
 def _states(shown):
     counts = by_state(shown.cases)
     return question(
@@ -188,10 +200,14 @@ def _catalogue(shown):
     here = shown.here(shown.sources, SOURCES)
     return question(
         _("Which source fits whom?"),
-        [source_list(here, shown.notes["funding_source"], name=caption), *shown.links(shown.sources, SOURCES, caption)]
+        [
+            source_list(here, shown.notes["funding_source"], name=caption, editable=_editable(here)),
+            *shown.links(shown.sources, SOURCES, caption),
+        ]
         if shown.sources
         else empty(_("No source is recorded.")),
         name="funding-sources",
+        tools=_tools(_("Add a funding source"), "funding_source", shown.filters),
         how=_("All networks share this list. What nobody has asked yet is unknown."),
         reads=sources_now(shown.sources) if shown.sources else None,
         source=sources_rule(),
@@ -203,10 +219,14 @@ def _list(shown):
     here = shown.here(shown.cases, CASES)
     return question(
         _("What was applied for, awarded, received and refused?"),
-        [cases_table(here, shown.notes["funding_case"], caption=caption), *shown.links(shown.cases, CASES, caption)]
+        [
+            cases_table(here, shown.notes["funding_case"], caption=caption, editable=allowed(Permission.DATA_EDIT)),
+            *shown.links(shown.cases, CASES, caption),
+        ]
         if shown.cases
         else empty(_("No funding case is recorded.")),
         name="funding-cases",
+        tools=_tools(_("Add a funding case"), "funding_case", shown.filters),
         reads=cases_now(shown.cases, projects=shown.projects) if shown.cases else None,
         source=cases_rule(),
     )

@@ -5,6 +5,7 @@ from flask_babel import gettext as _
 
 from components.columns import split
 from components.content import listed
+from components.editing.edit_button import add_button, edit_button, edit_row
 from components.filters import Filters, address_with, read_filters
 from components.help.help_link import help_link, with_help
 from components.level import Level, has_no_role
@@ -22,7 +23,7 @@ from components.question import question
 from components.table import pages_of
 from components.unknown import unknown
 from dashboard.permissions import Permission
-from dashboard.security import actor
+from dashboard.security import actor, allowed
 from data_layer.access import reading
 from data_layer.analysis.biography import last_said
 from data_layer.analysis.phase import standing
@@ -69,6 +70,15 @@ def layout(micro_project_id=0, **query):
     )
 
 
+def _tools(*buttons):
+    """What stands beside the heading of a block for those who may edit."""
+    return edit_row(*buttons) if allowed(Permission.DATA_EDIT) else None
+
+
+def _add(words, table, life: Biography, **begins):
+    return add_button(words, table, micro_project=life.profile.id, **begins)
+
+
 def _eyebrow(profile: Profile):
     return [link(_("Micro projects"), PATH), " / ", link(profile.network, f"{PATH}?network={profile.network_id}")]
 
@@ -91,54 +101,68 @@ def _levels(life: Biography):
 
 def _story(life: Biography, notes: Notes, masked: bool):
     chapters = story(life)
-    teller = Teller(life.profile.group_id, notes, masked)
+    teller = Teller(life.profile.group_id, notes, masked, editable=allowed(Permission.DATA_EDIT))
     text = _("How did it come about?")
     rule = _("A moment stands in the phase that had begun on its first possible day. The order of undated ones is not known.")
     source = with_help(rule, "vague-dates", _("About dates")) if chapters else None
     table = story_table(chapters, teller, caption=_("Moments in order"))
-    return question(text, story_picture(chapters, teller), name="story", reads=story_says(chapters), table=table, source=source)
+    tools = _tools(_add(_("Add an event"), "event", life), _add(_("Move"), "phase_change", life))
+    picture = story_picture(chapters, teller)
+    return question(text, picture, name="story", reads=story_says(chapters), table=table, source=source, tools=tools)
 
 
 def _now(life: Biography, notes: Notes, masked: bool):
     step = standing(life.steps).get(life.profile.id)
     twin = life.twin[:2] if life.twin else None
     facts = now(life.profile, step.phase if step else "unknown", notes, twin=twin, masked=masked)
-    return question(_("What is it now?"), facts, name="now", source=life.twin[2].text if life.twin else None)
+    tools = _tools(edit_button("micro_project", life.profile.id, life.profile.name))
+    return question(_("What is it now?"), facts, name="now", source=life.twin[2].text if life.twin else None, tools=tools)
 
 
 def _say(life: Biography, notes: Notes, staff: Level | None, users: Level | None):
     text = _("How much say do service users have?")
-    source = say_source(life.readings, notes)
-    return question(text, say_picture(staff, users), name="say", reads=say_says(staff, users, life.readings), source=source)
+    source, tools = say_source(life.readings, notes), _tools(_add(_("Add a reading"), "assessment", life))
+    return question(text, say_picture(staff, users), name="say", reads=say_says(staff, users, life.readings), source=source, tools=tools)
 
 
 def _needs(life: Biography, masked: bool):
-    return question(_("Which needs did it come from?"), needs_list(life.needs, masked=masked), name="needs", reads=needs_say(life.needs))
+    listed_needs = needs_list(life.needs, masked=masked, editable=allowed(Permission.DATA_EDIT))
+    tools = _tools(_add(_("Add a need"), "need", life, status="micro_project"))
+    return question(_("Which needs did it come from?"), listed_needs, name="needs", reads=needs_say(life.needs), tools=tools)
 
 
 def _supporters(life: Biography, notes: Notes):
     ties = (*life.ties, *life.grown)
-    table = supporters_table(life.profile, ties, notes, caption=_("Ties"))
+    table = supporters_table(life.profile, ties, notes, caption=_("Ties"), editable=allowed(Permission.DATA_EDIT))
     picture = supporters_picture(life.profile, life.ties)
     rule = _("Its supporters are the ties of the group behind it. A tie that both sides report is confirmed.")
     source = with_help(rule, "supporters", _("About supporters"))
-    says = supporters_say(life.profile, life.ties)
-    return question(_("Who stands around it?"), picture, name="supporters", reads=says, table=table, source=source if ties else None)
+    says, text = supporters_say(life.profile, life.ties), _("Who stands around it?")
+    group = life.profile.group_id
+    tools = _tools(add_button(_("Add a tie"), "tie", network=life.profile.network_id, to=group)) if group else None
+    return question(text, picture, name="supporters", reads=says, table=table, source=source if ties else None, tools=tools)
 
 
 def _readings(life: Biography, notes: Notes, filters: Filters, masked: bool):
     if not life.readings:
         return []
     no_role = has_no_role(*_levels(life))
-    table = readings_table(life.readings, notes, no_role=no_role, with_judges=not masked, **_paged(life, filters, READINGS))
+    paged = _paged(life, filters, READINGS)
+    table = readings_table(life.readings, notes, no_role=no_role, with_judges=not masked, editable=allowed(Permission.DATA_EDIT), **paged)
     return [question(_("What do the readings rest on?"), table, name="readings", source=help_link("reading", _("About readings")))]
 
 
 def _money(life: Biography, notes: Notes, filters: Filters):
-    picture = money_picture(life.cases, life.ties, life.profile.group_id, notes, **_paged(life, filters, MONEY))
+    editable, paged = allowed(Permission.DATA_EDIT), _paged(life, filters, MONEY)
+    picture = money_picture(life.cases, life.ties, life.profile.group_id, notes, editable=editable, **paged)
     rule = _("Each case in its own currency; amounts are not added up. What is not stated is unknown.")
     return question(
-        _("Where does its money come from?"), picture, name="money", reads=money_says(life.cases), source=rule if life.cases else None
+        _("Where does its money come from?"),
+        picture,
+        name="money",
+        reads=money_says(life.cases),
+        source=rule if life.cases else None,
+        tools=_tools(_add(_("Add a funding case"), "funding_case", life)),
     )
 
 

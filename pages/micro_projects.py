@@ -5,6 +5,8 @@ from collections.abc import Sequence
 import dash
 from flask_babel import gettext as _
 
+from components.content import listed
+from components.editing.edit_button import add_button, edit_row
 from components.empty import empty
 from components.filters import Choice, Filters, address_with, within
 from components.help.help_link import with_help
@@ -17,11 +19,11 @@ from components.projects.spread import spread, spread_bars, spread_says, spread_
 from components.projects.standing import PHASES, Standing
 from components.projects.time import PhaseTime, phase_time_says, phase_time_table, phase_times
 from components.question import question
-from components.scope_line import YEAR, chosen, read_scope, scope_line
+from components.scope_line import NETWORK, YEAR, chosen, read_scope, scope_line
 from components.table import pages_of
 from components.vocabulary import label
 from dashboard.permissions import Permission
-from dashboard.security import actor
+from dashboard.security import actor, allowed
 from data_layer.access import reading
 from data_layer.analysis.need_flow import need_ways
 from data_layer.analysis.participation import pairs
@@ -67,7 +69,7 @@ def layout(**query):
         title=_("Where does each micro project stand?"),
         filters=_line(filters, choices_),
         ignored=filters.ignored,
-        children=sections if placed else [_nothing(filters)],
+        children=sections if placed else listed(_nothing(filters)),
     )
 
 
@@ -106,7 +108,10 @@ def _line(filters: Filters, choices_: Choices):
 def _nothing(filters: Filters):
     if filters.values:
         return empty(_("No micro project fits this choice."), _("Choose less in the sentence above."))
-    return empty(_("No micro project is recorded yet."), _("A coordinator of the network records them."))
+    return [
+        empty(_("No micro project is recorded yet."), _("A coordinator of the network records them.")),
+        *filter(None, [_tools(filters)]),
+    ]
 
 
 def _where(placed: Sequence[Standing], filters: Filters, *, undated: int):
@@ -114,12 +119,22 @@ def _where(placed: Sequence[Standing], filters: Filters, *, undated: int):
         return address_with(PATH, filters, view=LIST, page=str(number))
 
     text, says = _("In which phase are they now?"), board_says(placed)
-    source = board_source(placed, undated=undated, year=filters.get(YEAR))
+    source, tools = board_source(placed, undated=undated, year=filters.get(YEAR)), _tools(filters)
     if filters.get(VIEW) == LIST:
         table = project_table(placed, page=int(filters.get(PAGE, "1")), href=listed)
-        return question(text, table, name="phases", reads=says, source=source)
-    board = phase_board(placed, phase=filters.get(PHASE), more=lambda phase: address_with(PATH, filters, view=LIST, phase=phase))
-    return question(text, board, name="phases", reads=says, table=board_table(placed, href=listed), source=source)
+        return question(text, table, name="phases", reads=says, source=source, tools=tools)
+
+    def more(phase: str) -> str:
+        return address_with(PATH, filters, view=LIST, phase=phase)
+
+    board = phase_board(placed, phase=filters.get(PHASE), more=more, editable=allowed(Permission.DATA_EDIT))
+    return question(text, board, name="phases", reads=says, table=board_table(placed, href=listed), source=source, tools=tools)
+
+
+def _tools(filters: Filters):
+    if not allowed(Permission.DATA_EDIT):
+        return None
+    return edit_row(add_button(_("Add a micro project"), "micro_project", network=filters.get(NETWORK) or None))
 
 
 def _from_need(ways: Ways):

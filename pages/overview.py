@@ -7,6 +7,7 @@ from flask_babel import get_timezone
 from flask_babel import gettext as _
 
 from components.columns import split
+from components.editing.edit_button import add_button, edit_row
 from components.empty import empty
 from components.figures import figures
 from components.help.help_link import with_help
@@ -15,10 +16,10 @@ from components.overview.network_standing import NetworkRow, Say, by_network, re
 from components.overview.waiting import counts_by_kind, waiting_list
 from components.page import page
 from components.question import question
-from components.scope_line import chosen, read_scope, scope_line
+from components.scope_line import NETWORK, chosen, read_scope, scope_line
 from components.table import paged_table, pages_of, table
 from dashboard.permissions import Permission
-from dashboard.security import actor
+from dashboard.security import actor, allowed
 from data_layer.access import reading
 from data_layer.analysis.participation import lower_median, pairs
 from data_layer.attention import waiting
@@ -147,9 +148,14 @@ def _lens(rows, filters):
     def href(n):
         return "/?" + urlencode({**filters.values, "page": n})
 
+    editable = allowed(Permission.DATA_EDIT)
     caption = _("The networks, for whom they work, who coordinates them, their micro projects and service users’ say")
     shown = paged_table(
-        standing_columns(), [standing_row(row) for row in rows], caption=caption, page=int(filters.get("page", "1")), href=href
+        standing_columns(),
+        [standing_row(row, editable=editable) for row in rows],
+        caption=caption,
+        page=int(filters.get("page", "1")),
+        href=href,
     )
     rule = _(
         "The latest reading of each micro project counts. Of several readings the middle one is named, the lower of two; never a mean."
@@ -158,14 +164,30 @@ def _lens(rows, filters):
         _("Where does each network stand?"),
         shown,
         name="standing",
+        tools=_tools(filters) if editable else None,
         reads=readings_in_words(rows),
         source=with_help(rule, "middle-step", _("About the middle step")),
     )
 
 
+def _tools(filters):
+    network = filters.get(NETWORK) or None
+    words = {
+        "stakeholder": _("Add a stakeholder"),
+        "need": _("Add a need"),
+        "event": _("Add an event"),
+        "micro_project": _("Add a micro project"),
+    }
+    return edit_row(*(add_button(said, table, network=network) for table, said in words.items()))
+
+
 def _unclear(rows):
     how = _("Sources name them without saying that they are Local Empowerment Networks. They are not counted as such.")
-    shown = table(standing_columns(), [standing_row(row) for row in rows], caption=_("The networks whose status is unclear"))
+    shown = table(
+        standing_columns(),
+        [standing_row(row, editable=allowed(Permission.DATA_EDIT)) for row in rows],
+        caption=_("The networks whose status is unclear"),
+    )
     return question(
         _("Which other networks do sources name?"), shown, name="unclear", how=with_help(how, "status-unclear", _("About unclear networks"))
     )

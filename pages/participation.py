@@ -10,6 +10,7 @@ from components.charts.pyramid import german_switch, pyramid
 from components.charts.steps_by_kind import Kind, steps_by_kind
 from components.charts.steps_over_time import DatedReading, steps_over_time
 from components.content import listed
+from components.editing.edit_button import add_button, edit_row
 from components.empty import empty
 from components.filters import Choice, Filters, page_address, within
 from components.level import Level
@@ -20,11 +21,11 @@ from components.participation.pairs import both_sides
 from components.participation.standing import readings
 from components.participation.tables import gaps_table, kinds_table, steps_table, years_table
 from components.question import question
-from components.scope_line import chosen, read_scope, scope_line
+from components.scope_line import NETWORK, chosen, read_scope, scope_line
 from components.table import page_links, pages_of
 from components.vocabulary import label, labels
 from dashboard.permissions import Permission
-from dashboard.security import actor
+from dashboard.security import actor, allowed
 from data_layer.access import reading
 from data_layer.analysis.participation import Pair, by, comparison, coverage, pairs, standing
 from data_layer.note import field_notes
@@ -133,11 +134,19 @@ def _gaps(shown):
         _("Do both sides see it the same way?"),
         [*([rows, *links] if here else [_no_reading()]), *listed(unread_list(shown.unread.number, shown.unread.named))],
         name="participation-gaps",
+        tools=_tools(shown.filters),
         how=_("Square: the step that professionals name. Circle: the step that service users name."),
         reads=gaps_now(comparison(shown.pairs), all_ours=shown.all_ours),
-        table=gaps_table(here, shown.special, caption=caption, with_judges=shown.with_judges) if here else None,
+        table=gaps_table(here, shown.special, caption=caption, with_judges=shown.with_judges, editable=allowed(Permission.DATA_EDIT))
+        if here
+        else None,
         source=gaps_source(all_ours=shown.all_ours),
     )
+
+
+def _tools(filters):
+    network = filters.get(NETWORK) or None
+    return edit_row(add_button(_("Add a reading"), "assessment", network=network)) if allowed(Permission.DATA_EDIT) else None
 
 
 def _change(shown):

@@ -5,6 +5,7 @@ from dash import html
 from flask_babel import gettext as _
 
 from components.columns import split, two
+from components.editing.edit_button import add_button, edit_button, edit_row
 from components.empty import empty
 from components.filters import read_filters
 from components.help.help_link import help_link, with_help
@@ -16,7 +17,7 @@ from components.stakeholder.tables import elsewhere_table, money_tables, positio
 from components.stakeholder.ties import ties_in_words, ties_list, ties_table
 from components.table import ROWS_PER_PAGE, pages_of
 from dashboard.permissions import Permission
-from dashboard.security import actor
+from dashboard.security import actor, allowed
 from data_layer.access import reading
 from data_layer.models import Stakeholder
 from data_layer.network.stakeholder_profile import stakeholder_profile
@@ -57,12 +58,14 @@ def _ties(profile, page_number):
     for found in profile.notes:
         if found.table_name == "tie":
             notes.setdefault(found.row_id, []).append(found)
+    editable = allowed(Permission.DATA_EDIT)
     shown = profile.ties[(page_number - 1) * ROWS_PER_PAGE : page_number * ROWS_PER_PAGE]
     same = ties_table(shown, notes, name=profile.name, page=page_number, href=_address(profile.id), total=len(profile.ties))
     return question(
         _("Whom does it work with?"),
-        ties_list(shown, notes),
+        ties_list(shown, notes, editable=editable),
         name="ties",
+        tools=edit_row(add_button(_("Add a tie"), "tie", from_=profile.id)) if editable else None,
         reads=ties_in_words(profile.ties),
         table=same if profile.ties else None,
         source=help_link("tie", _("About ties")),
@@ -76,7 +79,16 @@ def _address(stakeholder_id):
 def _facts(profile):
     own = [found for found in profile.notes if found.table_name == "stakeholder"]
     picture = link(_("Show it in the network"), f"/network?network={profile.network_id}&focus={profile.id}", button=True)
-    return question(_("What is recorded of it?"), [stakeholder_facts(profile, own), html.P(picture, className="after-facts")], name="facts")
+    return question(
+        _("What is recorded of it?"),
+        [stakeholder_facts(profile, own), html.P(picture, className="after-facts")],
+        name="facts",
+        tools=_edit(profile),
+    )
+
+
+def _edit(profile):
+    return edit_row(edit_button("stakeholder", profile.id, profile.name)) if allowed(Permission.DATA_EDIT) else None
 
 
 def _projects(profile):
@@ -116,11 +128,13 @@ def _money(profile):
 
 def _positions(profile):
     rule = _("Influence is the height of its tower in a mapping, from 0; power and interest are answers from 1 to 4.")
-    shown = positions_table(profile.positions, name=profile.name)
+    editable = allowed(Permission.DATA_EDIT)
+    shown = positions_table(profile.positions, name=profile.name, editable=editable)
     return question(
         _("How much influence, power and interest?"),
         shown,
         name="positions",
+        tools=edit_row(add_button(_("Add how it is seen"), "position", stakeholder=profile.id)) if editable else None,
         source=with_help(rule, "power-interest", _("About power and interest")),
     )
 

@@ -135,7 +135,7 @@
     tookOrigin(origin) {
       this.oldOrigin = origin;
       const [option] = this.parts[0].selectedOptions;
-      this.origin.querySelector(".origin-kind").textContent = option.text;
+      this.origin.querySelector(".origin-kind").textContent = origin === null ? "" : option.text;
     }
   }
 
@@ -169,9 +169,16 @@
       this.form.addEventListener("submit", (event) => { event.preventDefault(); this.save(); });
       ["input", "change"].forEach((name) => this.form.addEventListener(name, () => this.note()));
       this.form.addEventListener("click", (event) => this.onClick(event));
+      this.showMissing();
       const networks = this.form.querySelector("#form-choose-network");
       if (networks) networks.addEventListener("change", () => this.moveTo(networks.value));
       this.form.dispatchEvent(new CustomEvent("len:form", { bubbles: true, detail: this }));
+    }
+
+    /* What is missing for the phase that is chosen is a list, not a refusal. */
+    showMissing() {
+      const phase = this.says.move && this.fields.find((field) => field.name === "to_phase").value;
+      this.form.querySelectorAll(".form-missing").forEach((list) => { list.hidden = list.dataset.phase !== phase; });
     }
 
     focusFirst() {
@@ -194,6 +201,7 @@
 
     get isChanged() { return this.fields.some((field) => field.changed || field.originChanged); }
     note() {
+      if (this.says.move) this.showMissing();
       if (this.isChanged) this.form.dataset.changed = ""; else delete this.form.dataset.changed;
     }
 
@@ -281,6 +289,7 @@
 
     /* The last answer of the server when all was taken; null when something was refused. */
     async send() {
+      if (this.says.move) return this.move();
       const fields = await (this.row === null ? this.add() : this.change());
       const origins = this.row === null ? null : await this.sendOrigins();
       return fields && origins ? { ...fields, ...(origins.action === undefined ? {} : { told: fields.told }) } : null;
@@ -294,6 +303,20 @@
       if (this.refused(answer, sent)) return null;
       this.row = answer.rows[0].id;
       this.fields.forEach((field) => field.took(answer.rows[0].values[field.name], field.name in values ? values[field.name] : field.start));
+      return answer;
+    }
+
+    /* A step, an end, or both are one action. */
+    async move() {
+      const value = Object.fromEntries(this.fields.map((field) => [field.name, field.value]));
+      const end = this.fields.find((field) => field.name === "end_state");
+      const { to_phase, day, reason, source } = value;
+      const step = to_phase === null ? null : Object.fromEntries(Object.entries({ to_phase, day, reason, source }).filter(([, each]) => each !== null));
+      const ends = end.value === end.old ? null : { old: end.old, new: end.value };
+      if (!step && !ends) { this.problem(this.says.nothing); return null; }
+      const answer = await len.edit({ do: "move", micro_project: Number(this.says.move), seen: this.says.seen, step, end: ends });
+      if (this.refused(answer, [])) return null;
+      this.fields.forEach((field) => field.took(field.value, field.value));
       return answer;
     }
 
@@ -334,7 +357,7 @@
         if (!field) { this.problem(refusal.said); return; }
         field.tell(refusal.said);
         const [, mine] = sent.find(([each]) => each === field) || [field, field.value];
-        if (refusal.code === "changed_meanwhile") this.offerBoth(field, refusal.theirs, mine);
+        if (refusal.code === "changed_meanwhile" && this.row !== null) this.offerBoth(field, refusal.theirs, mine);
       });
       return answer.refused.length > 0;
     }

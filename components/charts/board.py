@@ -17,7 +17,10 @@ from components.unknown import unknown
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One micro project: where and for whom (short lines), what it became (None: unknown), and both sides' levels."""
+    """One micro project: where and for whom (short lines), what it became (None: unknown), and both sides' levels.
+
+    `move` is the button that moves it; a card with one can be dragged too.
+    """
 
     name: str
     href: str
@@ -26,6 +29,7 @@ class Card:
     staff: Level | None = None
     users: Level | None = None
     flags: Sequence[Component] = ()
+    move: Component | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def _lane(lane: Lane, *, name: str) -> Component:
         className="lane-head",
     )
     class_name = "lane lane-unknown" if lane.unknown else "lane"
-    return html.Section([head, _cards(lane)], className=class_name, **{"aria-labelledby": heading_id})
+    return html.Section([head, _cards(lane)], className=class_name, **{"aria-labelledby": heading_id, "data-phase": lane.key})
 
 
 def _cards(lane: Lane) -> Component:
@@ -79,7 +83,8 @@ def _card(card: Card) -> Component:
             html.H4(link(card.name, card.href)),
             *(html.P(listed(line)) for line in card.lines),
             html.P([unknown()] if card.became is None else listed(card.became), className="became"),
-            html.Div([both_levels(card.staff, card.users), *card.flags], className="mp-foot"),
+            html.Div([both_levels(card.staff, card.users), *card.flags, *listed(card.move)], className="mp-foot"),
         ],
         className="mp",
+        **({} if card.move is None else {"draggable": "true"}),
     )

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from flask_babel import gettext as _
 
 from components.editing.field_words import field_hint, field_label
-from components.participation_steps import TOP
+from components.participation_steps import TOP, steps
 from components.vocabulary import label, labels
 
 # What people need most stands first, in this order; all other fields stand under "More".
@@ -139,14 +139,41 @@ def form(
     return Form([*first, *source], more, filled=any(control.text or control.old != "null" for control in more) and not kept)
 
 
+def move_form(built: Form, *, now: str, end_state: str, chosen_end: str, phases: Sequence[str]) -> Form:
+    """The form for a step of one micro project, which may stay where it is (`now`) and may have come to an end."""
+    controls = {control.name: control for control in (*built.first, *built.more)}
+    to_phase = controls["to_phase"]
+    chosen = next((json.loads(option.value) for option in to_phase.options if option.chosen), None)
+    stays = Option("null", _("stays in: %(phase)s", phase=label("phase", now)), chosen in (None, now))
+    options = [Option(json.dumps(phase), _way(phase, now, phases), phase == chosen) for phase in phases if phase != now]
+    ends = [Option(json.dumps(code), words, code == chosen_end) for code, words in labels("end_state").items()]
+    end = Control(
+        name="end_state",
+        kind=SELECT,
+        columns="end_state",
+        label=field_label("micro_project", "end_state"),
+        hint=_("Only if it has come to an end, or goes on again."),
+        needed=False,
+        old=json.dumps(end_state),
+        text="",
+        limit=None,
+        target="",
+        options=ends,
+    )
+    step = [replace(to_phase, options=[stays, *options], needed=False), controls["day"], controls["reason"], end, controls[LAST]]
+    return Form(step, ())
+
+
+def _way(phase: str, now: str, phases: Sequence[str]) -> str:
+    """Where a step leads; back is said so, since it needs a reason."""
+    words = label("phase", phase)
+    return words if phases.index(phase) > phases.index(now) else _("%(phase)s (a step back, needs a reason)", phase=words)
+
+
 def origin_kinds() -> list[Option]:
     """What can be said of the origin of a field; the first: as for the whole row."""
     kinds = [Option(json.dumps(code), words, False) for code, words in labels("note_kind").items()]
-    return [Option("null", _same(), False), *kinds]
-
-
-def _same() -> str:
-    return _("as for the whole entry")
+    return [Option("null", _("as for the whole entry"), False), *kinds]
 
 
 def _control(
@@ -167,7 +194,7 @@ def _control(
         target=field.target,
         options=options,
         origin=None if origins is None or field.name == LAST else json.dumps(_origin(origin)),
-        origin_words=_same() if origin is None else label("note_kind", origin.kind),
+        origin_words="" if origin is None else label("note_kind", origin.kind),
     )
 
 
@@ -196,7 +223,8 @@ def _options(table: str, field: FieldLike, value: Any) -> list[Option]:
     """The choices of a control; "unknown" first where it may be empty, a request to choose where it may not and nothing is chosen."""
     scale = SCALES.get((table, field.name))
     if scale is not None:
-        choices: list[tuple[Any, str]] = [(step, str(step)) for step in range(1, scale + 1)]
+        titles = {step: f"{step} – {each.short}" for step, each in steps().items()} if table == "assessment" else {}
+        choices: list[tuple[Any, str]] = [(step, titles.get(step, str(step))) for step in range(1, scale + 1)]
     elif field.kind == "yes_no":
         choices = [(True, _("yes")), (False, _("no"))]
     elif field.codes:

@@ -11,13 +11,15 @@ from flask_babel import ngettext
 
 from components.charts.bars import bars
 from components.charts.count import Count
-from components.content import Content
+from components.content import Content, listed
+from components.editing.edit_button import add_button, edit_button
 from components.empty import empty
 from components.field_note import NoteOnField, field_lines, field_marks
 from components.figures import Figure, figures
 from components.formats import money, number, share, some_day, vague_date
 from components.link import link
 from components.table import Column, Row, table
+from components.unknown import unknown
 from components.vocabulary import label
 
 Day = tuple[date | None, date | None]
@@ -147,7 +149,9 @@ def money_table(totals: Sequence[CurrencyTotal], *, caption: str) -> Component:
     return table(columns, [_total_row(total) for total in totals], caption=caption)
 
 
-def cases_table(cases: Sequence[FundingCase], notes: Mapping[int, Sequence[NoteOnField]], *, caption: str) -> Component:
+def cases_table(
+    cases: Sequence[FundingCase], notes: Mapping[int, Sequence[NoteOnField]], *, caption: str, editable: bool = False
+) -> Component:
     """One row per case; `notes` on its fields by its id."""
     columns = [
         Column(_("Micro project"), header=True),
@@ -156,7 +160,7 @@ def cases_table(cases: Sequence[FundingCase], notes: Mapping[int, Sequence[NoteO
         Column(_("Stated sums")),
         Column(_("When")),
     ]
-    return table(columns, [_case_row(case, notes.get(case.id, ())) for case in cases], caption=caption)
+    return table(columns, [_case_row(case, notes.get(case.id, ()), editable) for case in cases], caption=caption)
 
 
 def cases_now(cases: Sequence[FundingCase], *, projects: int) -> str:
@@ -206,14 +210,19 @@ def _sum(amount: int, n: int, currency: str) -> Content:
     return [money(amount, currency), html.Small(ngettext("one case", "%(num)s cases", n))]
 
 
-def _case_row(case: FundingCase, notes: Sequence[NoteOnField]) -> Row:
+def _case_row(case: FundingCase, notes: Sequence[NoteOnField], editable: bool) -> Row:
     return [
         [link(case.micro_project, f"/micro-projects/{case.micro_project_id}"), html.Small(case.network)],
         [case.funder, *_about(case, notes)],
         [label("case_state", case.state), *field_marks(notes, "state"), *_remarks(case), *field_lines(notes, "state")],
         _sums(case, notes),
-        _when(case),
+        [*listed(_when(case) or unknown()), *_edit(case)] if editable else _when(case),
     ]
+
+
+def _edit(case: FundingCase) -> list[Component]:
+    receipt = [add_button(_("Add money received"), "receipt", funding_case=case.id)] if case.currency else []
+    return [html.Span([edit_button("funding_case", case.id, case.micro_project), *receipt], className="edit-row")]
 
 
 def _about(case: FundingCase, notes: Sequence[NoteOnField]) -> list[Component]:

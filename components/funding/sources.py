@@ -1,6 +1,6 @@
 """The catalogue of funding sources: who may apply, how hard it is, when money comes, and until when."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from components.content import Content
+from components.editing.edit_button import edit_button
 from components.empty import empty
 from components.field_note import NoteOnField, field_lines, field_marks
 from components.formats import country, money_range, share, vague_date
@@ -63,9 +64,15 @@ class FundingSource(Protocol):
     def recipients(self) -> int: ...
 
 
-def source_list(sources: Sequence[FundingSource], notes: Notes, *, name: str) -> Component:
-    """One entry per source: what is known of it, and what nobody has asked yet. `notes` on its fields by its id."""
-    return html.Ul([_entry(source, notes.get(source.id, ())) for source in sources], className="fund-list", **{"aria-label": name})
+def source_list(sources: Sequence[FundingSource], notes: Notes, *, name: str, editable: Collection[int] = ()) -> Component:
+    """One entry per source: what is known of it, and what nobody has asked yet. `notes` on its fields by its id, `editable`: the ids of
+    those that the reader may change.
+    """
+    return html.Ul(
+        [_entry(source, notes.get(source.id, ()), source.id in editable) for source in sources],
+        className="fund-list",
+        **{"aria-label": name},
+    )
 
 
 def sources_now(sources: Sequence[FundingSource]) -> str:
@@ -126,14 +133,14 @@ def _deadline(source: FundingSource) -> Component:
     return html.Li([html.P([html.B(_day(source)), " ", html.Small(_ahead(source))]), html.P([source.funder, html.Small(what)])])
 
 
-def _entry(source: FundingSource, notes: Sequence[NoteOnField]) -> Component:
+def _entry(source: FundingSource, notes: Sequence[NoteOnField], editable: bool) -> Component:
     asked = _asked(source, notes)
     known = [html.Div([html.Dt(words), html.Dd(answer)]) for words, answer in asked if answer is not None]
     missing = [words for words, answer in asked if answer is None] if known else [_("everything about applying, sums and deadlines")]
     about = [html.P(source.note, className="about")] if source.note else []
     return html.Li(
         [
-            html.Div(_who_gives(source, notes), className="fund-who"),
+            html.Div([*_who_gives(source, notes), *_edit(source, editable)], className="fund-who"),
             html.Div([*about, *([html.Dl(known)] if known else []), *_origin(source, notes)]),
             html.P(
                 [html.B(_("Unknown")), html.Br(), html.Span(", ".join(missing), className="unknown")] if missing else "",
@@ -141,6 +148,10 @@ def _entry(source: FundingSource, notes: Sequence[NoteOnField]) -> Component:
             ),
         ]
     )
+
+
+def _edit(source: FundingSource, editable: bool) -> list[Component]:
+    return [html.P(edit_button("funding_source", source.id, source.funder))] if editable else []
 
 
 def _asked(source: FundingSource, notes: Sequence[NoteOnField]) -> list[tuple[str, Content | None]]:

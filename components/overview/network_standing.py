@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from components.content import Content
+from components.editing.edit_button import with_edit
 from components.formats import country, level_span, number
 from components.link import link
 from components.marks import dots, steps_taken
@@ -58,11 +59,11 @@ def standing_columns() -> list[Column]:
     ]
 
 
-def standing_row(row: NetworkRow) -> list[Content | None]:
-    """The cells of one network."""
+def standing_row(row: NetworkRow, *, editable: bool = False) -> list[Content | None]:
+    """The cells of one network, with the way to change it where it is `editable`."""
     groups = ", ".join(label("target_group", code) for code in row.target_groups)
     return [
-        link(row.name, f"/network?network={row.id}"),
+        with_edit(link(row.name, f"/network?network={row.id}"), "network", row.id, row.name, editable=editable),
         country(row.country) if row.country else None,
         row.for_whom or groups or None,
         _facilitators(row.facilitators) if row.facilitators else None,

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from components.charts.gaps import finding
 from components.charts.steps_by_kind import Kind
 from components.content import Content
+from components.editing.edit_button import with_edit
 from components.formats import number, vague_date
 from components.level import has_no_role
 from components.link import link
@@ -42,7 +43,7 @@ def steps_table(staff: Standing, users: Standing, coverage: Coverage, *, caption
     return table(columns, rows, caption=caption)
 
 
-def gaps_table(pairs: Sequence[Pair], origins: Mapping[int, str], *, caption: str, with_judges: bool) -> Component:
+def gaps_table(pairs: Sequence[Pair], origins: Mapping[int, str], *, caption: str, with_judges: bool, editable: bool = False) -> Component:
     """Both sides per micro project; the numbers of people who judged only where `with_judges` says so."""
     judges = [
         Column(_("Professionals who judged"), numeric=True),
@@ -58,7 +59,7 @@ def gaps_table(pairs: Sequence[Pair], origins: Mapping[int, str], *, caption: st
         Column(_("Origin")),
         *(judges if with_judges else []),
     ]
-    return table(columns, [_pair_row(pair, origins, with_judges=with_judges) for pair in pairs], caption=caption)
+    return table(columns, [_pair_row(pair, origins, with_judges=with_judges, editable=editable) for pair in pairs], caption=caption)
 
 
 def years_table(years: Sequence[tuple[int | None, Standing, Standing]], *, caption: str) -> Component:
@@ -94,14 +95,14 @@ def _count(standing: Standing, step: int) -> str:
     return _("%(n)s, of these %(spans)s up to a higher step", n=number(exact + spans), spans=number(spans))
 
 
-def _pair_row(pair: Pair, origins: Mapping[int, str], *, with_judges: bool) -> Row:
+def _pair_row(pair: Pair, origins: Mapping[int, str], *, with_judges: bool, editable: bool) -> Row:
     staff, users = level(pair.staff), level(pair.users)
     no_role = _("no role") if has_no_role(staff, users) else None
     return [
         link(pair.subject.micro_project, address(pair)),
         pair.subject.network,
-        no_role or _level_and_day(pair.staff),
-        _level_and_day(pair.users),
+        no_role or _level_and_day(pair.staff, editable),
+        _level_and_day(pair.users, editable),
         _stage(pair),
         finding(staff, users).says,
         _origin(special_origin(pair, origins)),
@@ -109,11 +110,11 @@ def _pair_row(pair: Pair, origins: Mapping[int, str], *, with_judges: bool) -> R
     ]
 
 
-def _level_and_day(reading: SideReading | None) -> Content | None:
+def _level_and_day(reading: SideReading | None, editable: bool) -> Content | None:
     if reading is None:
         return None
     day = unknown(_("no date")) if reading.day_last is None else vague_date(reading.day_first, reading.day_last)
-    return html.Span([str(level(reading)), ", ", day])
+    return with_edit(html.Span([str(level(reading)), ", ", day]), "assessment", reading.id, reading.micro_project, editable=editable)
 
 
 def _judges(reading: SideReading | None, instead: str | None) -> Content | None:

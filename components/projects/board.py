@@ -10,6 +10,7 @@ from flask_babel import ngettext
 
 from components.charts.board import Card, Lane, board
 from components.content import Content
+from components.editing.edit_button import move_button
 from components.flag import flag, note_mark
 from components.formats import number, share
 from components.help.help_link import help_link
@@ -25,11 +26,15 @@ MOST_CARDS = 8
 FAR = ("support", "start_up")
 
 
-def phase_board(projects: Sequence[Standing], *, phase: str = "", more: Callable[[str], str]) -> Component:
-    """One lane per phase, or the lane of `phase` alone; up to eight cards each, `more` makes the address of a phase's whole list."""
+def phase_board(projects: Sequence[Standing], *, phase: str = "", more: Callable[[str], str], editable: bool = False) -> Component:
+    """One lane per phase, or the lane of `phase` alone; up to eight cards each, `more` makes the address of a phase's whole list.
+
+    Cards that are `editable` can be moved, by a button or by dragging them to another lane or to an end.
+    """
     groups = labels("target_group")
     inside = {each: [project for project in projects if project.phase == each] for each in ([phase] if phase else PHASES)}
-    return html.Div([_legend(), board([_lane(each, found, more, groups) for each, found in inside.items()], name="phases")])
+    lanes = [_lane(each, found, more, groups, editable) for each, found in inside.items()]
+    return html.Div([_legend(), board(lanes, name="phases"), *([_ends()] if editable else [])])
 
 
 def board_table(projects: Sequence[Standing], *, href: Callable[[int], str]) -> Content:
@@ -104,14 +109,22 @@ def _year_rule(undated: int, year: str) -> str:
     return f"{rule} {rest}"
 
 
-def _lane(phase: str, projects: Sequence[Standing], more: Callable[[str], str], groups: Mapping[str, str]) -> Lane:
+def _ends() -> Component:
+    """Where a card can be dropped that has come to an end; shown while one is dragged."""
+    ends = [html.Li(words, **{"data-end": code}) for code, words in labels("end_state").items()]
+    return html.Div(
+        [html.P(_("Or drop it where it ended:")), html.Ul(ends)], className="board-ends", hidden=True, **{"aria-hidden": "true"}
+    )
+
+
+def _lane(phase: str, projects: Sequence[Standing], more: Callable[[str], str], groups: Mapping[str, str], editable: bool) -> Lane:
     rest = len(projects) - MOST_CARDS
     words = ngettext("and one more", "and %(num)s more", rest) if rest > 0 else ""
     return Lane(
         phase,
         phase_name(phase),
         _about(phase),
-        [_card(project, groups) for project in projects[:MOST_CARDS]],
+        [_card(project, groups, editable) for project in projects[:MOST_CARDS]],
         (_("Nothing here now."), _nothing(phase)),
         unknown=phase == "unknown",
         total=len(projects),
@@ -119,10 +132,11 @@ def _lane(phase: str, projects: Sequence[Standing], more: Callable[[str], str], 
     )
 
 
-def _card(project: Standing, groups: Mapping[str, str]) -> Card:
+def _card(project: Standing, groups: Mapping[str, str], editable: bool) -> Card:
     line = project.project
     lines = [where(line.place, line.country), for_whom(line.for_whom, line.target_groups, groups)]
-    return Card(line.name, project.href, lines, line.became, project.staff, project.users)
+    move = move_button(line.id, line.name) if editable else None
+    return Card(line.name, project.href, lines, line.became, project.staff, project.users, move=move)
 
 
 def _about(phase: str) -> str:

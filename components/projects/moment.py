@@ -1,7 +1,7 @@
 """The words of one moment in the life of a micro project, by its kind."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dash import html
@@ -26,11 +26,13 @@ MOST_NAMES = 6
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A moment in words: its kind, what happened, where that comes from."""
+    """A moment in words: its kind, what happened, where that comes from, and which row holds it where one may be changed."""
 
     kind: str
     what: Content
     source: str | None
+    table: str = ""
+    row_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,13 @@ class Teller:
     group_id: int | None
     notes: Notes
     masked: bool
+    editable: bool = False
 
     def tell(self, kind: str, rows: Sequence[Any]) -> Told:
         """The words of a moment of this kind; `rows` are those of `data_layer.analysis.story`."""
-        return TELLING[kind](self, rows)
+        told = TELLING[kind](self, rows)
+        single = kind == "receipt" or len(rows) == 1
+        return replace(told, table=TABLES[kind], row_id=rows[-1].id) if self.editable and single else told
 
     def _need(self, rows: Sequence[Need]) -> Told:
         (need,) = rows
@@ -150,6 +155,19 @@ def _sum(minor: int | None, currency: str | None) -> str | Component:
     return money(minor, currency) if minor is not None and currency else unknown(_("amount unknown"))
 
 
+# Where the row of a moment is kept; that of a receipt stands after its case.
+TABLES: Mapping[str, str] = {
+    "need": "need",
+    "phase": "phase_change",
+    "event": "event",
+    "tie": "tie",
+    "tie_ended": "tie",
+    "applied": "funding_case",
+    "decided": "funding_case",
+    "case": "funding_case",
+    "receipt": "receipt",
+    "reading": "assessment",
+}
 TELLING: Mapping[str, Callable[[Teller, Sequence[Any]], Told]] = {
     "need": Teller._need,
     "phase": Teller._phase,

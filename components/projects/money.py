@@ -8,7 +8,8 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from components.cited import cited
-from components.content import Content
+from components.content import Content, listed
+from components.editing.edit_button import add_button, with_edit
 from components.empty import empty
 from components.field_note import NoteOnField, field_lines, field_marks
 from components.flag import flag
@@ -21,7 +22,14 @@ from components.vocabulary import label
 
 
 def money_picture(
-    cases: Sequence[Case], ties: Sequence[Tie], group_id: int | None, notes: Notes, *, page: int, href: Callable[[int], str]
+    cases: Sequence[Case],
+    ties: Sequence[Tie],
+    group_id: int | None,
+    notes: Notes,
+    *,
+    page: int,
+    href: Callable[[int], str],
+    editable: bool = False,
 ) -> Component:
     """The cases as a table in pages; without any, what the ties of the group tell of money.
 
@@ -38,7 +46,7 @@ def money_picture(
         Column(_("Received"), numeric=True),
         Column(_("Source")),
     ]
-    rows = [_row(case, notes.get(("funding_case", case.id), ())) for case in cases]
+    rows = [_row(case, notes.get(("funding_case", case.id), ()), editable) for case in cases]
     return paged_table(columns, rows, caption=_("Funding cases"), page=page, href=href)
 
 
@@ -62,7 +70,7 @@ def _money_ties(ties: Sequence[Tie], group_id: int | None) -> str:
     return _("Ties of money are recorded with %(names)s; their amounts are unknown.", names=listing(list(dict.fromkeys(names))))
 
 
-def _row(case: Case, notes: Sequence[NoteOnField]) -> Row:
+def _row(case: Case, notes: Sequence[NoteOnField], editable: bool) -> Row:
     kind = [case.source_name] if case.source_name else []
     flags = [
         *([flag(_("passed on by another body"))] if case.regrant else []),
@@ -74,8 +82,8 @@ def _row(case: Case, notes: Sequence[NoteOnField]) -> Row:
         [label("case_state", case.state), *field_marks(notes, "state"), html.Small(_when(case)), *field_lines(notes, "state")],
         _amount(case.applied_minor, case.currency, notes, "applied_minor"),
         _awarded(case, notes),
-        _received(case),
-        cited(case.source),
+        _received(case, editable),
+        with_edit(cited(case.source), "funding_case", case.id, case.funder, editable=editable),
     ]
 
 
@@ -91,8 +99,12 @@ def _awarded(case: Case, notes: Sequence[NoteOnField]) -> Content | None:
     return _amount(case.awarded_minor, case.currency, notes, "awarded_minor")
 
 
-def _received(case: Case) -> Content | None:
-    return html.Ul([html.Li(_receipt(receipt)) for receipt in case.receipts]) if case.receipts else None
+def _received(case: Case, editable: bool) -> Content | None:
+    came = [with_edit(_receipt(receipt), "receipt", receipt.id, editable=editable) for receipt in case.receipts]
+    shown = html.Ul([html.Li(listed(each)) for each in came]) if came else None
+    if not editable or case.currency is None:
+        return shown
+    return [shown or unknown(), " ", add_button(_("Add money received"), "receipt", funding_case=case.id)]
 
 
 def _receipt(receipt: Receipt) -> Content:

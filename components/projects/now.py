@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from components.content import Content, listed
+from components.editing.edit_button import with_edit
 from components.empty import empty
 from components.facts import facts
 from components.field_note import field_lines, field_marks
@@ -51,11 +52,11 @@ def now(profile: Profile, phase: str, notes: Notes, *, twin: tuple[str, int | No
     return facts(pairs)
 
 
-def needs_list(needs: Sequence[Need], *, masked: bool) -> Component:
+def needs_list(needs: Sequence[Need], *, masked: bool, editable: bool = False) -> Component:
     """The needs with how and when they were found out; `masked` hides small counts of persons."""
     if not needs:
         return empty(_("No need is recorded."), _("What it came from is unknown."))
-    return html.Ul([_need(need, masked=masked) for need in needs], className="needs")
+    return html.Ul([_need(need, masked=masked, editable=editable) for need in needs], className="needs")
 
 
 def needs_say(needs: Sequence[Need]) -> str | None:
@@ -63,14 +64,20 @@ def needs_say(needs: Sequence[Need]) -> str | None:
     return ngettext("It came from one recorded need.", "It came from %(num)s recorded needs.", len(needs)) if needs else None
 
 
-def _need(need: Need, *, masked: bool) -> Component:
+def _need(need: Need, *, masked: bool, editable: bool) -> Component:
     day = unknown(_("date unknown")) if need.day_first is None else vague_date(need.day_first, need.day_last)
     about: list[str | Component] = [(need.method and capital(need.method)) or unknown(_("method unknown")), ", ", day]
     for count, words in ((need.participants, _("people took part")), (need.votes, _("votes"))):
         if count is not None:
             about.append(f", {persons(count, masked=masked)} {words}")
     source = [html.P(_("Source: %(source)s", source=need.source), className="from")] if need.source else []
-    return html.Li([html.P(need.what, className="what"), html.P(about, className="small"), *source])
+    return html.Li(
+        [
+            html.P(need.what, className="what"),
+            html.P(with_edit(about, "need", need.id, need.what, editable=editable), className="small"),
+            *source,
+        ]
+    )
 
 
 def _known(vocabulary: str, code: str) -> str | Component:

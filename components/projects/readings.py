@@ -11,6 +11,7 @@ from components.charts.gaps import finding
 from components.charts.ladder import ladder
 from components.cited import cited
 from components.content import Content
+from components.editing.edit_button import with_edit
 from components.empty import empty
 from components.field_note import NoteOnField, field_lines, field_marks
 from components.flag import flag
@@ -59,7 +60,14 @@ def say_source(readings: Sequence[Reading], notes: Notes) -> Content | None:
 
 
 def readings_table(
-    readings: Sequence[Reading], notes: Notes, *, no_role: bool, with_judges: bool, page: int, href: Callable[[int], str]
+    readings: Sequence[Reading],
+    notes: Notes,
+    *,
+    no_role: bool,
+    with_judges: bool,
+    page: int,
+    href: Callable[[int], str],
+    editable: bool = False,
 ) -> Component:
     """One row per reading, the latest first, in pages; numbers of people who judged only with `with_judges`.
 
@@ -74,13 +82,13 @@ def readings_table(
         *([Column(_("People who judged"), numeric=True)] if with_judges else []),
         Column(_("Source")),
     ]
-    rows = [_row(reading, notes.get(("assessment", reading.id), ()), with_judges=with_judges) for reading in readings]
+    rows = [_row(reading, notes.get(("assessment", reading.id), ()), with_judges=with_judges, editable=editable) for reading in readings]
     if no_role:
         rows.append(_no_role_row(len(columns)))
     return paged_table(columns, rows, caption=_("Readings, the latest first"), page=page, href=href)
 
 
-def _row(reading: Reading, notes: Sequence[NoteOnField], *, with_judges: bool) -> Row:
+def _row(reading: Reading, notes: Sequence[NoteOnField], *, with_judges: bool, editable: bool) -> Row:
     staff = reading.side == "professionals"
     level = Level(reading.low, reading.high)
     mark = staff_mark(span=level.is_span) if staff else users_mark(span=level.is_span)
@@ -95,7 +103,7 @@ def _row(reading: Reading, notes: Sequence[NoteOnField], *, with_judges: bool) -
         [reading.evidence, *([html.Small(reading.method)] if reading.method else [])] if reading.evidence else reading.method,
         reading.agreed or unknown(_("not recorded")),
         *([persons(reading.judges, masked=False)] if with_judges else []),
-        cited(reading.source),
+        with_edit(cited(reading.source), "assessment", reading.id, editable=editable),
     ]
 
 

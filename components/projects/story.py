@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from components.charts.timeline import Moment as Drawn
 from components.charts.timeline import StoryPhase, timeline
 from components.cited import cited
+from components.editing.edit_button import with_edit
 from components.empty import empty
 from components.formats import period, share, some_day, vague_date
 from components.projects.life import Span, Step
@@ -134,7 +135,8 @@ def _tone(chapter: Chapter) -> int:
 def _drawn(moment: Moment, teller: Teller) -> Drawn:
     told = teller.tell(moment.kind, moment.rows)
     source = _("Source: %(source)s", source=told.source) if told.source else unknown(_("source unknown"))
-    return Drawn(told.kind, told.what, vague_date(*moment.day) if moment.day else None, source)
+    origin = with_edit(source, told.table, told.row_id, editable=bool(told.table))
+    return Drawn(told.kind, told.what, vague_date(*moment.day) if moment.day else None, origin)
 
 
 def _row(chapter: Chapter, moment: Moment, teller: Teller) -> Row:

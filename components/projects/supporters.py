@@ -10,6 +10,7 @@ from flask_babel import ngettext
 from components.charts.around import Direction, LineKind, Neighbour, around
 from components.cited import cited
 from components.content import Content
+from components.editing.edit_button import with_edit
 from components.empty import empty
 from components.field_note import field_lines, field_marks
 from components.formats import listing, period, share
@@ -51,7 +52,7 @@ def supporters_picture(profile: Profile, ties: Sequence[Tie]) -> Component:
     return html.Div([around(centre, drawn, name=_("Who stands around it")), _legend(drawn), *more])
 
 
-def supporters_table(profile: Profile, ties: Sequence[Tie], notes: Notes, *, caption: str) -> Content | None:
+def supporters_table(profile: Profile, ties: Sequence[Tie], notes: Notes, *, caption: str, editable: bool = False) -> Content | None:
     """One row per tie, the first 50 and a link to the rest; None without any."""
     if not ties:
         return None
@@ -64,7 +65,7 @@ def supporters_table(profile: Profile, ties: Sequence[Tie], notes: Notes, *, cap
         Column(_("Reported by")),
         Column(_("Source")),
     ]
-    content = table(columns, [_row(tie, profile.group_id, notes) for tie in ties[:ROWS_PER_PAGE]], caption=caption)
+    content = table(columns, [_row(tie, profile.group_id, notes, editable) for tie in ties[:ROWS_PER_PAGE]], caption=caption)
     rest = len(ties) - ROWS_PER_PAGE
     if rest <= 0:
         return content
@@ -133,7 +134,7 @@ def _legend(drawn: Sequence[Neighbour]) -> Component:
     return key(marks, name=_("Lines"))
 
 
-def _row(tie: Tie, group_id: int | None, notes: Notes) -> Row:
+def _row(tie: Tie, group_id: int | None, notes: Notes, editable: bool) -> Row:
     end = other_end(tie, group_id)
     own = notes.get(("tie", tie.id), ())
     kind = html.Small(label("sector", end.sector) if end.sector else _("kind unknown"))
@@ -144,7 +145,7 @@ def _row(tie: Tie, group_id: int | None, notes: Notes) -> Row:
         _when(tie),
         _("yes") if tie.confirmed else _("not yet"),
         label("tie_reporter", tie.reported_by) if tie.reported_by else None,
-        cited(tie.source),
+        with_edit(cited(tie.source), "tie", tie.id, end.name, editable=editable),
     ]
 
 

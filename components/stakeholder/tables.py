@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from flask_babel import gettext as _
 
 from components.content import Content
+from components.editing.edit_button import with_edit
 from components.empty import empty
 from components.formats import money, number, vague_date
 from components.link import link
@@ -48,7 +49,7 @@ def money_tables(flows: Sequence[Any], *, name: str) -> list[Component]:
     return [_money_table(some, caption=caption) for some, caption in zip((given, got), captions, strict=True) if some]
 
 
-def positions_table(positions: Sequence[Any], *, name: str) -> Component:
+def positions_table(positions: Sequence[Any], *, name: str, editable: bool = False) -> Component:
     """How the stakeholder was seen in each mapping, the latest first."""
     if not positions:
         return empty(_("Nobody has said so far."), _("A mapping with those concerned shows who has influence, power and interest."))
@@ -61,7 +62,7 @@ def positions_table(positions: Sequence[Any], *, name: str) -> Component:
         Column(_("Interest"), numeric=True),
         Column(_("Source")),
     ]
-    return table(columns, [_position(seen) for seen in positions], caption=_("How %(name)s was seen", name=name))
+    return table(columns, [_position(seen, editable) for seen in positions], caption=_("How %(name)s was seen", name=name))
 
 
 def _project(one: Any, network: str) -> Content:
@@ -125,7 +126,7 @@ def _amount(minor: int | None, currency: str | None) -> str | None:
     return None if minor is None or currency is None else money(minor, currency)
 
 
-def _position(seen: Any) -> list[Content | None]:
+def _position(seen: Any, editable: bool) -> list[Content | None]:
     return [
         unknown(_("date unknown")) if seen.day == (None, None) else vague_date(*seen.day),
         seen.question,
@@ -133,7 +134,7 @@ def _position(seen: Any) -> list[Content | None]:
         None if seen.influence is None else number(seen.influence),
         _of_four(seen.power, seen.wished_power),
         _of_four(seen.interest, seen.wished_interest),
-        seen.source,
+        with_edit(seen.source, "position", seen.id, editable=editable),
     ]
 
 

@@ -9,7 +9,8 @@ from dash.development.base_component import Component
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from components.content import Content
+from components.content import Content, listed
+from components.editing.edit_button import with_edit
 from components.empty import empty
 from components.field_note import NoteOnField, field_lines, field_marks
 from components.formats import listing, number, period, share
@@ -25,11 +26,11 @@ ENDS = ("from_id", "to_id", "relation")
 TieNotes = Mapping[int, Sequence[NoteOnField]]
 
 
-def ties_list(ties: Sequence[Any], notes: TieNotes) -> Component:
-    """One entry per tie: what it does and for whom, under it what is known of the tie."""
+def ties_list(ties: Sequence[Any], notes: TieNotes, *, editable: bool = False) -> Component:
+    """One entry per tie: what it does and for whom, under it what is known of the tie, and the way to change it where it is `editable`."""
     if not ties:
         return empty(_("No tie is recorded."), _("Not recorded does not mean not there."))
-    return html.Ul([html.Li(_entry(tie, notes.get(tie.id, ()))) for tie in ties], className="own-ties")
+    return html.Ul([html.Li(_entry(tie, notes.get(tie.id, ()), editable)) for tie in ties], className="own-ties")
 
 
 def ties_table(ties: Sequence[Any], notes: TieNotes, *, name: str, page: int, href: Callable[[int], str], total: int) -> Component:
@@ -60,14 +61,17 @@ def answered(ties: Sequence[Any], field: str) -> str | None:
     return _("said for %(share)s", share=share(said, len(ties))) if said else None
 
 
-def _entry(tie: Any, notes: Sequence[NoteOnField]) -> list[Component]:
+def _entry(tie: Any, notes: Sequence[NoteOnField], editable: bool) -> list[Component]:
     when = _("date unknown") if tie.start == tie.end == (None, None) else period(tie.start, tie.end)
     at = _("at: %(event)s", event=tie.event) if tie.event else ""
     known = " · ".join(filter(None, (when, at, confirmation(tie), tie.source)))
     return [
         html.P(_phrase(tie, notes), className="what"),
         *([html.P(tie.what)] if tie.what else []),
-        html.P([known, *_strength(tie), *field_lines(notes, *ENDS)], className="small"),
+        html.P(
+            [*listed(with_edit(known, "tie", tie.id, tie.other, editable=editable)), *_strength(tie), *field_lines(notes, *ENDS)],
+            className="small",
+        ),
     ]
 
 

@@ -15,7 +15,9 @@ from dashboard.messages import sentence
 from dashboard.permissions import Permission
 from dashboard.security import actor, allowed
 from data_layer.access import writing
+from data_layer.editing.body import link_body, unlink_body
 from data_layer.editing.edit import Edit, Refusal, add_row, edit_fields, restore_rows, trash_rows
+from data_layer.editing.merge import BOTH, FIRST, SECOND, Choice, merge_stakeholders
 from data_layer.editing.origin import Origin, set_origin
 from data_layer.editing.place import place_stakeholders
 from data_layer.editing.tables import TABLES, Table
@@ -23,6 +25,7 @@ from data_layer.editing.values import LARGEST, shown
 from data_layer.history import rows_touched
 from data_layer.network.net_map import ANSWERS, HEAD, Seen, keep_net_map
 from data_layer.problem import NotFound, Problem
+from data_layer.projects.move import move
 from data_layer.request import repeated
 from data_layer.revision import revision
 from data_layer.stack import redo_last, undo_last
@@ -148,6 +151,19 @@ def _map(session: Any, network: int, net_map: int | None, head: dict[str, Any], 
     return {"action": edited.action_id, "rows": rows, "refused": list(map(_refused, edited.refusals)), "told": told}
 
 
+def _move(session: Any, micro_project: int, seen: str, step: dict[str, Any] | None, end: dict[str, str] | None) -> Answer:
+    """Move a micro project into another phase, to an end, or both."""
+    _require({"micro_project"})
+    fields = TABLES["phase_change"].fields
+    if (step is None and end is None) or (step is not None and not (set(step) <= set(fields) and all(map(_is_value, step.values())))):
+        abort(400)
+    if end is not None and (set(end) != {"old", "new"} or not all(fits(code, str) for code in end.values())):
+        abort(400)
+    action_id, row = move(session, micro_project, seen=seen, step=step, end=None if end is None else (end["old"], end["new"]))
+    table = TABLES["phase_change"]
+    return {"action": action_id, "rows": [] if row is None else [{"table": table.name, "id": row.id, "values": shown(table, row)}]}
+
+
 def _note(session: Any, table: str, row: int, field: str, old: dict[str, Any] | None, new: dict[str, Any] | None) -> Answer:
     """Say where the value of a field comes from; `new` is null where it is as for the whole row."""
     _require({table})
@@ -158,6 +174,24 @@ def _note(session: Any, table: str, row: int, field: str, old: dict[str, Any] | 
     return {"action": set_origin(session, chosen, row, chosen.fields[field], old=before, new=after)}
 
 
+def _merge(session: Any, first: int, second: int, choices: list[dict[str, Any]]) -> Answer:
+    """Make two stakeholders of one LEN one, with the values that were chosen."""
+    _require({"stakeholder"})
+    action_id, moved = merge_stakeholders(session, first, second, dict(map(_choice, choices)))
+    words = _("Merged. Moved over: %(rows)s.", rows=_counted(moved)) if moved else _("Merged. Nothing else hung on it.")
+    return {"action": action_id, "told": words}
+
+
+def _link_body(session: Any, first: int, second: int) -> Answer:
+    _require({"stakeholder"})
+    return {"action": link_body(session, first, second), "told": _("Recorded as the same body in both networks.")}
+
+
+def _unlink_body(session: Any, row: int) -> Answer:
+    _require({"stakeholder"})
+    return {"action": unlink_body(session, row), "told": _("No longer recorded as the same body as in other networks.")}
+
+
 COMMANDS: dict[str, Callable[..., Answer]] = {
     "save": _save,
     "add": _add,
@@ -166,7 +200,11 @@ COMMANDS: dict[str, Callable[..., Answer]] = {
     "undo": _undo,
     "redo": _redo,
     "place": _place,
+    "merge": _merge,
+    "link_body": _link_body,
+    "unlink_body": _unlink_body,
     "map": _map,
+    "move": _move,
     "note": _note,
 }
 
@@ -217,6 +255,14 @@ def _origin(item: dict[str, Any] | None) -> Origin | None:
     if not known or not all(fits(item[name], str | None) and len(item[name] or "") <= LONGEST for name in ORIGIN):
         abort(400)
     return Origin(**item)
+
+
+def _choice(item: dict[str, Any]) -> tuple[str, Choice]:
+    if set(item) != {"field", "take", "first", "second"} or item["take"] not in (FIRST, SECOND, BOTH):
+        abort(400)
+    if item["field"] not in TABLES["stakeholder"].fields or not (_is_value(item["first"]) and _is_value(item["second"])):
+        abort(400)
+    return item["field"], Choice(item["take"], item["first"], item["second"])
 
 
 def _is_value(value: Any) -> bool:

@@ -1,32 +1,40 @@
 """The one form for rows of every table, as a piece of a page that a dialog shows."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from flask import Blueprint, abort, render_template, request
 from flask_babel import gettext as _
 
-from components.editing.form import form, origin_kinds
+from components.editing.form import Form, form, move_form, origin_kinds
 from components.editing.table_words import row_kind, rows_in_words
 from components.editing.value_words import title_words
 from components.formats import listing
+from components.projects.missing_words import missing_source, missing_words
+from components.vocabulary import label
 from dashboard.addresses import row_id
 from dashboard.permissions import Permission
 from dashboard.routes.edit import CATALOGUE
 from dashboard.security import actor, allowed
-from data_layer.access import get_row, reading
+from data_layer.access import get_row, get_value, reading
 from data_layer.actor import Actor
+from data_layer.clock import today
 from data_layer.editing.choices import link_targets, network_of_links
 from data_layer.editing.edit import what_goes_with
+from data_layer.editing.following import phase_now
 from data_layer.editing.origin import origins
 from data_layer.editing.tables import TABLES, FieldKind, Table
 from data_layer.editing.titles import titles
 from data_layer.editing.values import parsed, shown, value_of
+from data_layer.models import MicroProject, Network
 from data_layer.network.network import network_choices
 from data_layer.problem import NotFound, Problem
+from data_layer.projects.missing import missing
+from data_layer.vocabulary import EndState, Phase
 
 blueprint = Blueprint("form", __name__)
-NETWORK = "network"
+NETWORK, END = "network", "end_state"
 LONGEST = 2_000
 
 
@@ -93,17 +101,21 @@ def add(name: str) -> Any:
             targets = link_targets(session, table, network) if chosen else {}
             _check_links(table, begun, targets if chosen else None)
             values = {each.name: each.default for each in table.fields.values()} | begun
-            built = form(name, table.fields, kept={}, values=values, targets=targets, origins=None if network is None else {})
+            moving = _moving(session, name, begun)
+            if moving is not None and begun.get("day") is None:
+                values["day"] = moving.today
+            built = form(name, table.fields, kept={}, values=values, targets=targets, origins=None if network is None or moving else {})
     except NotFound:
         abort(404)
     return render_template(
         "form.html",
         table=name,
         row=None,
-        kind=_("New entry"),
-        title=_("Add: %(kind)s", kind=row_kind(name)),
-        form=built if chosen else None,
-        networks=networks,
+        kind=_("New entry") if moving is None else _("Move: %(kind)s", kind=row_kind("micro_project")),
+        title=_("Add: %(kind)s", kind=row_kind(name)) if moving is None else moving.name,
+        form=(built if moving is None else moving.form(built)) if chosen else None,
+        moving=moving,
+        networks=networks if moving is None else [],
         network=network,
         targets=targets,
         kinds=origin_kinds(),
@@ -140,7 +152,7 @@ def _begun(table: Table) -> dict[str, Any]:
     """What the query says that fields begin with, as values; 400 for fields that there are not and values that cannot be."""
     begun: dict[str, Any] = {}
     for name, text in request.args.items():
-        if name == NETWORK:
+        if name == NETWORK or (name == END and table.name == "phase_change"):
             continue
         if name not in table.fields or len(text) > LONGEST or len(request.args.getlist(name)) > 1:
             abort(400)
@@ -163,6 +175,42 @@ def _network(session: Any, table: Table, begun: Mapping[str, Any], own: list[int
             raise NotFound(NETWORK)
         return int(said)
     return network_of_links(session, table, begun) or (own[0] if len(own) == 1 else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Moving:
+    """A micro project on its way: its phase and end now, what the phases build on and is missing, and the day in its LEN."""
+
+    project_id: int
+    name: str
+    phase: str
+    end_state: str
+    missing: dict[str, list[str]]
+    today: str
+
+    @property
+    def phases(self) -> dict[str, str]:
+        return {phase: label("phase", phase) for phase in self.missing}
+
+    @property
+    def source(self) -> str:
+        return missing_source()
+
+    def form(self, built: Form) -> Form:
+        end = request.args.get(END, self.end_state)
+        if end not in list(EndState):
+            abort(400)
+        return move_form(built, now=self.phase, end_state=self.end_state, chosen_end=end, phases=list(Phase))
+
+
+def _moving(session: Any, name: str, begun: Mapping[str, Any]) -> _Moving | None:
+    """A new step of a micro project that the query names is a move, on the board or beside it."""
+    if name != "phase_change" or begun.get("micro_project") is None:
+        return None
+    project = get_row(session, MicroProject, begun["micro_project"])
+    zone = get_value(session, Network.time_zone, project.network_id) or "UTC"
+    lists = {phase: [missing_words(each) for each in codes] for phase, codes in missing(session, project.id).items()}
+    return _Moving(project.id, project.name, phase_now(session, project.id), project.end_state, lists, today(zone).isoformat())
 
 
 def _check_links(table: Table, begun: Mapping[str, Any], targets: Mapping[str, Any] | None) -> None:

@@ -180,6 +180,7 @@ class TestTables:
 
     def test_a_position_shows_what_was_wished_for_too(self):
         seen = SimpleNamespace(
+            id=1,
             day=(date(2018, 1, 1), date(2018, 12, 31)),
             question="Who decides?",
             mapped_by=None,
