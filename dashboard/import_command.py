@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 from flask import current_app
+from flask.cli import with_appcontext
 from sqlalchemy.orm import Session
 
 from dashboard.command_line import changing, plain_errors
@@ -32,6 +33,7 @@ DECIMALS = click.Choice([Form.COMMA.value, Form.POINT.value])
 @click.option("--new", "new_by_default", is_flag=True, help="Take names that look like others for new ones.")
 @click.option("--leave-out", is_flag=True, help="Bring in the rest even if rows are refused.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
+@with_appcontext
 @plain_errors
 def import_command(
     files: tuple[Path, ...], network_name: str, date: str | None, decimal: str | None, new_by_default: bool, leave_out: bool, dry_run: bool

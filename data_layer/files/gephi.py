@@ -18,7 +18,7 @@ def read_gephi(grids: list[Grid]) -> ReadFile | None:
 
 
 def _edges(grid: Grid) -> SourceTable | None:
-    names = {plain(column): column for column in grid.header}
+    names = {plain(column): column for column in reversed(grid.header)}
     if not {"source", "target"} <= names.keys():
         return None
     known = {names["source"]: "from", names["target"]: "to", names.get("id", ""): ""}
@@ -29,7 +29,7 @@ def _edges(grid: Grid) -> SourceTable | None:
 
 
 def _nodes(grid: Grid) -> SourceTable | None:
-    names = {plain(column): column for column in grid.header}
+    names = {plain(column): column for column in reversed(grid.header)}
     if plain(grid.header[0]) != "id" or "label" not in names:
         return None
     return table_from(

@@ -48,7 +48,7 @@ def _elements(grid: Grid) -> SourceTable | None:
 
 
 def _connections(grid: Grid) -> SourceTable | None:
-    names = {plain(column): column for column in grid.header}
+    names = {plain(column): column for column in reversed(grid.header)}
     if not {"from", "to"} <= {plain(column) for column in grid.header[:3]}:
         return None
     known = {names["from"]: "from", names["to"]: "to", names.get("id", ""): ""}

@@ -10,6 +10,10 @@ CODED = {"stakeholder": ("kind", "sector", "role"), "tie": ("relation",)}
 SAID_IN = {"stakeholder": "description", "tie": "what"}
 # Fields that can take several columns.
 ROOMY = frozenset({"description", "what", "contact_point", "external_ids", "note", "source"})
+# Graph formats call the first end of a tie so; where that end is known already, it is where the tie is known from.
+OTHER_MEANING = "source"
+# Only a column of quite this name says so of itself; weights may count anything.
+STRENGTH = "strength"
 STEPS = frozenset({"1", "2", "3", "4"})
 
 
@@ -25,7 +29,10 @@ def suggested(table: str, grid: Grid, *, known: dict[str, str] | None = None, le
             fields.append(known[column])
             continue
         field = "" if column in left_out else field_of(table, column)
-        field = _fitting(table, field, [row[place] for row in grid.rows if row[place]]) if field else ""
+        if field in taken and column == OTHER_MEANING:
+            field = OTHER_MEANING
+        if field and column != STRENGTH:
+            field = _fitting(table, field, [row[place] for row in grid.rows if row[place]])
         if field in taken and field not in ROOMY:
             field = SAID_IN[table] if field in CODED[table] else ""
         taken.add(field)
@@ -35,7 +42,7 @@ def suggested(table: str, grid: Grid, *, known: dict[str, str] | None = None, le
 
 def _fitting(table: str, field: str, values: list[str]) -> str:
     words = set(values)
-    if field == "strength":
+    if field == STRENGTH:
         return field if words <= STEPS and words != {"1"} else "" if words <= {"1", "1.0"} else SAID_IN[table]
     if field not in CODED[table] or not words:
         return field

@@ -87,6 +87,12 @@ COLUMN_WORDS: dict[str, dict[str, str]] = {
         "strength": "strength weight stärke gewicht",
         "start": "start since seit beginn",
         "end": "end until bis ende",
+        "trust": "trust vertrauen",
+        "value": "value",
+        "reported_by": "reported|by",
+        "confirmed": "confirmed bestätigt",
+        "micro_project": "micro|project",
+        "event": "event",
     },
 }
 

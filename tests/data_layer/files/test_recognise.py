@@ -189,6 +189,16 @@ def test_gephis_tables_are_nodes_or_edges():
     )
 
 
+def test_where_a_tie_is_known_from_is_not_its_first_end():
+    assert mapped(only("Source,Target,Type,Id,relation,source\nlen-1,len-2,Directed,tie-1,support,A report\n")) == {
+        "from": ["len-1"],
+        "to": ["len-2"],
+        "directed": ["Directed"],
+        "relation": ["support"],
+        "source": ["A report"],
+    }
+
+
 def test_weights_beyond_our_steps_are_kept_as_text():
     assert mapped(only("Source,Target,Weight\n1,2,7.5\n2,3,1\n"))["what"] == ["7.5", "1"]
 
