@@ -10,6 +10,12 @@
     if (form.dataset.importFile) choose(form); else send(form, form.dataset.import, new FormData(form, event.submitter));
   });
 
+  /* What is chosen and not yet sent must not be drawn over when others change something. */
+  document.addEventListener("input", (event) => {
+    const form = event.target.closest("form[data-import]");
+    if (form) form.dataset.changed = "";
+  });
+
   /* The picker is made when it is asked for: Dash has no field for files in a form. */
   function choose(form) {
     const picker = document.createElement("input");

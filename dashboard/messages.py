@@ -32,6 +32,9 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
         "This database is kept by PostgreSQL: back it up with pg_dump --format=custom, and restore it with pg_restore --clean.", **v
     ),
     "backup_onto_itself": lambda v: _("%(path)s is the database itself. Choose another file for the back-up.", **v),
+    "body_in_one_network": lambda v: _("These two are in the same network. Merge them instead.", **v),
+    "body_known": lambda v: _("These two are recorded as the same body already. Nothing was changed.", **v),
+    "body_unknown": lambda v: _("It is not recorded as the same body as any other. Nothing was changed.", **v),
     "broken_chain": lambda v: _(
         "The micro project is not in the phase that this step starts from. Look at its steps and begin with the phase it is in.", **v
     ),
@@ -70,6 +73,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "file_broken": lambda v: _(
         "This is not a readable XLSX file: it is cut off or damaged. Download or save it again, or save it as CSV.", **v
     ),
+    "file_busy": lambda v: _("Another file is being read just now. Try again in a few seconds.", **v),
     "file_cell": lambda v: _(
         "In line %(line)s a cell has more than %(most)s characters. A quotation mark may be missing there; mend it and try again.", **v
     ),
@@ -144,6 +148,10 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "link_to_nothing": lambda v: _("This points to something that is not in this network. Choose something that is.", **v),
     "log_in_failed": lambda v: _("E-mail address and password do not belong together. Check both and try again.", **v),
     "mapping_taken": lambda v: _("There is already a mapping with this date, question and people. Open that one and change it.", **v),
+    "merge_over_networks": lambda v: _(
+        "These two are in different networks, so each stays there. Record them as the same body instead.", **v
+    ),
+    "merge_with_itself": lambda v: _("This is one and the same entry. Choose two different ones.", **v),
     "name_taken": lambda v: _("There is already one with this name in this network. Choose another name.", **v),
     "named_twice": lambda v: _("“%(value)s” stands here a second time. Remove one of the two lines, or tell them apart.", **v),
     "need_status": lambda v: _(

@@ -15,6 +15,8 @@ from data_layer.problem import Problem
 
 # One file at a time in each worker: what a file needs in memory is then bounded for the whole server.
 taking_turns = Lock()
+# Whoever waits longer keeps others from being served.
+PATIENCE_SECONDS = 2
 ROOT = Path(__file__).parents[2]
 LONGEST_NAME = 120
 
@@ -26,8 +28,12 @@ def read_file(data: bytes, name: str) -> ReadFile:
     """
     if len(data) > MOST_BYTES:
         raise Problem("file_large", most=MOST_BYTES // 1024 // 1024)
-    with taking_turns:
+    if not taking_turns.acquire(timeout=PATIENCE_SECONDS):
+        raise Problem("file_busy")
+    try:
         told = _told_by_child(data, name[:LONGEST_NAME].replace("\x00", ""))
+    finally:
+        taking_turns.release()
     if "problem" in told:
         code, field, values = told["problem"]
         raise Problem(code, field, **values)

@@ -9,7 +9,7 @@ import pytest
 
 from data_layer.files.limits import MEMORY
 from data_layer.files.limits import SECONDS as MOST_SECONDS
-from data_layer.files.reading import ROOT, read_file
+from data_layer.files.reading import ROOT, read_file, taking_turns
 from data_layer.problem import Problem
 from tests.data_layer.files.hostile import HOSTILE, workbook
 
@@ -46,3 +46,9 @@ def test_a_workbook_cut_off_anywhere_is_refused(part):
 
 def test_a_good_workbook_is_read_whatever_its_name_says():
     assert read_file(workbook(), "list.pdf").tables[0].rows == (("Sewing group", "Luleå"),)
+
+
+def test_who_would_have_to_wait_long_is_told_so(monkeypatch):
+    monkeypatch.setattr("data_layer.files.reading.PATIENCE_SECONDS", 0.01)
+    with taking_turns, pytest.raises(Problem, match="file_busy"):
+        read_file(workbook(), "list.xlsx")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy import event
 
 from data_layer.access import reading, writing
 from data_layer.action import acting
@@ -11,6 +12,7 @@ from data_layer.actor import Actor
 from data_layer.clock import now
 from data_layer.editing.tables import TABLES
 from data_layer.editing.values import shown
+from data_layer.engine import bare_session
 from data_layer.files.recognise import recognise
 from data_layer.imports.answer import with_columns, with_rows
 from data_layer.imports.apply import applied, apply
@@ -330,6 +332,43 @@ def test_an_import_that_stops_at_any_row_leaves_nothing_behind(database, session
         apply(own, found)
     session.expire_all()
     assert whole(session) == before
+
+
+def test_an_import_that_stops_at_any_statement_leaves_nothing_behind(database, session):
+    network = make_network(session)
+    form = read("Name,Ort\nKitchen,b\nChurch,c\n")
+    make_stakeholder(session, network, "Church")
+    actor, network_id = coordinator(session, network.id), network.id
+    before, failed = state(), 0
+    while failures(actor, form, network_id, failed):
+        assert state() == before
+        failed += 1
+    assert failed > 8
+
+
+def state():
+    """All rows that an import could touch, as they are kept."""
+    with bare_session() as looking:
+        return whole(looking)
+
+
+def failures(actor, form, network_id, number):
+    """Whether the statement of this number was reached, and failed."""
+    calls = iter(range(1000))
+
+    def stop(_connection, _cursor, statement, *_rest):
+        if not statement.startswith(("BEGIN", "PRAGMA", "ROLLBACK")) and next(calls) == number:
+            raise KeyboardInterrupt
+
+    event.listen(sa.engine.Engine, "before_cursor_execute", stop)
+    try:
+        with writing(actor) as own:
+            apply(own, plan(own, form, first_choices(form, network_id)))
+    except KeyboardInterrupt:
+        return True
+    finally:
+        event.remove(sa.engine.Engine, "before_cursor_execute", stop)
+    return False
 
 
 def whole(session):
