@@ -9,6 +9,7 @@ class Permission(StrEnum):
     """One thing that a role may do, as `resource:action`."""
 
     ACCOUNT_EDIT = "account:edit"
+    ADMIN = "installation:administer"
     CATALOGUE_EDIT = "catalogue:edit"
     DATA_EDIT = "data:edit"
     DATA_EXPORT = "data:export"
@@ -40,11 +41,11 @@ GRANTED: dict[AccountRole, frozenset[Permission]] = {
     AccountRole.COORDINATOR: EVERYBODY | NETWORKS | EDITING,
     AccountRole.LEADER: EVERYBODY | NETWORKS | {Permission.RELEASE_READ},
     AccountRole.FUNDER: EVERYBODY | {Permission.RELEASE_READ},
-    AccountRole.ADMINISTRATOR: EVERYBODY | {Permission.CATALOGUE_EDIT},
+    AccountRole.ADMINISTRATOR: EVERYBODY | {Permission.ADMIN, Permission.CATALOGUE_EDIT},
 }
 LANDING: dict[AccountRole, str] = {
     AccountRole.COORDINATOR: "/",
     AccountRole.LEADER: "/",
     AccountRole.FUNDER: "/outcomes",
-    AccountRole.ADMINISTRATOR: "/account",
+    AccountRole.ADMINISTRATOR: "/admin",
 }

@@ -88,12 +88,10 @@ def _criteria(actor: Actor) -> list[Any]:
     if actor.all_networks:
         return [named, shared]
     network_ids = sorted(actor.network_ids)
-    return [
-        named,
-        shared,
-        with_loader_criteria(Owned, lambda cls: cls.network_id.in_(network_ids), include_aliases=True),
-        with_loader_criteria(Network, lambda cls: cls.id.in_(network_ids), include_aliases=True),
-    ]
+    inside = with_loader_criteria(Owned, lambda cls: cls.network_id.in_(network_ids), include_aliases=True)
+    if actor.role == AccountRole.ADMINISTRATOR:
+        return [named, shared, inside]  # Which LENs there are is theirs to look after; what is in them is not.
+    return [named, shared, inside, with_loader_criteria(Network, lambda cls: cls.id.in_(network_ids), include_aliases=True)]
 
 
 @event.listens_for(Sessions, "before_flush")

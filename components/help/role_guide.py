@@ -59,7 +59,8 @@ def _funder() -> Sequence[Line]:
 
 
 def _administrator() -> Sequence[Line]:
-    return [_account()]
+    people = (_("Look after accounts and networks"), "/admin", _("who may come in, what each may see, one-time passwords, back-ups"))
+    return [people, _account()]
 
 
 def _more(role: str) -> str:
@@ -70,6 +71,6 @@ def _more(role: str) -> str:
     if role == "funder":
         return _("Other pages are not open to funders: a release is the same for everybody who reads it.")
     return _(
-        "You see no figure on service users. Networks, accounts and what each account may see are looked after with commands on the "
-        "server; the README lists them."
+        "You see no figure on service users. What each account may see is set under “Administration”; back-ups are made with commands "
+        "on the server."
     )

@@ -22,10 +22,10 @@ def granted(session: Session, account: Account) -> dict[int, Grant]:
 def grant_exactly(action: Recorder, account: Account, network_ids: Collection[int]) -> None:
     """Let the account work in these LENs (ids) and no others, inside an action. Problem: "network_gone" when one is not there."""
     held = granted(action.session, account)
-    new: list[Any] = [Grant(account_id=account.id, network_id=number) for number in sorted(set(network_ids) - set(held))]
-    there = sa.select(sa.func.count(Network.id)).where(Network.id.in_({grant.network_id for grant in new}), Network.trashed_by.is_(None))
-    if new and action.session.scalar(there) != len(new):
+    new = set(network_ids) - set(held)
+    if new and not new <= set(action.session.scalars(sa.select(Network.id).where(Network.trashed_by.is_(None)))):
         raise Problem("network_gone", "networks")
-    action.insert_all(new)
+    rows: list[Any] = [Grant(account_id=account.id, network_id=number) for number in sorted(new)]
+    action.insert_all(rows)
     for number in set(held) - set(network_ids):
         action.remove(held[number])

@@ -11,8 +11,18 @@ from data_layer.accounts.sign_in import end_other_sign_ins
 from data_layer.action import Recorder, acting
 from data_layer.clock import now
 from data_layer.models import Account
-from data_layer.problem import Problem
+from data_layer.problem import NotFound, Problem
 from data_layer.vocabulary import AccountRole
+
+LARGEST = 2**53
+
+
+def account_numbered(session: Session, number: object) -> Account:
+    """The account with this id, as a browser sent it; NotFound for anything that is no such id."""
+    found = session.get(Account, number) if type(number) is int and 0 < number < LARGEST else None
+    if found is None:
+        raise NotFound("Account")
+    return found
 
 
 def set_access(session: Session, account: Account, *, role: str, all_networks: bool, network_ids: Collection[int]) -> None:

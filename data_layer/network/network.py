@@ -7,8 +7,10 @@ from sqlalchemy.orm import Session
 
 from data_layer.action import acting
 from data_layer.models import Account, Grant, Network
-from data_layer.problem import Problem
+from data_layer.problem import NotFound, Problem
 from data_layer.vocabulary import NetworkStatus
+
+LARGEST = 2**53
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,14 @@ def add_network(
     _refuse_taken(session, name)
     with acting(session, "network.add") as action:
         return action.insert(Network(name=name, region=region, country=country, time_zone=time_zone))
+
+
+def network_numbered(session: Session, number: int) -> Network:
+    """The network with this id, as a browser sent it; NotFound for anything that is no such id."""
+    found = session.scalars(sa.select(Network).where(Network.id == number)).one_or_none() if 0 < number < LARGEST else None
+    if found is None:
+        raise NotFound("Network")
+    return found
 
 
 def change_network(session: Session, network: Network, **values: str | None) -> None:

@@ -11,7 +11,7 @@ from dashboard.permissions import GRANTED
 from tests.browser.visitor import Visitor
 
 # A page about one row is reached from the page that lists the rows; most often it has the same path.
-LISTED_ON = {"/stakeholders/": "/network"}
+LISTED_ON = {"/admin/accounts/": "/admin", "/admin/networks/": "/admin", "/stakeholders/": "/network"}
 VARIABLE = re.compile("<.*")
 NOWHERE = "/not-found-404"
 

@@ -15,7 +15,7 @@ def fill_in(browser, *, email, password=PASSWORD, next_page="/"):
 
 @pytest.mark.parametrize(
     ("point_of_view", "landing"),
-    [("coordinator_here", "/"), ("leader_everywhere", "/"), ("funder", "/outcomes"), ("administrator", "/account")],
+    [("coordinator_here", "/"), ("leader_everywhere", "/"), ("funder", "/outcomes"), ("administrator", "/admin")],
 )
 def test_each_role_lands_on_its_page(client, point_of_view, landing):
     assert fill_in(client, email=email_of(point_of_view)).location == landing

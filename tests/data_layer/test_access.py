@@ -130,11 +130,18 @@ def test_an_actor_for_all_networks_sees_all(worlds):
         assert len(session.scalars(sa.select(Network)).all()) == 2
 
 
-@pytest.mark.parametrize("role", [AccountRole.FUNDER, AccountRole.ADMINISTRATOR])
-def test_roles_without_networks_see_none(worlds, role):
+def test_a_funder_sees_no_network(worlds):
     actor, _ids = worlds
-    with reading(Actor(actor.account_id, actor.email, role)) as session:
+    with reading(Actor(actor.account_id, actor.email, AccountRole.FUNDER)) as session:
         assert session.scalars(sa.select(Network)).all() == []
+
+
+@pytest.mark.parametrize("model", [Stakeholder, Tie, MicroProject])
+def test_an_administrator_sees_which_networks_there_are_and_nothing_in_them(worlds, model):
+    actor, _ids = worlds
+    with reading(Actor(actor.account_id, actor.email, AccountRole.ADMINISTRATOR)) as session:
+        assert len(session.scalars(sa.select(Network)).all()) == 2
+        assert session.scalars(sa.select(model)).all() == []
 
 
 def test_a_release_exists_only_for_the_accounts_it_names(worlds):

@@ -1,0 +1,95 @@
+"""The forms of the pages for administrators; each names its fields and the places where mistakes are told."""
+
+from collections.abc import Sequence
+from typing import Protocol
+from zoneinfo import available_timezones
+
+from dash import html
+from dash.development.base_component import Component
+from flask_babel import gettext as _
+
+from components.field import check_field, checks_field, select_field, text_field
+from components.ids import Ids
+from components.vocabulary import label
+
+ROLES = ("coordinator", "leader", "funder", "administrator")
+
+
+class NetworkLine(Protocol):
+    """A network: what administrators look after."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def region(self) -> str | None: ...
+    @property
+    def country(self) -> str | None: ...
+    @property
+    def time_zone(self) -> str | None: ...
+
+
+def new_account_form(ids: Ids, networks: Sequence[tuple[int, str]]) -> Component:
+    """Fields `email`, `role`, `everywhere`, `networks`, the button `invite`; problems at `<field>-problem`. `networks` as (id, name)."""
+    email = text_field(
+        ids("email"),
+        label=_("E-mail address"),
+        problem_id=ids("email-problem"),
+        kind="email",
+        limit=254,
+        hint=_("It is the name of the account. The dashboard sends no mail to it."),
+    )
+    button = html.Button(_("Make the account"), id=ids("invite"), type="button", className="btn btn-primary")
+    return html.Div([email, *access_fields(ids, networks), button], className="form")
+
+
+def access_form(ids: Ids, networks: Sequence[tuple[int, str]], *, role: str, everywhere: bool, chosen: Sequence[int]) -> Component:
+    """Fields `role`, `everywhere`, `networks` and the button `keep` for an account that is there."""
+    button = html.Button(_("Keep the changes"), id=ids("keep"), type="button", className="btn btn-primary")
+    return html.Div([*access_fields(ids, networks, role=role, everywhere=everywhere, chosen=chosen), button], className="form")
+
+
+def access_fields(
+    ids: Ids, networks: Sequence[tuple[int, str]], *, role: str = "coordinator", everywhere: bool = False, chosen: Sequence[int] = ()
+) -> list[Component]:
+    """Fields `role`, `everywhere` and `networks`: what an account may see."""
+    hint = _("Coordinators edit their networks, leaders read theirs. Funders and administrators work in no network.")
+    options = [(code, label("account_role", code)) for code in ROLES]
+    return [
+        select_field(ids("role"), label=_("Role"), problem_id=ids("role-problem"), options=options, value=role, hint=hint),
+        checks_field(
+            ids("networks"),
+            label=_("Networks"),
+            problem_id=ids("networks-problem"),
+            options=networks,
+            value=chosen,
+            hint=None if networks else _("There is no network yet. Make one first."),
+        ),
+        check_field(ids("everywhere"), label=_("All networks, also those that come later"), value=everywhere),
+    ]
+
+
+def network_form(ids: Ids, network: NetworkLine | None = None) -> Component:
+    """Fields `name`, `region`, `country`, `zone` and the button `keep`, for a new network or one that is there."""
+    fields = [
+        text_field(ids("name"), label=_("Name of the network"), problem_id=ids("name-problem"), value=network.name if network else ""),
+        text_field(ids("region"), label=_("Region"), problem_id=ids("region-problem"), value=(network and network.region) or ""),
+        text_field(
+            ids("country"),
+            label=_("Country"),
+            problem_id=ids("country-problem"),
+            value=(network and network.country) or "",
+            limit=2,
+            hint=_("Two capital letters, for example SE for Sweden."),
+        ),
+        text_field(
+            ids("zone"),
+            label=_("Time zone"),
+            problem_id=ids("zone-problem"),
+            value=(network and network.time_zone) or "",
+            limit=60,
+            hint=_("It says which day it is there, for example Europe/Vilnius. Empty: that of the server."),
+            choices=sorted(zone for zone in available_timezones() if zone.startswith("Europe/")),
+        ),
+    ]
+    words = _("Keep the changes") if network else _("Make the network")
+    return html.Div([*fields, html.Button(words, id=ids("keep"), type="button", className="btn btn-primary")], className="form")

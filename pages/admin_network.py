@@ -1,0 +1,77 @@
+"""One network as administrators look after it: its name and where it is."""
+
+import dash
+from dash import Input, Output, State, dcc
+from flask_babel import gettext as _
+
+from components.administration.forms import network_form
+from components.filters import read_filters
+from components.ids import scoped
+from components.link import link
+from components.message import message
+from components.page import page
+from components.question import question
+from dashboard.permissions import Permission
+from dashboard.security import actor, callback
+from data_layer.access import get_row, reading, writing
+from data_layer.models import Network
+from data_layer.network.network import change_network, network_numbered
+
+dash.register_page(
+    __name__,
+    path_template="/admin/networks/<network_id>",
+    title=lambda **_v: _("Administration"),
+    record=Network,
+    record_name=Network.name,
+    permission=Permission.ADMIN,
+    live=True,
+)
+
+ids = scoped("admin-network")
+LONGEST = 1000
+
+
+def layout(network_id=0, **query):
+    filters = read_filters(query, allowed={"done": ["kept"]})
+    with reading(actor()) as session:
+        network = get_row(session, Network, network_id)
+    return page(
+        eyebrow=link(_("Administration"), "/admin"),
+        title=network.name,
+        lede=_("Who may work in it is set at each account."),
+        ignored=filters.ignored,
+        children=[
+            dcc.Location(id=ids("address"), refresh=True),
+            dcc.Store(id=ids("which"), data=network.id),
+            *([message(_("The changes are kept."), "done")] if filters.get("done") else []),
+            question(_("What is it called, and where is it?"), network_form(ids, network), name="network"),
+        ],
+    )
+
+
+@callback(
+    Output(ids("address"), "href"),
+    Input(ids("keep"), "n_clicks"),
+    State(ids("which"), "data"),
+    State(ids("name"), "value"),
+    State(ids("region"), "value"),
+    State(ids("country"), "value"),
+    State(ids("zone"), "value"),
+    permission=Permission.ADMIN,
+    fields={
+        "name": ids("name-problem"),
+        "region": ids("region-problem"),
+        "country": ids("country-problem"),
+        "time_zone": ids("zone-problem"),
+    },
+    prevent_initial_call=True,
+)
+def keep_changes(_clicks: int, which: int, name: str | None, region: str | None, country: str | None, zone: str | None):
+    with writing(actor()) as session:
+        network = network_numbered(session, which)
+        change_network(session, network, name=_text(name) or "", region=_text(region), country=_text(country), time_zone=_text(zone))
+    return f"/admin/networks/{which}?done=kept"
+
+
+def _text(typed):
+    return (typed or "")[:LONGEST].strip() or None
