@@ -11,12 +11,8 @@ from flask_babel import gettext as _
 from components.empty import empty
 from components.filters import Filters, address_with, within
 from components.ids import scoped
-from components.network import blocks, choices
-from components.network.drawing import drawing, measures
-from components.network.findings import holds_together
-from components.network.panel import reading_panel, stakeholder_panel, tie_panel
-from components.network.picture import LOOK, group_key, legend, picture, size_key, status
-from components.network.tables import mapped_table, stakeholder_table, tie_table
+from components.network import choices, sections
+from components.network.picture import LOOK
 from components.page import page
 from components.table import pages_of
 from dashboard.permissions import Permission
@@ -32,8 +28,6 @@ from data_layer.network.network_map import NetworkMap, network_map
 from data_layer.vocabulary import Relation, Sector, StakeholderKind
 
 PATH = "/network"
-BEGIN_WITH = 6
-SHORT = 20  # rows of a table that come with the page; longer tables come when they are unfolded
 CHANGED = "changed"  # the key under which a browser says that the data has changed, and what it has open
 CODES = {choices.SECTOR: Sector, choices.KIND: StakeholderKind, choices.RELATION: Relation}
 
@@ -50,10 +44,14 @@ ids = scoped("network")
 
 @dataclass(frozen=True)
 class _Shown:
-    """One network as the page shows it; `filters` holds what was understood of the address, or of what the browser sent."""
+    """One network as the page shows it, for `components.network.sections`.
+
+    `filters` holds what was understood of the address, or of what the browser sent.
+    """
 
     network: NetworkMap
     filters: Filters
+    invited = INVITED
 
     @property
     def net_map(self):
@@ -72,6 +70,32 @@ class _Shown:
     @property
     def portrait(self):
         return portrait(self.network, View(**choices.chosen(self.filters)))
+
+    @property
+    def whole(self):
+        return portrait(self.network, View()).measured
+
+    @property
+    def twins(self):
+        return network_twins(self.network)
+
+    @property
+    def places(self):
+        return places(self.network)
+
+    @property
+    def placed(self):
+        return any(member.x is not None for member in self.network.members)
+
+    @property
+    def tied_sectors(self):
+        return sector_counts(self.portrait.selection)
+
+    @property
+    def missing(self):
+        sectors = {Sector(one.sector) for one in self.network.members if one.role != "outside" and one.sector}
+        inside = {COUNTS_AS.get(sector, sector) for sector in sectors}
+        return [sector for sector in INVITED if sector not in inside]
 
     @property
     def totals(self):
@@ -99,10 +123,10 @@ def layout(**query):
         filters=choices.choice_line(ids, shown.filters, network=chosen, **offered),
         ignored=shown.filters.ignored,
         children=[
-            _picture(shown),
-            html.Div(_findings(shown), id=ids("findings")),
-            html.Div(_missing(shown), id=ids("missing")),
-            html.Div(_power(shown), id=ids("power")),
+            sections.whole_picture(ids, shown),
+            html.Div(sections.findings(shown), id=ids("findings")),
+            html.Div(sections.missing(shown), id=ids("missing")),
+            html.Div(sections.power(ids, shown), id=ids("power")),
             *_stores(shown),
         ],
     )
@@ -150,133 +174,6 @@ def _stores(shown):
     return [dcc.Store(id=ids("id"), data=shown.network.network_id), *changes]
 
 
-def _drawing(shown):
-    network = shown.network
-    return drawing(
-        network=network.name,
-        members=network.members,
-        ties=network.ties,
-        twins=network_twins(network),
-        places=places(network),
-        placed=any(member.x is not None for member in network.members),
-        measured=portrait(network, View()).measured,
-        editable=shown.editable is not None,
-    )
-
-
-def _picture(shown):
-    drawn = _drawing(shown)
-    focus = shown.filters.get(choices.FOCUS)
-    card = picture(
-        ids,
-        drawing=drawn,
-        measures=_measures(shown),
-        status=_status(shown),
-        legend=_legend(shown, drawn),
-        panel=_panel(shown, int(focus) if focus else None),
-        focus=int(focus) if focus else None,
-        network_id=shown.editable,
-    )
-    return blocks.picture_block(ids, card, reads=_reads(shown), tables=_tables(shown))
-
-
-def _measures(shown):
-    return measures(shown.network.members, shown.portrait.measured, shown.positions)
-
-
-def _legend(shown, drawn):
-    measured = shown.portrait.measured
-    return legend(
-        ids,
-        drawing=drawn,
-        groups=group_key(measured),
-        sizes=size_key(measured, shown.positions),
-        colour=shown.filters.get(choices.COLOUR, "sector"),
-        size=shown.filters.get(choices.SIZE, "hub"),
-        ties=shown.network.ties,
-        mapped=any(seen.influence is not None for seen in shown.positions.values()),
-    )
-
-
-def _status(shown):
-    selection = shown.portrait.selection
-    return status(shown.portrait.figures, **shown.totals, undated=selection.undated if shown.filters.get(choices.YEAR) else None)
-
-
-def _reads(shown):
-    network = shown.network
-    seen = {member.id for member in shown.portrait.selection.members}
-    twins = [pair for pair in network_twins(network) if {pair.one.id, pair.other.id} <= seen]
-    return holds_together(network.name, shown.portrait.figures, shown.portrait.cut_points, twins)
-
-
-def _tables(shown):
-    short = max(shown.totals.values()) <= SHORT
-    people, bonds = (_people(shown), _bonds(shown)) if short else (None, None)
-    return [html.Div(people, id=ids("people")), html.Div(bonds, id=ids("bonds"))]
-
-
-def _people(shown):
-    return stakeholder_table(
-        shown.portrait.measured, ranked=shown.portrait.ranked, network_id=shown.editable, **shown.table(choices.PEOPLE)
-    )
-
-
-def _bonds(shown):
-    ties, names = shown.portrait.selection.ties, shown.network.names
-    return tie_table(ties, names, editable=shown.editable is not None, **shown.table(choices.BONDS))
-
-
-def _findings(shown):
-    seen = shown.portrait
-    counted = {**shown.totals, "ranked": seen.ranked}
-    return [
-        blocks.ties_block(seen.figures, seen.measured, **counted),
-        blocks.standouts_block(seen.figures, seen.measured, **counted),
-        blocks.leaving_block(seen.figures, seen.cut_points),
-        blocks.sectors_block(seen.selection.members, sector_counts(seen.selection)),
-    ]
-
-
-def _missing(shown):
-    inside = {COUNTS_AS.get(member.sector, member.sector) for member in shown.network.members if member.role != "outside" and member.sector}
-    missing = [sector for sector in INVITED if sector not in inside]
-    return blocks.missing_block(shown.network.name, shown.network.members, missing=missing, invited=INVITED)
-
-
-def _power(shown):
-    return blocks.power_block(
-        ids,
-        shown.network.members,
-        shown.positions,
-        table=_mapped(shown) if len(shown.positions) <= SHORT else None,
-        net_maps=shown.network.net_maps,
-        chosen=None if shown.net_map is None else shown.net_map.id,
-        network_id=shown.editable,
-    )
-
-
-def _mapped(shown):
-    return mapped_table(shown.network.members, shown.positions, editable=shown.editable is not None, **shown.table(choices.MAPPED))
-
-
-def _panel(shown, focus):
-    """The panel for a stakeholder (its id), a tie ("tie/12"), or nobody."""
-    network = shown.network
-    tie = next((tie for tie in network.ties if f"tie/{tie.id}" == focus), None)
-    if tie is not None:
-        return tie_panel(tie, network.names)
-    who = next((member for member in network.members if member.id == focus), None)
-    if who is None:
-        begin = sorted(shown.portrait.measured, key=lambda one: (-one.hub if shown.portrait.ranked else 0, one.member.name))
-        return reading_panel([one.member for one in begin[:BEGIN_WITH]])
-    ties = [tie for tie in network.ties if who.id in (tie.from_id, tie.to_id)]
-    is_shown = any(one.member.id == who.id for one in shown.portrait.measured)
-    return stakeholder_panel(
-        who, ties=ties, names=network.names, mapped=shown.positions.get(who.id), shown=is_shown, network_id=shown.editable
-    )
-
-
 @callback(
     Output(ids("status"), "children"),
     Output(ids("reads"), "children"),
@@ -300,19 +197,20 @@ def show_view(view: dict[str, Any], network_id: int):
     """What follows a choice in the sentence; where the data has changed, all that shows it."""
     changed = view.pop(CHANGED, None)
     shown = _seen(view, network_id)
-    measured = shown.portrait.measured
-    chosen = (_status(shown), _reads(shown), _findings(shown))
+    chosen = (sections.status_of(shown), sections.reads(shown), sections.findings(shown))
     if isinstance(changed, dict):
-        return (*chosen, no_update, no_update, _measures(shown), _power(shown), *_changed(shown, changed))
-    power = _power(shown) if len(shown.network.net_maps) > 1 else no_update
-    return (*chosen, group_key(measured), size_key(measured, shown.positions), _measures(shown), power, *[no_update] * 6)
+        return (*chosen, no_update, no_update, sections.measures_of(shown), sections.power(ids, shown), *_changed(shown, changed))
+    power = sections.power(ids, shown) if len(shown.network.net_maps) > 1 else no_update
+    return (*chosen, *sections.keys(shown), sections.measures_of(shown), power, *[no_update] * 6)
 
 
 def _changed(shown, opened):
     """Drawing, legend, who is missing, panel and tables; `opened` says what the panel is about and whether the tables are unfolded."""
-    drawn = _drawing(shown)
-    tables = (_people(shown), _bonds(shown)) if opened.get("tables") or max(shown.totals.values()) <= SHORT else (no_update, no_update)
-    return drawn, _legend(shown, drawn).children, _missing(shown), _panel(shown, opened.get("focus")), *tables
+    drawn = sections.drawing_of(shown)
+    wanted = opened.get("tables") or sections.is_short(shown)
+    tables = (sections.people(shown), sections.bonds(shown)) if wanted else (no_update, no_update)
+    panel = sections.panel(shown, opened.get("focus"))
+    return drawn, sections.legend_of(ids, shown, drawn).children, sections.missing(shown), panel, *tables
 
 
 @callback(
@@ -327,8 +225,8 @@ def turn_page(view: dict[str, Any], network_id: int):
     """Both tables, or the one alone whose page was turned."""
     shown, turned = _seen(view, network_id), view.get("turned")
     return (
-        no_update if turned == choices.BONDS else _people(shown),
-        no_update if turned == choices.PEOPLE else _bonds(shown),
+        no_update if turned == choices.BONDS else sections.people(shown),
+        no_update if turned == choices.PEOPLE else sections.bonds(shown),
     )
 
 
@@ -340,7 +238,7 @@ def turn_page(view: dict[str, Any], network_id: int):
     prevent_initial_call=True,
 )
 def turn_mapped_page(view: dict[str, Any], network_id: int):
-    return _mapped(_seen(view, network_id))
+    return sections.mapped(_seen(view, network_id))
 
 
 @callback(
@@ -352,7 +250,7 @@ def turn_mapped_page(view: dict[str, Any], network_id: int):
     prevent_initial_call=True,
 )
 def show_focus(focus: int | str | None, view: dict[str, Any] | None, network_id: int):
-    return _panel(_seen(view or {}, network_id), focus)
+    return sections.panel(_seen(view or {}, network_id), focus)
 
 
 def _seen(view, network_id):
