@@ -97,6 +97,7 @@
       if (this.kind === "link") return ([...this.control.list.options].find((option) => Number(option.dataset.id) === value) || { value: `#${value}` }).value;
       return String(value);
     }
+    get isNeeded() { return Boolean(this.control && this.control.getAttribute("aria-required")); }
     get changed() { return !same(this.value, this.start); }
 
     tell(sentence) {
@@ -185,7 +186,7 @@
       const empty = this.form.querySelector("#form-choose-network");
       const first = empty && !this.fields.length ? empty : null;
       if (first) first.focus();
-      else if (this.fields.length) (this.fields.find((field) => field.control && !field.control.value && this.row === null) || this.fields[0]).focus();
+      else if (this.fields.length) (this.fields.find((field) => this.row === null && field.isNeeded && field.value === null) || this.fields[0]).focus();
     }
 
     onKey(event) {

@@ -23,7 +23,7 @@ from data_layer.clock import today
 from data_layer.editing.choices import link_targets, network_of_links
 from data_layer.editing.edit import what_goes_with
 from data_layer.editing.following import phase_now
-from data_layer.editing.origin import origins
+from data_layer.editing.origin import Origin, origins
 from data_layer.editing.tables import TABLES, FieldKind, Table
 from data_layer.editing.titles import titles
 from data_layer.editing.values import parsed, shown, value_of
@@ -92,35 +92,36 @@ def add(name: str) -> Any:
     table = _table(name)
     if name == NETWORK:
         abort(404)
+    begun = _begun(table)
     try:
         with reading(actor()) as session:
-            begun = _begun(table)
-            networks = [] if _is_catalogue_only() else network_choices(session)
-            network = _network(session, table, begun, [each.id for each in networks])
-            chosen = network is not None or _is_catalogue_only()
-            targets = link_targets(session, table, network) if chosen else {}
-            _check_links(table, begun, targets if chosen else None)
-            values = {each.name: each.default for each in table.fields.values()} | begun
-            moving = _moving(session, name, begun)
-            if moving is not None and begun.get("day") is None:
-                values["day"] = moving.today
-            built = form(name, table.fields, kept={}, values=values, targets=targets, origins=None if network is None or moving else {})
+            return render_template("form.html", table=name, row=None, kinds=origin_kinds(), history=False, **_new(session, table, begun))
     except NotFound:
         abort(404)
-    return render_template(
-        "form.html",
-        table=name,
-        row=None,
-        kind=_("New entry") if moving is None else _("Move: %(kind)s", kind=row_kind("micro_project")),
-        title=_("Add: %(kind)s", kind=row_kind(name)) if moving is None else moving.name,
-        form=(built if moving is None else moving.form(built)) if chosen else None,
-        moving=moving,
-        networks=networks if moving is None else [],
-        network=network,
-        targets=targets,
-        kinds=origin_kinds(),
-        history=False,
-    )
+
+
+def _new(session: Any, table: Table, begun: Mapping[str, Any]) -> dict[str, Any]:
+    """What the template shows for a new row; no fields before a LEN is chosen."""
+    networks = [] if _is_catalogue_only() else network_choices(session)
+    network = _network(session, table, begun, [each.id for each in networks])
+    title = _("Add: %(kind)s", kind=row_kind(table.name))
+    shown = {"kind": _("New entry"), "title": title, "networks": networks, "network": network, "targets": {}}
+    if network is None and not _is_catalogue_only():
+        return shown
+    targets = link_targets(session, table, network)
+    _check_links(table, begun, targets)
+    # A row that points to others is in the LEN of those.
+    settled = any(table.fields[name].target in targets and table.fields[name].target not in CATALOGUE for name in begun)
+    shown |= {"targets": targets, "networks": [] if settled else networks}
+    values: dict[str, Any] = {**{each.name: each.default for each in table.fields.values()}, **begun}
+    moving = _moving(session, table.name, begun)
+    if moving is not None:
+        built = form(
+            table.name, table.fields, kept={}, values=values | {"day": begun.get("day") or moving.today}, targets=targets, origins=None
+        )
+        return shown | {"kind": moving.kind, "title": moving.name, "form": moving.form(built), "moving": moving}
+    own: dict[str, Origin] | None = None if network is None else {}
+    return shown | {"form": form(table.name, table.fields, kept={}, values=values, targets=targets, origins=own)}
 
 
 def _table(name: str) -> Table:
@@ -189,6 +190,10 @@ class _Moving:
     today: str
 
     @property
+    def kind(self) -> str:
+        return _("Move: %(kind)s", kind=row_kind("micro_project"))
+
+    @property
     def phases(self) -> dict[str, str]:
         return {phase: label("phase", phase) for phase in self.missing}
 
@@ -213,10 +218,8 @@ def _moving(session: Any, name: str, begun: Mapping[str, Any]) -> _Moving | None
     return _Moving(project.id, project.name, phase_now(session, project.id), project.end_state, lists, today(zone).isoformat())
 
 
-def _check_links(table: Table, begun: Mapping[str, Any], targets: Mapping[str, Any] | None) -> None:
-    """A link points to a row that the form can offer; NotFound otherwise. Before a LEN is chosen there is nothing to offer."""
-    if targets is None:
-        return
+def _check_links(table: Table, begun: Mapping[str, Any], targets: Mapping[str, Any]) -> None:
+    """A link points to a row that the form can offer; NotFound otherwise."""
     for name, value in begun.items():
         field = table.fields[name]
         if field.kind is FieldKind.LINK and value is not None and all(each.id != value for each in targets[field.target]):
