@@ -59,8 +59,8 @@ class PlannedRow:
     candidates: tuple[Candidate, ...] = ()
 
 
-# Problems that go away when another row is mended.
-MENDED_ELSEWHERE = frozenset({"import_of_refused", "import_other_network", "cell_count"})
+# Problems that go away when another row is mended, a question is answered, or the file is.
+MENDED_ELSEWHERE = frozenset({"import_of_refused", "import_other_network", "cell_count", "date_two_ways", "number_two_ways"})
 
 
 @dataclass(slots=True)
