@@ -84,6 +84,14 @@
     if (answer.refused.length) net.follow();
   };
 
+  /* The ties decide again where everybody stands. */
+  net.arrangeAnew = async () => {
+    await net.keepPlaces();
+    const { data, members } = net.page.picture();
+    const placed = members.filter((one) => one.x !== null);
+    if (data.placed && placed.length) window.len.run({ do: "place", places: placed.map(({ id }) => ({ id, x: null, y: null })) });
+  };
+
   function placeOf(one, grid) {
     const round = (value) => Math.round(value * 100) / 100;
     const [a, b] = [round(grid.x + (one.px - grid.px) / grid.across), round(grid.y + (one.py - grid.py) / grid.down)];

@@ -55,11 +55,12 @@
   }
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("#network-map, #network-draw, button[data-arrange], button[data-end], button[data-trash]");
+    const button = event.target.closest("#network-map, #network-draw, #network-arrange, button[data-arrange], button[data-end], button[data-trash]");
     if (!button || !net.page.picture()) return;
     const { arrange, end, trash } = button.dataset;
     if (button.id === "network-map") setMapping(!net.mapping);
     else if (button.id === "network-draw") setDrawing(drawing ? null : { from: null });
+    else if (button.id === "network-arrange") net.arrangeAnew();
     else if (arrange) placeByKeys(Number(arrange));
     else if (end) endTie(end);
     else if (trash) window.len.run({ do: "trash", table: trash.split("/")[0], ids: [Number(trash.split("/")[1])] });

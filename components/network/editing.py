@@ -29,6 +29,7 @@ def map_tools(ids: Ids, network_id: int) -> Component:
         html.Button(_("Add a stakeholder"), type="button", className="btn", **{"data-form": f"stakeholder?network={network_id}"}),
         html.Button(_("Draw a tie"), id=str(ids("draw")), type="button", className="btn", **{"aria-pressed": "false"}),
         html.Button(_("New Net-Map"), type="button", className="btn", **net_map_of(network_id)),
+        html.Button(_("Arrange anew"), id=str(ids("arrange")), type="button", className="btn"),
     ]
     return html.Div(
         [html.Div(buttons, className="btn-row"), html.P(id=str(ids("hint")), className="small", role="status", **hints)],

@@ -132,12 +132,13 @@ def _redo(session: Any) -> Answer:
 
 
 def _place(session: Any, places: list[dict[str, Any]]) -> Answer:
-    """Keep where stakeholders stand in the picture."""
+    """Keep where stakeholders stand in the picture; without a place the ties decide where that is."""
     _require({"stakeholder"})
-    wanted = [(item.get("id"), item.get("x"), item.get("y")) for item in _few(places)]
-    if not all(fits(row_id, int) and fits(x, float) and fits(y, float) for row_id, x, y in wanted):
+    wanted = [(item.get("id"), item.get("x", ""), item.get("y", "")) for item in _few(places)]
+    if not all(fits(row_id, int) and ((fits(x, float) and fits(y, float)) or x is y is None) for row_id, x, y in wanted):
         abort(400)
-    return {"action": place_stakeholders(session, [(_id(row_id), float(x), float(y)) for row_id, x, y in wanted])}
+    found = [(_id(row_id), None if x is None else float(x), None if y is None else float(y)) for row_id, x, y in wanted]
+    return {"action": place_stakeholders(session, found)}
 
 
 def _map(session: Any, network: int, net_map: int | None, head: dict[str, Any], seen: list[dict[str, Any]]) -> Answer:

@@ -15,14 +15,14 @@ PLACE = "place"
 FARTHEST = 1_000_000
 
 
-def place_stakeholders(session: Session, places: Sequence[tuple[int, float, float]]) -> int:
-    """Keep the places (id, x, y; in units of the picture) in one action; returns its number.
+def place_stakeholders(session: Session, places: Sequence[tuple[int, float | None, float | None]]) -> int:
+    """Keep the places (id, x, y; in units of the picture, both None where the ties decide again) in one action; returns its number.
 
     Raises NotFound when the session does not see one of the stakeholders, Problem("out_of_range") for a place beyond all bounds.
     """
     for _id, x, y in places:
         for value in (x, y):
-            if not math.isfinite(value) or abs(value) > FARTHEST:
+            if value is not None and (not math.isfinite(value) or abs(value) > FARTHEST):
                 raise Problem("out_of_range", "x", value=value, low=-FARTHEST, high=FARTHEST)
     wanted = {row_id: (x, y) for row_id, x, y in places}
     rows = list(session.scalars(sa.select(Stakeholder).where(Stakeholder.id.in_(wanted))))

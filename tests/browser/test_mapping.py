@@ -190,6 +190,30 @@ def test_a_stakeholder_that_was_dragged_stands_there_after_a_reload_and_goes_bac
     assert [row.x for row in rows(workshop, Stakeholder, valley)] == [None] * 6
 
 
+def test_two_are_dragged_as_one_action_and_the_ties_can_arrange_everybody_anew(open_network, workshop, valley):
+    window = open_network("mapper")
+    page = window.page
+    start_mapping(window)
+    before = page.evaluate(PLACES)
+    page.mouse.click(*page.evaluate(AT, "Choir"))
+    page.keyboard.down("Shift")
+    page.mouse.click(*page.evaluate(AT, "Bakery"))
+    page.keyboard.up("Shift")
+    x, y = page.evaluate(AT, "Bakery")
+    with page.expect_response("**/edit"):
+        drag(page, (x, y), (x + 24, y + 16))
+    after = page.evaluate(PLACES)
+    moved = {name for name in NAMES if after[name] != before[name]}
+    assert moved == {"Bakery", "Choir"}
+    window.settle()
+    page.get_by_role("button", name="Arrange anew").click()
+    page.wait_for_function("([name, x]) => (" + PLACES + ")()[name][0] === x", arg=["Choir", before["Choir"][0]])
+    assert [row.x for row in rows(workshop, Stakeholder, valley)] == [None] * 6
+    page.keyboard.press("Control+z")
+    page.wait_for_function("([name, x]) => (" + PLACES + ")()[name][0] !== x", arg=["Choir", before["Choir"][0]])
+    assert None not in [row.x for row in rows(workshop, Stakeholder, valley)]
+
+
 def shares(places):
     """How far right and down each stands, in shares of the whole picture."""
     found = {}

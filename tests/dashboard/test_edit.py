@@ -100,6 +100,8 @@ class TestCommands:
         row = member()
         run(as_user(COORDINATOR), {"do": "place", "places": [{"id": row.id, "x": 12.5, "y": -3}]})
         assert (kept(row).x, kept(row).y) == (12.5, -3)
+        run(as_user(COORDINATOR), {"do": "place", "places": [{"id": row.id, "x": None, "y": None}]})
+        assert (kept(row).x, kept(row).y) == (None, None)
 
 
 class TestRequests:
@@ -210,6 +212,8 @@ HOSTILE = [
     {"do": "redo", "action": 1},
     {"do": "place", "places": [{"id": 1, "x": "0", "y": 0}]},
     {"do": "place", "places": [{"id": 1}]},
+    {"do": "place", "places": [{"id": 1, "x": None, "y": 1}]},
+    {"do": "place", "places": [{"id": "1", "x": 1, "y": 1}]},
     {"do": "place", "places": [7]},
     {"do": "map", "network": 1, "net_map": None, "head": {}, "seen": [7]},
     {"do": "map", "network": 1, "net_map": None, "head": {"id": 1}, "seen": []},
