@@ -187,7 +187,7 @@ def _control(
         columns=" ".join(field.columns),
         label=field_label(table, field.name),
         hint=_hint(table, field),
-        needed=field.required,
+        needed=field.required and field.default is None,
         old=json.dumps(kept),
         text=_text(value, targets if field.target else ()),
         limit=field.limit,

@@ -14,11 +14,12 @@ def saving() -> Component:
         "data-refused": _("Not saved. See the reason."),
     }
     back, again = _("Take back the last change (Ctrl+Z)"), _("Do it again (Ctrl+Y)")
+    sign = {"aria-hidden": "true"}
     return html.Div(
         [
             html.Span(id="saving", role="status", className="saving-sign", **words),
-            html.Button("↶", type="button", className="btn-step", title=back, **{"aria-label": back, "data-step": "undo"}),
-            html.Button("↷", type="button", className="btn-step", title=again, **{"aria-label": again, "data-step": "redo"}),
+            html.Button([html.Span("↶ ", **sign), _("Take back")], type="button", className="btn-step", title=back, **{"data-step": "undo"}),
+            html.Button([html.Span("↷ ", **sign), _("Do it again")], type="button", className="btn-step", title=again, **{"data-step": "redo"}),
         ],
         className="saving",
     )

@@ -80,7 +80,7 @@ def test_it_is_taken_back_after_a_restart_of_the_server_and_a_reload(workshop, r
     workshop.restart()
     window = workshop.window()
     window.open(page_of(row))
-    window.page.get_by_role("button", name="Take back the last change").click()
+    window.page.locator("[data-step=undo]").click()
     expect(window.page.locator("#message")).to_contain_text("Taken back")
     assert workshop.kept(row).place == row.place
 

@@ -4,9 +4,7 @@ from datetime import date
 
 import pytest
 
-from data_layer.access import writing
-from data_layer.actor import Actor
-from data_layer.vocabulary import AccountRole
+from data_layer.engine import bare_session
 from tests.factories import make_assessment, make_micro_project, make_network
 from tests.opening import build_page, page_text
 
@@ -17,7 +15,7 @@ JUDGED = 4711
 @pytest.fixture
 def many(sample_database):
     """Sixty more micro projects, each with dated readings from both sides, judged by a telling number of people."""
-    with writing(Actor(1, "a@example.org", AccountRole.COORDINATOR, all_networks=True)) as session:
+    with bare_session(write=True) as session:
         network = make_network(session, "Northern Valley")
         for place in range(60):
             project = make_micro_project(session, network, f"Project {place:02}")
@@ -25,6 +23,7 @@ def many(sample_database):
                 day = {"day_first": date(year, 1, 1), "day_last": date(year, 12, 31), "judges": JUDGED}
                 make_assessment(session, project, "professionals", 5, **day)
                 make_assessment(session, project, "users", 1 + place % 7, **day)
+        session.commit()
 
 
 def test_the_readings_of_the_network_stand_on_the_pyramid(as_user):

@@ -14,7 +14,7 @@ WORK = ["/", "/network", "/micro-projects", "/funding", "/participation"]
         ("coordinator", [*WORK, "/account"]),
         ("leader", [*WORK, "/outcomes", "/account"]),
         ("funder", ["/outcomes", "/account"]),
-        ("administrator", ["/account"]),
+        ("administrator", ["/admin", "/account"]),
     ],
 )
 def test_the_guide_leads_only_where_the_role_may_go(role, places):
