@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -66,15 +67,26 @@ COUNTRY = re.compile(r"[A-Z]{2}")
 def check_row(row: Any) -> None:
     """Raise the first Problem of one row: texts, codes, dates, numbers, then what its kind demands."""
     table: sa.Table = sa.inspect(type(row)).local_table
-    for column in table.columns:
-        value = getattr(row, column.key)
+    for column, key, codes in _columns(table):
+        value = getattr(row, key)
         _check_text(column, value)
-        codes = CODES.get(f"{table.name}.{column.key}")
-        if codes is not None and value is not None and value not in list(codes):
-            raise Problem("unknown_code", column.key, value=value, allowed=", ".join(codes))
+        if codes is not None and value is not None and value not in codes:
+            raise Problem("unknown_code", key, value=value, allowed=", ".join(codes))
     _check_days(row, table)
     for rule in RULES.get(type(row), ()):
         rule(row)
+
+
+@cache
+def _columns(table: sa.Table) -> list[tuple[sa.Column[Any], str, tuple[str, ...] | None]]:
+    """Each column with its key and its codes, if it has any; thousands of rows are checked in one import."""
+    found = [(column, column.key, CODES.get(f"{table.name}.{column.key}")) for column in table.columns]
+    return [(column, key, None if codes is None else tuple(codes)) for column, key, codes in found]
+
+
+@cache
+def _vague_days(table: sa.Table) -> list[str]:
+    return [column.key.removesuffix("_first") for column in table.columns if column.key.endswith("_first")]
 
 
 def check_whole(session: Session, rows: Iterable[Any]) -> None:
@@ -109,14 +121,12 @@ def _check_text(column: sa.Column[Any], value: Any) -> None:
 
 
 def _check_days(row: Any, table: sa.Table) -> None:
-    for column in table.columns:
-        if column.key.endswith("_first"):
-            name = column.key.removesuffix("_first")
-            first, last = getattr(row, f"{name}_first"), getattr(row, f"{name}_last")
-            if (first is None) != (last is None):
-                raise Problem("half_a_date", column.key)
-            if first is not None and first > last:
-                raise Problem("date_order", column.key, first=first, last=last)
+    for name in _vague_days(table):
+        first, last = getattr(row, f"{name}_first"), getattr(row, f"{name}_last")
+        if (first is None) != (last is None):
+            raise Problem("half_a_date", f"{name}_first")
+        if first is not None and first > last:
+            raise Problem("date_order", f"{name}_first", first=first, last=last)
     for start, end in (("founded", "ended"), ("start", "end"), ("applied", "decided")):
         if f"{start}_first" in table.columns:
             _check_period(row, start, end)

@@ -99,7 +99,7 @@ def _pair(row: Any, field: Any, name: str, text: str) -> Component:
     kept, said = row.columns.get(name), _content(row.new.get(name) or text)
     if field is not None and field.vocabulary and isinstance(kept, str):
         ours = label(field.vocabulary, kept)
-        said = ours if text in (kept, ours) else [ours, " ", html.Small(f"({_short(text)})")]
+        said = ours if text in (kept, ours) else [ours, " ", html.Span(f"({_short(text)})", className="import-match")]
     return html.Li([html.Span(import_field_label(row.target, name) + ": ", className="import-field"), *listed(said)])
 
 

@@ -41,7 +41,8 @@ class PlannedRow:
     """One row. `key`: "table.row" by places in the file; `ref`: the row that it becomes or is; `columns`: what would be written.
 
     `said`: field -> what the file says, for people; `old`, `new`: field -> what is there now and what it would be, for fields that would
-    change, of a new row `new` for its links. A refused row has its `problem`, and in `place` the column of the file where it can be mended.
+    change; of a new row `new` says what is meant where the file says it in another form. A refused row has its `problem`, and in
+    `place` the column of the file where it can be mended.
     """
 
     key: str

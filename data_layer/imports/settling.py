@@ -4,7 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from data_layer.editing.tables import Table
+from data_layer.editing.tables import FieldKind, Table
 from data_layer.editing.values import value_of
 from data_layer.imports.context import Context
 from data_layer.imports.known import NAMED_ONCE, Columns, Known, merged_ids
@@ -13,6 +13,9 @@ from data_layer.models import FundingSource, Network
 from data_layer.problem import Problem
 from data_layer.rules import check_row
 from data_layer.vocabulary import Phase
+
+# Fields that people write in more than one way.
+READ_FORMS = frozenset({FieldKind.DAY, FieldKind.VAGUE_DAY, FieldKind.MONEY})
 
 
 def settled(context: Context, draft: Draft) -> PlannedRow:
@@ -42,13 +45,21 @@ def _new(context: Context, draft: Draft, known: Known) -> PlannedRow:
     _tell(context, draft, known, draft.ref, columns)
     if table.name == "phase_change":
         context.phases[columns["micro_project_id"]] = columns["to_phase"]
-    return draft.planned(State.NEW, columns, new=_links(context, table, columns))
+    return draft.planned(State.NEW, columns, new=_meant(context, table, columns))
 
 
-def _links(context: Context, table: Table, columns: Columns) -> dict[str, str | None]:
-    """What the rows are called to which a new one points."""
-    found = {name: columns.get(field.columns[0]) for name, field in table.fields.items() if field.target in context.known}
-    return {name: context.known[table.fields[name].target].titles.get(ref) for name, ref in found.items() if ref is not None}
+def _meant(context: Context, table: Table, columns: Columns) -> dict[str, str | None]:
+    """What a new row says in another form than the file: the names of the rows to which it points, dates and amounts as they were read."""
+    meant: dict[str, str | None] = {}
+    for name, field in table.fields.items():
+        first = columns.get(field.columns[0])
+        if first is None:
+            continue
+        if field.target in context.known:
+            meant[name] = context.known[field.target].titles.get(first)
+        elif field.kind in READ_FORMS:
+            meant[name] = _plain(value_of(field, *(columns[column] for column in field.columns)))
+    return meant
 
 
 def _following(context: Context, draft: Draft) -> dict[str, Any]:

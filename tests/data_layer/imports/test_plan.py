@@ -211,6 +211,7 @@ def test_a_column_that_could_be_read_in_two_ways_is_asked_about(session, network
     assert codes(found) == ["date_two_ways"] * 2
     assert [(question.column, question.open) for question in found.questions] == [("Seit", True)]
     answered = planned(session, network, text, forms={"0.1": "dmy"})
+    assert [row.new for row in answered.rows] == [{"start": "2014-06-05"}, {"start": "2014-08-07"}]
     assert [row.columns["start_first"].isoformat() for row in answered.rows] == ["2014-06-05", "2014-08-07"]
 
 
