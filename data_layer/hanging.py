@@ -46,6 +46,11 @@ def parents_in_trash(session: Session, rows: Iterable[Trashable]) -> bool:
     return False
 
 
+def links_to(model: type[Trashable]) -> list[tuple[type[Any], Any]]:
+    """Each kind of row that can point to rows of `model`, with the column by which it does."""
+    return _pointing(sa.inspect(model).local_table)
+
+
 def _found(session: Session, model: Any, trashed_by: int | None, *criteria: Any) -> Iterator[Trashable]:
     state = model.trashed_by.is_(None) if trashed_by is None else model.trashed_by == trashed_by
     yield from session.scalars(sa.select(model).where(*criteria, state).execution_options(**{WITH_TRASH: True}))

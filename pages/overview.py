@@ -82,7 +82,7 @@ def _waiting(found, filters):
     as_of_today = _("What waits is told as of today. The period that you chose narrows ties and readings.")
     return question(
         _("Waiting for you"),
-        waiting_list(found, masked=actor().role == AccountRole.LEADER),
+        waiting_list(found, masked=actor().role == AccountRole.LEADER, editable=allowed(Permission.DATA_EDIT)),
         name="waiting",
         how=as_of_today if filters.get("year") else None,
     )

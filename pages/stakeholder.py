@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 
 from components.columns import split, two
 from components.editing.edit_button import add_button, edit_button, edit_row
+from components.editing.merging import body_tools
 from components.empty import empty
 from components.filters import read_filters
 from components.help.help_link import help_link, with_help
@@ -44,7 +45,7 @@ def layout(stakeholder_id=0, **query):
         ignored=filters.ignored,
         children=[
             html.P(kind_in_words(profile), className="kind-line"),
-            *filter(None, [twin_note(profile)]),
+            *filter(None, [twin_note(profile, editable=allowed(Permission.DATA_EDIT))]),
             split(_ties(profile, int(filters.get("page", "1"))), _facts(profile)),
             two(_projects(profile), _elsewhere(profile)),
             _money(profile),
@@ -111,6 +112,7 @@ def _elsewhere(profile):
         _("Where else does it appear?"),
         shown,
         name="elsewhere",
+        tools=body_tools(profile.id, known=profile.body_known) if allowed(Permission.DATA_EDIT) else None,
         source=with_help(rule if profile.body_known else "", "same-body", _("About one body in several networks")),
     )
 

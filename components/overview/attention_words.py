@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -23,14 +24,17 @@ NUMBER = re.compile(r"\d+")
 SHORT = 60
 
 
-def attention(item: Any, *, masked: bool = False) -> Attention:
+def attention(item: Any, *, masked: bool = False, editable: bool = False) -> Attention:
     """What a person reads about one item, and where it leads; KeyError for a kind without words.
 
-    `masked` keeps small counts of persons, and how many people judged, to themselves.
+    `masked` keeps small counts of persons, and how many people judged, to themselves; `editable`: the reader may mend what is told.
     """
     if masked and item.kind == "conflict" and _is_small_count(item):
         return _small_conflict(item)
-    return WORDS[item.kind](item)
+    words = WORDS[item.kind](item)
+    if editable and item.kind == "twin" and item.table == "stakeholder":
+        return replace(words, href=f"/data/merge?a={item.first[0]}&b={item.second[0]}", action=_("Compare and merge"))
+    return words
 
 
 def heading(kind: str) -> str:

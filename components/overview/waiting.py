@@ -31,16 +31,16 @@ HELP = {
 }
 
 
-def waiting_list(found: Mapping[str, Sequence[Any]], *, masked: bool = False) -> list[Component]:
+def waiting_list(found: Mapping[str, Sequence[Any]], *, masked: bool = False, editable: bool = False) -> list[Component]:
     """Up to eight items, each kind that has any among them, in the order of the kinds; the others behind "Show the other 12".
 
-    `masked` hides small counts of persons.
+    `masked` hides small counts of persons; `editable`: the reader may mend what is told.
     """
     first = _most_urgent(found)
     others = {kind: items[len(first[kind]) :] for kind, items in found.items()}
-    shown = todo([attention(item, masked=masked) for items in first.values() for item in items])
+    shown = todo([attention(item, masked=masked, editable=editable) for items in first.values() for item in items])
     left = sum(map(len, others.values()))
-    return [shown, _the_others(others, left, masked=masked)] if left else [shown]
+    return [shown, _the_others(others, left, masked=masked, editable=editable)] if left else [shown]
 
 
 def counts_by_kind(found: Mapping[str, Sequence[Any]]) -> Component:
@@ -59,13 +59,13 @@ def _most_urgent(found: Mapping[str, Sequence[Any]]) -> dict[str, Sequence[Any]]
     return {kind: items[: places[kind]] for kind, items in found.items()}
 
 
-def _the_others(others: Mapping[str, Sequence[Any]], count: int, *, masked: bool) -> Component:
+def _the_others(others: Mapping[str, Sequence[Any]], count: int, *, masked: bool, editable: bool) -> Component:
     words = ngettext("Show the other one", "Show the other %(num)s", count)
-    groups = [_group(kind, items, masked=masked) for kind, items in others.items() if items]
+    groups = [_group(kind, items, masked=masked, editable=editable) for kind, items in others.items() if items]
     return html.Details([html.Summary([html.Span(words), spoken(" " + _("things that wait"))]), html.Div(groups)], className="more")
 
 
-def _group(kind: str, items: Sequence[Any], *, masked: bool) -> Component:
+def _group(kind: str, items: Sequence[Any], *, masked: bool, editable: bool) -> Component:
     left = len(items) - MOST_PER_KIND
     rest = ngettext(
         "One more is not listed here. Choose a single network above to see its own.",
@@ -75,7 +75,7 @@ def _group(kind: str, items: Sequence[Any], *, masked: bool) -> Component:
     return html.Div(
         [
             html.H3([heading(kind), " ", html.Small(number(len(items)))]),
-            todo([attention(item, masked=masked) for item in items[:MOST_PER_KIND]]),
+            todo([attention(item, masked=masked, editable=editable) for item in items[:MOST_PER_KIND]]),
             *([html.P(rest, className="how")] if left > 0 else []),
         ],
         className="todo-group",

@@ -49,11 +49,11 @@ def stakeholder_facts(profile: Any, notes: Sequence[NoteOnField]) -> Component:
     )
 
 
-def twin_note(profile: Any) -> Component | None:
-    """A notice naming those that are perhaps the same stakeholder; None without any."""
+def twin_note(profile: Any, *, editable: bool = False) -> Component | None:
+    """A notice naming those that are perhaps the same stakeholder, with the way to merge them where `editable`; None without any."""
     if not profile.twins:
         return None
-    named = [part for twin in profile.twins for part in _other(twin, profile.id)]
+    named = [part for twin in profile.twins for part in _other(twin, profile.id, editable=editable)]
     return note([*named, html.P(_("If they are one and the same, the network picture changes. Somebody local will know."))])
 
 
@@ -77,10 +77,11 @@ def _website(address: str | None) -> Content | None:
     return link(address.partition("://")[2], address)
 
 
-def _other(twin: Any, stakeholder_id: int) -> list[Component]:
+def _other(twin: Any, stakeholder_id: int, *, editable: bool) -> list[Component]:
     other_id, name = twin.second if twin.first[0] == stakeholder_id else twin.first
     heading = html.P([html.Strong(_("Two names, perhaps one: ")), link(name, f"/stakeholders/{other_id}")])
-    return [heading, html.P(twin.noted or _("The names are alike."))]
+    merge = link(_("Compare and merge"), f"/data/merge?a={stakeholder_id}&b={other_id}", button=True, spoken_after=f": {name}")
+    return [heading, html.P(twin.noted or _("The names are alike.")), *([html.P(merge)] if editable else [])]
 
 
 def _note(found: Any, names: dict[int, str]) -> list[str | Component]:

@@ -7,7 +7,7 @@ from components.help.terms.entry import Entry
 
 def editing() -> list[Entry]:
     """Saving, taking back, the trash, working at the same time, history, import."""
-    return [_saving(), _undo(), _trash(), _together(), _history(), _import()]
+    return [_saving(), _undo(), _trash(), _together(), _history(), _import(), _merge(), _downloads()]
 
 
 def _saving() -> Entry:
@@ -88,4 +88,34 @@ def _import() -> Entry:
             _("Empty cells of a foreign list change nothing; in an export of this dashboard they mean that nothing is known."),
         ],
         see=["undo", "history"],
+    )
+
+
+def _merge() -> Entry:
+    return Entry(
+        "merge",
+        _("Merging"),
+        [
+            _("Two entries for one and the same stakeholder of a network become one. For each field you say what holds."),
+            _(
+                "Ties, mappings, micro projects and notes of the second hang on the first then. A tie between the two, and a tie that "
+                "says exactly what another one says, go to the trash. All of it is one action, which can be taken back."
+            ),
+        ],
+        see=["twin", "same-body", "undo"],
+    )
+
+
+def _downloads() -> Entry:
+    return Entry(
+        "downloads",
+        _("Downloads"),
+        [
+            _("A file holds what you may see on the pages, narrowed as the page is from which you take it; never what is in the trash."),
+            _(
+                "Tables as CSV or XLSX read back unchanged, so they can be worked on elsewhere and brought in again. "
+                "In a CSV file a text that a spreadsheet would take for a formula has an apostrophe before it; the import takes it off."
+            ),
+        ],
+        see=["import"],
     )
