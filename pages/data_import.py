@@ -49,13 +49,15 @@ class _Numbers:
 
 
 def layout(**query):
-    filters = read_filters(query, allowed={"show": STATES, "page": _Numbers(), "done": _Numbers()})
     with reading(actor()) as session:
         networks = [(network.id, network.name) for network in network_choices(session)]
+        filters = _read(query, networks)
         draft = find_draft(session, actor().account_id)
         done = applied(session, actor().account_id, int(filters.get("done"))) if filters.get("done") else {}
         planned = _planned(session, draft, dict(networks)) if draft is not None else None
-    filters, body = (filters, [_start(networks)]) if draft is None else _under_way(draft, planned, networks, filters)
+    filters, body = (
+        (filters, [_start(networks, filters.get("network"))]) if draft is None else _under_way(draft, planned, networks, filters)
+    )
     return page(
         eyebrow=_("Bring in data"),
         title=_("What is in the file, and what becomes of it?"),
@@ -63,6 +65,11 @@ def layout(**query):
         ignored=filters.ignored,
         children=[*_done(done, filters.get("done")), *body],
     )
+
+
+def _read(query, networks):
+    known = [str(network_id) for network_id, _name in networks]
+    return read_filters(query, allowed={"network": known, "show": STATES, "page": _Numbers(), "done": _Numbers()})
 
 
 def _planned(session, draft, networks):
@@ -78,10 +85,10 @@ def _done(counts, action_id):
     return [message([_("Brought in: %(what)s.", what=what), " ", take_back(action_id)], "done")]
 
 
-def _start(networks):
+def _start(networks, chosen):
     return question(
         _("Which file?"),
-        [upload(networks, address=f"{PATH}/file", most_bytes=MOST_BYTES), readable_files()],
+        [upload(networks, chosen, address=f"{PATH}/file", most_bytes=MOST_BYTES), readable_files()],
         name="file",
         how=_("It is recognised by what is in it, not by its name. Several files that belong together can be chosen at once."),
         source=help_link("import", _("About importing")),

@@ -8,10 +8,10 @@ from dash.development.base_component import Component
 from flask_babel import gettext as _
 
 
-def upload(networks: Sequence[tuple[int, str]], *, address: str, most_bytes: int) -> Component:
-    """The network and the button that lets a person choose files; assets/import.js sends them to `address`."""
+def upload(networks: Sequence[tuple[int, str]], chosen: str, *, address: str, most_bytes: int) -> Component:
+    """The network (`chosen`: its id, or "") and the button that lets a person choose files; assets/import.js sends them to `address`."""
     options = [{"value": str(network_id), "label": name} for network_id, name in networks]
-    chosen = options[0]["value"] if len(options) == 1 else ""
+    chosen = options[0]["value"] if len(options) == 1 else chosen
     told = {
         "data-import-file": address,
         "data-most": str(most_bytes),

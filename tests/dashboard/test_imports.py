@@ -196,6 +196,13 @@ def test_answers_about_what_there_is_not_are_refused(here, name):
     assert here.post("rows", **{name: "1"}).status_code == 404
 
 
+def test_a_link_can_say_into_which_network(here):
+    page = here.page(f"?network={id_of(HERE)}")
+    assert f"'value': '{id_of(HERE)}'" in page
+    assert "not understood" not in page
+    assert "not understood" in here.page(f"?network={id_of(ELSEWHERE)}")
+
+
 def test_the_page_says_which_parts_of_its_address_it_does_not_know(here):
     assert "not understood" in here.page("?show=everything")
 
