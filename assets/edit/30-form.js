@@ -15,9 +15,13 @@
     if (button) len.openForm(button.dataset.form);
   });
 
-  /* Gives the answer of the server once all is saved; null when the form was closed without saving. */
+  /* Gives the answer of the server once all is saved; null when the form was closed without saving, or another one is open. */
+  let opening = false;
   len.openForm = async (path) => {
+    if (opening || document.querySelector("dialog.form-row[open]")) return null;
+    opening = true;
     const html = await load(path);
+    opening = false;
     return html === null ? null : new FormDialog(path, html).outcome;
   };
   async function load(path) {
@@ -144,7 +148,7 @@
     constructor(path, html) {
       this.path = path;
       this.back = document.activeElement;
-      this.dialog = make("dialog", { className: "form-dialog" });
+      this.dialog = make("dialog", { className: "form-dialog form-row" });
       this.dialog.setAttribute("aria-labelledby", "form-title");
       this.outcome = new Promise((resolve) => { this.resolve = resolve; });
       this.fillWith(html);
@@ -173,7 +177,6 @@
       this.showMissing();
       const networks = this.form.querySelector("#form-choose-network");
       if (networks) networks.addEventListener("change", () => this.moveTo(networks.value));
-      this.form.dispatchEvent(new CustomEvent("len:form", { bubbles: true, detail: this }));
     }
 
     /* What is missing for the phase that is chosen is a list, not a refusal. */

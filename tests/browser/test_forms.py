@@ -9,10 +9,17 @@ from data_layer.accounts.sign_in import end_other_sign_ins
 from data_layer.models import MicroProject, Note, PhaseChange, Tie
 from tests.browser.accessibility import violations
 
+PATIENCE_MS = 15_000
 DIALOG = "dialog.form-dialog[open]:not(.form-ask)"
 ASK = "dialog.form-ask[open]"
 BOARD = "/micro-projects"
-NO_WAY_BACK = 10_000
+
+
+@pytest.fixture(autouse=True)
+def _patience():
+    expect.set_options(timeout=PATIENCE_MS)
+    yield
+    expect.set_options(timeout=None)
 
 
 @pytest.fixture
@@ -245,7 +252,7 @@ def test_typed_text_survives_an_ended_sign_in(workshop, row):
     tab.click("main button[type=submit]")
     tab.wait_for_selector("#_pages_content h1")
     tab.close()
-    expect(window.page.locator(DIALOG)).to_have_count(0, timeout=NO_WAY_BACK + 5_000)
+    expect(window.page.locator(DIALOG)).to_have_count(0, timeout=PATIENCE_MS)
     assert workshop.kept(row).description == "Typed before the sign-in ended"
 
 

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy import String
 
 from data_layer.action import acting
+from data_layer.editing.tables import TABLES
 from data_layer.engine import bare_session
 from data_layer.models import (
     Assessment,
@@ -98,6 +99,17 @@ def test_no_page_shows_a_foreign_canary(as_user, canaries, point_of_view):
             if f"canary {foreign}".encode("ascii", "backslashreplace").decode() in text or f"canary {foreign}" in text:
                 leaks.append(address)
     assert leaks == []
+
+
+@pytest.mark.parametrize("point_of_view", ["coordinator_here", "coordinator_elsewhere"])
+def test_no_form_shows_a_foreign_canary(as_user, canaries, point_of_view):
+    browser, foreign = as_user(point_of_view), FOREIGN[point_of_view]
+    own = canaries[HERE if foreign == ELSEWHERE else ELSEWHERE]
+    addresses = [address for table in TABLES for address in (f"/form/{table}", f"/form/{table}/{own.get(table)}")]
+    addresses += [f"/form/{table}/{canaries[foreign].get(table)}{more}" for table in TABLES for more in ("", "/trash")]
+    shown = {address: browser.get(address).get_data(as_text=True) for address in addresses}
+    assert [address for address, text in shown.items() if f"canary {foreign}" in text] == []
+    assert any(f"canary {HERE if foreign == ELSEWHERE else ELSEWHERE}" in text for text in shown.values())
 
 
 @pytest.mark.parametrize("point_of_view", FOREIGN)
