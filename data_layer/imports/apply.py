@@ -44,7 +44,9 @@ def _insert(recorder: Recorder, table: Table, rows: Iterable[PlannedRow], networ
 
 
 def _update(recorder: Recorder, table: Table, rows: Iterable[PlannedRow], ids: Mapping[int, int]) -> None:
-    wanted = {row.ref: _linked(table, row.columns, ids) for row in rows}
+    wanted: dict[int, dict[str, Any]] = {}
+    for row in rows:
+        wanted.setdefault(row.ref, {}).update(_linked(table, row.columns, ids))
     if not wanted:
         return
     model = table.model

@@ -64,9 +64,9 @@ class Context:
         if not text:
             raise Problem("required", field.name)
         known = self.known[field.target]
-        if self.own and text.isascii() and text.isdigit() and text not in known.by_number and int(text) in known.rows:
-            return int(text)  # Our exports write the id where a name would not do.
-        found = next(filter(None, map(known.find, names)), None)
+        # Our exports write the id where a name would not do.
+        found = known.row_of(text) if self.own and text not in known.by_number else None
+        found = found or next(filter(None, map(known.find, names)), None)
         if found is None:
             raise Problem("import_of_refused" if plain(text) in known.refused else "unknown_name", field.name, value=text)
         return found

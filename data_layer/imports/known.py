@@ -12,6 +12,7 @@ from data_layer.files.words import plain
 from data_layer.models import FundingSource, Network, Stakeholder
 
 SEVERAL = "|"
+LONGEST_NUMBER = 16
 # Tables of which two live rows of one LEN cannot have the same name.
 NAMED_ONCE = frozenset({"stakeholder", "micro_project"})
 # Two rows go by this name: it means neither.
@@ -83,6 +84,11 @@ class Known:
         if self.table.name == "tie" and not columns.get("directed"):
             told[:2] = sorted(told[:2], key=str)
         return tuple(told)
+
+    def row_of(self, number: str) -> int | None:
+        """The row that is there under our own number."""
+        fits = number.isascii() and number.isdigit() and len(number) <= LONGEST_NUMBER
+        return int(number) if fits and int(number) in self.rows else None
 
     def find(self, text: str) -> int | None:
         """The row that a link means: by its number in the file, its name, its number elsewhere, its name without case and signs."""

@@ -40,10 +40,14 @@ def _by_number(context: Context, draft: Draft, known: Known) -> int | None:
     number = told.get("id", "").removeprefix(OWN_NUMBER)
     if known.table.model is Network:
         return context.network.id if number == str(context.network.id) or draft.columns.get("name") == context.network.name else None
-    here = told.get("network", context.network.name) == context.network.name or known.table.model is FundingSource
-    if not (here and number.isascii() and number.isdigit() and int(number) in known.rows):
+    row_id = known.row_of(number)
+    if row_id is None:
         return None
-    return int(number) if context.own or known.table.name not in NAMED_ONCE else _if_alike(context, draft, known, int(number))
+    if known.table.model is FundingSource:
+        return row_id if plain(draft.name) == plain(known.rows[row_id].funder) else None
+    if told.get("network", context.network.name) != context.network.name:
+        return None
+    return row_id if context.own or known.table.name not in NAMED_ONCE else _if_alike(context, draft, known, row_id)
 
 
 def _by_external(context: Context, draft: Draft, known: Known) -> int | None:

@@ -405,3 +405,24 @@ def test_our_number_in_a_graph_is_believed_only_with_a_name_that_is_alike(sessio
     text = f"Id,Label\nlen-{there.id},Sewing Group\n"
     assert planned(session, network, text, fields=(("id", "name"),)).rows[0].match is Match.NUMBER
     assert codes(planned(session, network, text.replace("Sewing Group", "Church"), fields=(("id", "name"),))) == ["import_same_number"]
+
+
+def test_a_number_of_thousands_of_digits_is_nobodys(session, network):
+    number = "9" * 5000
+    assert states(planned(session, network, f"id,network,what\n{number},{network.name},A room\n")) == [State.NEW]
+    assert codes(planned(session, network, f"id,network,what,micro_project\n,{network.name},A room,{number}\n")) == ["unknown_name"]
+
+
+def test_a_number_of_the_catalogue_is_believed_only_with_the_same_funder(session, network):
+    source = make_funding_source(session, "County fund", name="Small grants")
+    text = f"id,network,funder,name,instrument\n{source.id},{network.name},County fund,Small grants,unknown\n"
+    assert planned(session, network, text).rows[0].match is Match.NUMBER
+    assert states(planned(session, network, text.replace("County fund", "Lottery"))) == [State.NEW]
+
+
+def test_two_rows_that_a_person_calls_the_same_both_count(session, network):
+    there = make_stakeholder(session, network, "Sewing group")
+    found = planned(session, network, "Name,Ort,Land\nSEWING GROUP,Boden,\nSewing-group,,SE\n", same={"0.0": there.id, "0.1": there.id})
+    assert states(found) == [State.CHANGED, State.CHANGED]
+    apply(session, found)
+    assert (there.name, there.place, there.country) == ("Sewing group", "Boden", "SE")
