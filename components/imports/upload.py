@@ -9,7 +9,10 @@ from flask_babel import gettext as _
 
 
 def upload(networks: Sequence[tuple[int, str]], chosen: str, *, address: str, most_bytes: int) -> Component:
-    """The network (`chosen`: its id, or "") and the button that lets a person choose files; assets/import.js sends them to `address`."""
+    """The network (`chosen`: its id, or "") and the button that lets a person choose files.
+
+    assets/edit/50-import.js sends them to `address`.
+    """
     options = [{"value": str(network_id), "label": name} for network_id, name in networks]
     chosen = options[0]["value"] if len(options) == 1 else chosen
     told = {

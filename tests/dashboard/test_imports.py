@@ -26,7 +26,7 @@ def here(as_user):
 
 
 class Sender:
-    """Sends the forms of the import as assets/import.js does."""
+    """Sends the forms of the import as assets/edit/50-import.js does."""
 
     def __init__(self, browser):
         self.browser = browser
