@@ -1,6 +1,7 @@
 /* The one dialog in which rows are added and changed: what was typed stays in it until it is saved. */
 (function () {
   "use strict";
+  const PRESENT = 60_000;
   const len = (window.len = window.len || {});
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
   const fill = (words, values) => Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), words);
@@ -148,6 +149,7 @@
     constructor(path, html) {
       this.path = path;
       this.back = document.activeElement;
+      this.present = performance.now();
       this.dialog = make("dialog", { className: "form-dialog form-row" });
       this.dialog.setAttribute("aria-labelledby", "form-title");
       this.outcome = new Promise((resolve) => { this.resolve = resolve; });
@@ -172,11 +174,18 @@
         if (field.origin) field.origin.addEventListener("toggle", () => field.openOrigin(template));
       });
       this.form.addEventListener("submit", (event) => { event.preventDefault(); this.save(); });
+      this.form.addEventListener("change", (event) => this.fillSpan(event.target));
       ["input", "change"].forEach((name) => this.form.addEventListener(name, () => this.note()));
       this.form.addEventListener("click", (event) => this.onClick(event));
       this.showMissing();
       const networks = this.form.querySelector("#form-choose-network");
       if (networks) networks.addEventListener("change", () => this.moveTo(networks.value));
+    }
+
+    /* A reading is one step unless somebody says that it is a span. */
+    fillSpan(control) {
+      const [from, to] = ["level_from", "level_to"].map((name) => this.fields.find((field) => field.name === name));
+      if (from && to && control === from.control && to.value === null) to.value = from.value;
     }
 
     /* What is missing for the phase that is chosen is a list, not a refusal. */
@@ -200,13 +209,26 @@
     onClick(event) {
       if (event.target.closest("[data-form-close]")) this.leave();
       else if (event.target.closest("[data-form-trash]")) this.trash();
+      else if (event.target.closest("[data-form-stay]")) this.staySignedIn();
       else if (event.target.closest("a[href^='/history']")) this.close(null);
     }
 
     get isChanged() { return this.fields.some((field) => field.changed || field.originChanged); }
     note() {
       if (this.says.move) this.showMissing();
+      this.sayPresent();
       if (this.isChanged) this.form.dataset.changed = ""; else delete this.form.dataset.changed;
+    }
+
+    /* Whoever types is there, even if nothing is sent for long. */
+    sayPresent() {
+      if (performance.now() - this.present < PRESENT) return;
+      this.present = performance.now();
+      this.staySignedIn();
+    }
+    staySignedIn() {
+      const button = document.getElementById("stay-signed-in");
+      if (button) button.click();
     }
 
     /* Another LEN has other rows to point to; what was typed stays. */
@@ -244,15 +266,17 @@
     watchSaving() {
       const sign = document.getElementById("saving");
       const banner = document.getElementById("session-ended");
+      const ending = document.getElementById("session-ends");
       const show = () => {
         const state = this.form.querySelector(".form-state");
         const busy = sign && ["saving", "unsaved"].includes(sign.dataset.state) && this.busy;
         state.textContent = busy ? sign.textContent : "";
         state.dataset.state = busy ? sign.dataset.state : "";
         this.form.querySelector(".form-again").hidden = !busy || !banner || banner.hidden;
+        this.form.querySelector(".form-ends").hidden = !ending || ending.hidden;
       };
       this.observer = new MutationObserver(show);
-      [sign, banner].forEach((part) => part && this.observer.observe(part, { attributes: true, childList: true, characterData: true, subtree: true }));
+      [sign, banner, ending].forEach((part) => part && this.observer.observe(part, { attributes: true, childList: true, characterData: true, subtree: true }));
     }
 
     async save() {

@@ -10,6 +10,16 @@ from data_layer.models import MicroProject, Note, PhaseChange, Tie
 from tests.browser.accessibility import violations
 
 PATIENCE_MS = 15_000
+# Playwright has no finger that drags.
+FINGER = """([name, phase]) => {
+  const button = [...document.querySelectorAll('.mp')].find(card => card.textContent.includes(name)).querySelector('[data-form]');
+  const middle = (element) => { const { x, y, width } = element.getBoundingClientRect(); return { clientX: x + width / 2, clientY: y + 10 }; };
+  const tell = (type, place) => button.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerType: 'touch', ...place }));
+  const lane = middle(document.querySelector(`.lane[data-phase=${phase}]`));
+  tell('pointerdown', middle(button));
+  tell('pointermove', lane);
+  tell('pointerup', lane);
+}"""
 DIALOG = "dialog.form-dialog[open]:not(.form-ask)"
 ASK = "dialog.form-ask[open]"
 BOARD = "/micro-projects"
@@ -214,6 +224,14 @@ class TestBoard:
         page.keyboard.press("Control+z")
         expect(page.locator("#message")).to_contain_text("Taken back")
         assert self.steps(workshop, project)[-1] == "design"
+
+    def test_a_finger_drags_a_card_at_its_button(self, workshop, project):
+        window = workshop.window(width=1440)
+        window.open(BOARD)
+        window.page.evaluate(FINGER, [project.name, "support"])
+        expect(window.page.locator("#form-to_phase")).to_have_value('"support"')
+        window.page.keyboard.press("Escape")
+        expect(window.page.locator(DIALOG)).to_have_count(0)
 
     def test_a_card_is_dropped_where_it_ended(self, workshop, project):
         window = workshop.window()

@@ -7,6 +7,7 @@ from data_layer.editing.tables import TABLES
 from data_layer.engine import bare_session
 from data_layer.models import Action, FundingSource, MicroProject, Network, Note, PhaseChange, Stakeholder
 from tests.editing import run, save, send
+from tests.opening import open_page
 from tests.points_of_view import ELSEWHERE, HERE, POINTS_OF_VIEW
 
 COORDINATOR = "coordinator_here"
@@ -115,6 +116,13 @@ class TestAccess:
         expected = {"anonymous": strangers, "disabled": strangers, "administrator": catalogue}
         others = editing if point_of_view.startswith("coordinator") else {"stakeholder": 403, "funding_source": 403}
         assert statuses == expected.get(point_of_view, others)
+
+    @pytest.mark.parametrize("path", ["/", "/micro-projects", "/funding", "/participation", "/stakeholders/{}", "/micro-projects/{}"])
+    def test_only_those_who_may_edit_are_offered_the_form(self, as_user, path):
+        table = "stakeholder" if path.startswith("/stake") else "micro_project"
+        address = path.format(one_of(table))
+        shown = {name: "data-form" in str(open_page(as_user(name), address).get_json()) for name in (COORDINATOR, "leader_here")}
+        assert shown == {COORDINATOR: True, "leader_here": False}
 
     def test_no_form_begins_in_another_network_or_with_its_rows(self, as_user):
         browser = as_user(COORDINATOR)
