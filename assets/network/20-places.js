@@ -3,13 +3,14 @@
   "use strict";
   const net = window.lenNetwork;
   const MOST_STRETCH = 1.8;
+  const OWN_SCALE = 60; /* places chosen by people that lie farther apart than this are never enlarged */
   const CELL = { wide: [136, 62], small: [24, 24] };
   const MARK_ROOM = 34;
   const FRAME_HEAD = 30;
 
-  /* Pixels for members with a place, stretched to the space; the rest in rows below. `labelled`: names will stand there.
-     Gives the frame around the rest, and how places became pixels. */
-  net.arrange = function (members, size, labelled) {
+  /* Pixels for members with a place, stretched to the space; the rest in rows below. `labelled`: names will stand there;
+     `chosen`: people chose the places. Gives the frame around the rest, and how places became pixels. */
+  net.arrange = function (members, size, labelled, chosen) {
     const placed = members.filter((one) => one.x !== null);
     const alone = members.filter((one) => one.x === null);
     const cell = labelled ? roomBelow(alone) : CELL.small;
@@ -19,7 +20,7 @@
     const below = alone.length ? rows * cell[1] + FRAME_HEAD + 8 : 0;
     const pad = labelled ? { x: 66, top: 44, bottom: 46 } : { x: 20, top: 20, bottom: 20 };
     const room = { x: pad.x, y: pad.top, width: size.width - 2 * pad.x, height: Math.max(size.height - below, 180) - pad.top - pad.bottom };
-    const grid = placed.length ? stretch(placed, room) : null;
+    const grid = placed.length ? stretch(placed, room, chosen) : null;
     const top = placed.length ? Math.max(size.height - below, 180) : Math.max(0, (size.height - below) / 2);
     const left = (size.width - columns * cell[0]) / 2;
     alone.forEach((one, n) => {
@@ -43,13 +44,14 @@
     one.py = Math.round(one.py);
   });
 
-  function stretch(placed, room) {
+  function stretch(placed, room, chosen) {
     const range = (values) => [Math.min(...values), Math.max(...values)];
     const turned = room.height > room.width * 1.15;
     const [left, right] = range(placed.map((one) => (turned ? one.y : one.x)));
     const [top, bottom] = range(placed.map((one) => (turned ? one.x : one.y)));
-    let across = room.width / Math.max(right - left, 1);
-    let down = room.height / Math.max(bottom - top, 1);
+    const most = chosen && Math.max(right - left, bottom - top) > OWN_SCALE ? 1 : Infinity;
+    let across = Math.min(room.width / Math.max(right - left, 1), most);
+    let down = Math.min(room.height / Math.max(bottom - top, 1), most);
     across = Math.min(across, down * MOST_STRETCH);
     down = Math.min(down, across * MOST_STRETCH);
     const grid = { turned, across, down, px: room.x + room.width / 2, py: room.y + room.height / 2, x: (left + right) / 2, y: (top + bottom) / 2 };

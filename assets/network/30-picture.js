@@ -181,7 +181,7 @@
 
     place() {
       const size = this.size();
-      Object.assign(this, net.arrange(this.members, size, this.labelled));
+      Object.assign(this, net.arrange(this.members, size, this.labelled, this.data.placed));
       if (this.data.placed || !this.large) return;
       this.members.forEach((one) => { one.box = this.roomOf(one); });
       const height = this.frame ? this.frame.y - this.frame.h / 2 : size.height;

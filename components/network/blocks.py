@@ -12,6 +12,7 @@ from components.charts.mix import Kind, mix
 from components.charts.parts import Leaving, parts
 from components.charts.power_grid import Standing, power_grid
 from components.content import Content
+from components.downloads import network_downloads
 from components.empty import empty
 from components.formats import listing, number
 from components.ids import Ids
@@ -42,17 +43,19 @@ KINDS = (
 )
 
 
-def picture_block(ids: Ids, card: Component, *, reads: str, tables: Content) -> Component:
-    """The picture with its sentence and its tables, which follow what is chosen."""
+def picture_block(ids: Ids, card: Component, *, network_id: int, reads: str, tables: Content) -> Component:
+    """The picture with its sentence and its tables, which follow what is chosen, and the whole network as files."""
     return question(
         _("Who holds it together?"),
         card,
         name="picture",
         reads=html.Span(reads, id=ids("reads")),
         table=html.Div(tables, id=ids("tables"), className="two-tables"),
-        source=_(
-            "The tables name the source of each tie. Those who are tied stand near each other; apart from that, places have no meaning."
-        ),
+        source=[
+            _("The tables name the source of each tie. Those who are tied stand near each other; apart from that, places have no meaning."),
+            " ",
+            network_downloads(network_id),
+        ],
         tools=save_buttons(),
     )
 

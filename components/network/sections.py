@@ -113,7 +113,7 @@ def whole_picture(ids: Ids, shown: Shown) -> Component:
     )
     tables = [people(shown), bonds(shown)] if is_short(shown) else [None, None]
     places = [html.Div(table, id=ids(name)) for table, name in zip(tables, ("people", "bonds"), strict=True)]
-    return blocks.picture_block(ids, card, reads=reads(shown), tables=places)
+    return blocks.picture_block(ids, card, network_id=shown.network.network_id, reads=reads(shown), tables=places)
 
 
 def is_short(shown: Shown) -> bool:

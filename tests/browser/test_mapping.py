@@ -296,6 +296,26 @@ def test_a_net_map_is_entered_by_keyboard_and_shown_as_seen_then(open_network, w
     page.wait_for_selector("select[id*=mapping]", state="detached")
 
 
+def test_two_people_with_different_answers_both_see_them_and_the_second_chooses(open_network, workshop, valley):
+    with workshop.server.rows() as session:
+        choir = session.scalars(sa.select(Stakeholder).where(Stakeholder.network_id == valley, Stakeholder.name == "Choir")).one()
+        make_position(session, choir, power=4, question="Who pays?")
+    windows = [open_network(person) for person in ("mapper", "neighbour")]
+    for window, answer in zip(windows, ("1", "2"), strict=True):
+        window.page.bring_to_front()
+        window.page.get_by_role("button", name="Change this mapping").click()
+        window.page.get_by_label("Power: Choir", exact=True).fill(answer)
+    windows[0].page.bring_to_front()
+    save_form(windows[0])
+    page = windows[1].page
+    page.bring_to_front()
+    page.click("dialog[open] [type=submit]")
+    page.wait_for_selector("dialog[open] .field-error:has-text('Now: 1')")
+    page.get_by_role("button", name="Keep mine").click()
+    save_form(windows[1])
+    assert [row.power for row in rows(workshop, Position, valley)] == [2]
+
+
 def test_dragging_a_mark_in_the_grid_fills_in_power_and_interest(open_network):
     window = open_network("mapper")
     page = window.page

@@ -6,8 +6,8 @@ from components.help.terms.entry import Entry
 
 
 def editing() -> list[Entry]:
-    """Saving, taking back, the trash, working at the same time, history, import."""
-    return [_saving(), _undo(), _trash(), _together(), _history(), _import(), _merge(), _downloads()]
+    """Saving, taking back, the trash, working at the same time, history, mapping, import."""
+    return [_saving(), _undo(), _trash(), _together(), _history(), _mapping(), _import(), _merge(), _downloads()]
 
 
 def _saving() -> Entry:
@@ -71,6 +71,22 @@ def _history() -> Entry:
             _("Coordinators read it for their networks and can take every change back there."),
         ],
         see=["undo"],
+    )
+
+
+def _mapping() -> Entry:
+    return Entry(
+        "mapping",
+        _("Mapping in the picture"),
+        [
+            _("“Map” above the picture of a network switches it on: drag stakeholders to their places, draw ties, add who is missing."),
+            _(
+                "The first to move somebody takes over from the ties: all others keep the places that they have then. "
+                "“Arrange anew” leaves the places to the ties again."
+            ),
+            _("All of it works from the tables below the picture too, with the keyboard alone."),
+        ],
+        see=["net-map", "undo"],
     )
 
 
