@@ -66,6 +66,9 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "email": lambda v: _("“%(value)s” is not an e-mail address. Check it for typing mistakes.", **v),
     "email_taken": lambda v: _("There is already an account for %(email)s. Use another address, or change that account.", **v),
     "ends_before_start": lambda v: _("It ends (%(end)s) before it begins (%(start)s). Check both dates.", **v),
+    "export_name": lambda v: _(
+        "“%(value)s” does not say what is to be written. Name it everything.zip, stakeholder.csv, network.gexf or as the README lists.", **v
+    ),
     "file_bomb": lambda v: _(
         "This file is packed in a way that could do harm, so it was not opened. Open it in Excel or LibreOffice and save it again as XLSX.",
         **v,
@@ -85,6 +88,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "file_entities": lambda v: _(
         "The file names a document type or entities, which could do harm, so it was not read. Export it again without them.", **v
     ),
+    "file_exists": lambda v: _("There is a file %(path)s already. Choose another name, or add --force to write over it.", **v),
     "file_heavy": lambda v: _(
         "Reading this file takes too much memory or time, so it was stopped. Split it into smaller files, or save it as CSV.", **v
     ),
@@ -122,6 +126,9 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
         "This XML begins with “%(value)s”; only GEXF and GraphML can be read here. Export it in one of these.", **v
     ),
     "file_xml": lambda v: _("From line %(line)s on this XML cannot be read: it is cut off or damaged. Export it again.", **v),
+    "files_differ": lambda v: _(
+        "These files are of different kinds, so they cannot be brought in together. Choose one after the other.", **v
+    ),
     "foreign_network": lambda v: _("This belongs to a network that you do not work in. Nothing was changed.", **v),
     "half_a_date": lambda v: _("The date has only a first or only a last day. Give both, or none.", **v),
     "hand_over_disabled": lambda v: _("The account %(email)s is shut. Choose one that is open, or open it first.", **v),

@@ -14,13 +14,14 @@ PACKED = b"PK\x03\x04"
 # A file that Excel has encrypted, and the old .xls, begin alike.
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 WORKBOOK = "xl/workbook.xml"
+CSV = ".csv"
 MACROS = ("vbaproject.bin", "macrosheets/")
 LOCAL_HEADER = Struct("<4s5H3L2H")
 PORTION = 1024 * 1024
 
 
-def check_packed(data: bytes) -> None:
-    """Raise the Problem of a packed file that is no plain XLSX workbook, or is made to do harm."""
+def check_packed(data: bytes) -> list[str]:
+    """The names of what is in a packed file, an XLSX workbook or CSV files; Problem where it is something else, or made to do harm."""
     entries = _entries(data)
     if len(entries) > MOST_ENTRIES:
         raise Problem("file_bomb")
@@ -29,7 +30,7 @@ def check_packed(data: bytes) -> None:
         raise Problem("file_encrypted")
     if any(macro in name for macro in MACROS for name in names):
         raise Problem("file_macros")
-    if WORKBOOK not in names:
+    if WORKBOOK not in names and not all(name.endswith(CSV) for name in names):
         raise Problem("file_not_workbook")
     if any(name.startswith(("/", "\\")) or ".." in name or ":" in name for name in names) or len(set(names)) < len(names):
         raise Problem("file_bomb")
@@ -37,6 +38,13 @@ def check_packed(data: bytes) -> None:
     left = MOST_UNPACKED
     for entry in entries:
         left -= _unpacked_size(data, entry, left)
+    return names
+
+
+def unpacked(data: bytes) -> list[tuple[str, bytes]]:
+    """(name, content) of each entry of a packed file that `check_packed` has looked at."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return [(entry.filename, archive.read(entry)) for entry in archive.infolist()]
 
 
 def _entries(data: bytes) -> list[zipfile.ZipInfo]:

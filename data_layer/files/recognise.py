@@ -13,8 +13,8 @@ from data_layer.files.kumu import read_kumu_json, read_kumu_workbook
 from data_layer.files.limits import MOST_BYTES
 from data_layer.files.markup import xml_root
 from data_layer.files.own import Fields, read_own
-from data_layer.files.packed import COMPOUND
-from data_layer.files.source import Grid, ReadFile, Remark, table_from
+from data_layer.files.packed import COMPOUND, WORKBOOK, check_packed, unpacked
+from data_layer.files.source import Grid, ReadFile, Remark, joined, table_from
 from data_layer.files.stakeholder_list import read_stakeholder_list
 from data_layer.files.text import csv_grid, decoded, encoding_remarks
 from data_layer.files.workbook import workbook_grids
@@ -38,8 +38,7 @@ def recognise(data: bytes, name: str, fields: Fields) -> ReadFile:
     if data.startswith(COMPOUND):
         raise Problem("file_encrypted")
     if data.startswith(b"PK"):
-        grids, remarks = workbook_grids(data)
-        return _sheets(grids, fields, tuple(remarks))
+        return _packed(data, fields)
     text = decoded(data)
     start = text.lstrip("\ufeff \t\r\n")[:1]
     if start == "<":
@@ -48,6 +47,13 @@ def recognise(data: bytes, name: str, fields: Fields) -> ReadFile:
         return _json(text)
     grid = csv_grid(text, name)
     return _sheets([grid] if grid else [], fields, encoding_remarks(text))
+
+
+def _packed(data: bytes, fields: Fields) -> ReadFile:
+    if WORKBOOK in check_packed(data):
+        grids, remarks = workbook_grids(data)
+        return _sheets(grids, fields, tuple(remarks))
+    return joined([recognise(content, name, fields) for name, content in unpacked(data)])
 
 
 def _sheets(grids: list[Grid], fields: Fields, remarks: tuple[Remark, ...]) -> ReadFile:

@@ -8,6 +8,8 @@ from data_layer.files.limits import LONGEST_CELL, MOST_CHARACTERS, MOST_COLUMNS,
 from data_layer.problem import Problem
 
 Cells = tuple[str, ...]
+# Their tables come in files of their own.
+GEPHI = frozenset({"gephi_nodes", "gephi_edges"})
 # So many lone cells may stand above the columns; a list of one column has more.
 MOST_TITLES = 5
 
@@ -177,8 +179,10 @@ def from_json(told: dict[str, Any]) -> ReadFile:
 
 
 def joined(reads: Sequence[ReadFile]) -> ReadFile:
-    """Several files of one import as one: nodes and edges often come apart."""
+    """Several files of one import as one: nodes and edges often come apart. Problem("files_differ") for files of different kinds."""
     first = reads[0]
-    return replace(
-        first, tables=tuple(table for read in reads for table in read.tables), remarks=tuple(r for read in reads for r in read.remarks)
-    )
+    kinds = {"gephi" if read.format in GEPHI else read.format for read in reads}
+    if len(kinds) > 1:
+        raise Problem("files_differ")
+    tables = tuple(table for read in reads for table in read.tables)
+    return replace(first, tables=tables, remarks=tuple(remark for read in reads for remark in read.remarks))

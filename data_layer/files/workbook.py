@@ -10,7 +10,6 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from data_layer.files.guard import unguarded
 from data_layer.files.limits import MOST_COLUMNS, MOST_ROWS
-from data_layer.files.packed import check_packed
 from data_layer.files.source import Grid, Remark, grid_from
 from data_layer.problem import Problem
 
@@ -25,9 +24,8 @@ TWO_WAYS = re.compile(r"-?\d{1,3}\.\d{3}", re.ASCII)
 def workbook_grids(data: bytes) -> tuple[list[Grid], list[Remark]]:
     """The grids of all sheets that hold more than a header's worth of nothing, and remarks on what was left out.
 
-    Raises Problem where the file is broken, encrypted, too large or made to do harm.
+    The file was looked at by `check_packed` before. Raises Problem where it is broken, encrypted or too large.
     """
-    check_packed(data)
     try:
         with CalamineWorkbook.from_filelike(BytesIO(data)) as workbook:
             names = [name for name in workbook.sheet_names if IGNORED not in name.lower()]

@@ -133,6 +133,8 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "encrypted entries": (lambda: flagged(workbook()), "file_encrypted"),
     "macros": (lambda: workbook(**{"xl/vbaProject.bin": "code"}), "file_macros"),
     "another packed file": (lambda: packed({"letter.txt": "Dear all"}), "file_not_workbook"),
+    "tables of different kinds in one": (lambda: packed({"a.csv": "Id,Label\n1,A\n", "b.csv": "Name,Ort\nA,b\n"}), "files_differ"),
+    "a packed file called a table": (lambda: packed({"a.csv": packed({"b.csv": "Name\nA\n"}).decode("latin-1")}), "file_bomb"),
     "a document of a word processor": (lambda: packed({"word/document.xml": "<w/>"}), "file_not_workbook"),
     "a bomb by ratio": (lambda: packed(parts(" " * 40_000_000)), "file_bomb"),
     "a bomb by size": (lambda: packed(parts(LIST, **{f"xl/{n}.xml": " " * 9_000_000 for n in range(8)})), "file_bomb"),

@@ -199,6 +199,11 @@ def test_where_a_tie_is_known_from_is_not_its_first_end():
     }
 
 
+def test_tables_that_are_packed_together_are_one_file():
+    form = read(packed({"nodes.csv": "Id,Label\n1,A\n2,B\n", "edges.csv": "Source,Target\n1,2\n"}))
+    assert [(table.target, len(table.rows)) for table in form.tables] == [("stakeholder", 2), ("tie", 1)]
+
+
 def test_weights_beyond_our_steps_are_kept_as_text():
     assert mapped(only("Source,Target,Weight\n1,2,7.5\n2,3,1\n"))["what"] == ["7.5", "1"]
 
