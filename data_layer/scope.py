@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from data_layer.models import Assessment, Event, FundingCase, MicroProject, Need, Network, PhaseChange, Receipt, Tie
-from data_layer.vocabulary import TargetGroup
+from data_layer.vocabulary import NetworkStatus, TargetGroup
 
 DATED: tuple[tuple[Any, tuple[str, ...]], ...] = (
     (Event, ("day",)),
@@ -61,27 +61,33 @@ class Choices:
 
 
 def choices(session: Session) -> Choices:
-    """The networks by name, LENs first; the groups that are named anywhere; the years that dated rows touch. Two statements."""
-    rows = session.execute(sa.select(Network.id, Network.name, Network.status, Network.target_groups).order_by(Network.name)).all()
-    networks = sorted(((row.id, row.name, row.status == "len") for row in rows), key=lambda item: not item[2])
-    named = {code for row in rows for code in row.target_groups}
-    spans, groups = _dated_and_groups(session)
-    named |= {code for codes in groups for code in codes.split("|") if code}
-    years = {year for first, last in spans for year in range(first, last + 1)}
-    return Choices(tuple(networks), tuple(code for code in TargetGroup if code in named), tuple(sorted(years, reverse=True)))
+    """The networks by name, LENs first; the groups that are named anywhere; the years that dated rows touch. One statement."""
+    rows = session.execute(_chosen_from()).all()
+    networks = [(row.id, row.name, row.status == NetworkStatus.LEN) for row in rows if row.id]
+    named = {code for row in rows for code in row.groups.split("|") if code}
+    years = {year for row in rows if row.first for year in range(int(row.first), int(row.last) + 1)}
+    groups = tuple(code for code in TargetGroup if code in named)
+    return Choices(tuple(sorted(networks, key=lambda network: not network[2])), groups, tuple(sorted(years, reverse=True)))
 
 
-def _dated_and_groups(session: Session) -> tuple[list[tuple[int, int]], list[str]]:
-    """The first and last year of each kind of vague date, and the group sets of micro projects, in one statement."""
-    parts = [
+def _chosen_from() -> sa.CompoundSelect[*tuple[Any, ...]]:
+    """The first and last year of each vague date, the group sets of micro projects, and the networks with theirs; 0 and "" elsewhere."""
+    nothing = (sa.literal(0).label("first"), sa.literal(0).label("last"))
+    nowhere = (sa.literal(0).label("id"), sa.literal("").label("name"), sa.literal("").label("status"))
+    dates = [
         sa.select(
             sa.extract("year", getattr(model, f"{name}_first")).label("first"),
             sa.extract("year", getattr(model, f"{name}_last")).label("last"),
             sa.literal("").label("groups"),
+            *nowhere,
         ).where(getattr(model, f"{name}_first").is_not(None))
         for model, names in DATED
         for name in names
     ]
-    groups = sa.select(sa.literal(0), sa.literal(0), sa.cast(sa.type_coerce(MicroProject.target_groups, sa.String), sa.String))
-    rows = session.execute(sa.union(*parts, groups)).all()
-    return [(int(row[0]), int(row[1])) for row in rows if row[0]], [row[2] for row in rows if row[2]]
+    groups = sa.select(*nothing, _as_text(MicroProject.target_groups), *nowhere)
+    networks = sa.select(*nothing, _as_text(Network.target_groups), Network.id, Network.name, Network.status)
+    return sa.union(*dates, groups, networks).order_by("name")
+
+
+def _as_text(codes: Any) -> sa.ColumnElement[str]:
+    return sa.cast(sa.type_coerce(codes, sa.String), sa.String).label("groups")

@@ -69,7 +69,14 @@ def layout(network_id=0, **query):
 def keep_changes(_clicks: int, which: int, name: str | None, region: str | None, country: str | None, zone: str | None):
     with writing(actor()) as session:
         network = network_numbered(session, which)
-        change_network(session, network, name=_text(name) or "", region=_text(region), country=_text(country), time_zone=_text(zone))
+        change_network(
+            session,
+            network,
+            name=_text(name) or "",
+            region=_text(region),
+            country=(_text(country) or "").upper() or None,
+            time_zone=_text(zone),
+        )
     return f"/admin/networks/{which}?done=kept"
 
 

@@ -10,9 +10,12 @@ from components.columns import split
 from components.editing.edit_button import add_button, edit_row
 from components.empty import empty
 from components.figures import figures
+from components.formats import instant
 from components.help.help_link import with_help
 from components.overview.knowledge import Knowledge, knowledge_figures, knowledge_in_words, lede
 from components.overview.network_standing import NetworkRow, Say, by_network, readings_in_words, standing_columns, standing_row
+from components.overview.others import nobody_else, others_list
+from components.overview.start_list import comes_first, start_lists
 from components.overview.waiting import counts_by_kind, waiting_list
 from components.page import page
 from components.question import question
@@ -23,7 +26,10 @@ from dashboard.security import actor, allowed
 from data_layer.access import reading
 from data_layer.analysis.participation import lower_median, pairs
 from data_layer.attention import waiting
+from data_layer.clock import now
 from data_layer.network.standing import network_standings, total
+from data_layer.network.start import starts
+from data_layer.others import changes_by_others
 from data_layer.participation import latest_readings
 from data_layer.scope import Scope, choices
 from data_layer.vocabulary import AccountRole
@@ -45,6 +51,8 @@ def layout(**query):
         networks = network_standings(session, scope, time_zone=zone)
         both = pairs(latest_readings(session, scope))
         found = waiting(session, scope, networks=networks, pairs=both, time_zone=zone)
+        others = changes_by_others(session, actor())
+    begun = starts(networks) if actor().role == AccountRole.COORDINATOR else []
     lens = [network for network in networks if network.is_len]
     known = _known(networks, len(lens), both, whole=scope == Scope() and actor().all_networks)
     return page(
@@ -59,9 +67,11 @@ def layout(**query):
         filters=scope_line(filters, choices_, reset="/"),
         ignored=filters.ignored,
         children=[
-            split(_waiting(found, filters), _looked_for(found)),
+            *(_start(begun) if comes_first(begun) else []),
+            split(_waiting(found, filters), [_others(others), _looked_for(found)]),
             _knowledge(known),
             *_networks(networks, both, filters),
+            *([] if comes_first(begun) else _start(begun)),
         ],
     )
 
@@ -86,6 +96,19 @@ def _waiting(found, filters):
         name="waiting",
         how=as_of_today if filters.get("year") else None,
     )
+
+
+def _start(begun):
+    if not begun:
+        return []
+    how = _("These steps make the first pictures. They tick themselves off as soon as something is recorded.")
+    return [question(_("How do you begin?"), start_lists(begun), name="start", how=how)]
+
+
+def _others(others):
+    how = _("Since your last visit, %(moment)s.", moment=instant(others.since)) if others.changes and others.since else None
+    shown = others_list(others.changes, now=now(), linked=allowed(Permission.HISTORY_READ))
+    return question(_("What did others change?"), shown if others.changes else nobody_else(others.since), name="others", how=how)
 
 
 def _looked_for(found):

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from data_layer.clock import today
 from data_layer.models import MicroProject, Network, Stakeholder, Tie
+from data_layer.network.start import STEPS, both_sides, several_coordinators
 from data_layer.scope import Scope
 from data_layer.vocabulary import NetworkStatus, StakeholderRole
 
@@ -28,7 +29,8 @@ class Counts:
 class NetworkStanding:
     """A network with its counts; `sectors` are those of its stakeholders, outside ones left out; `facilitators` as (id, name).
 
-    `today` is the calendar day in its time zone; `has_rows` tells whether anything at all is recorded, whatever the scope.
+    `today` is the calendar day in its time zone; `has_rows` tells whether anything at all is recorded, and `steps` which first steps
+    (`data_layer.network.start.STEPS`) are taken, whatever the scope.
     """
 
     id: int
@@ -43,6 +45,7 @@ class NetworkStanding:
     today: date
     ended: bool
     has_rows: bool
+    steps: frozenset[str]
     counts: Counts
     facilitators: tuple[tuple[int, str], ...]
     sectors: frozenset[str]
@@ -74,7 +77,7 @@ def _networks_with_counts(scope: Scope) -> sa.Select[*tuple[Any, ...]]:
     columns = [sa.func.coalesce(column, 0) for table in (members, ties, projects) for column in list(table.c)[1:]]
     served = sa.select(MicroProject.network_id).where(scope.groups(MicroProject))
     return (
-        sa.select(Network, *columns)
+        sa.select(Network, *columns, both_sides(), several_coordinators())
         .outerjoin(members, members.c.network_id == Network.id)
         .outerjoin(ties, ties.c.network_id == Network.id)
         .outerjoin(projects, projects.c.network_id == Network.id)
@@ -116,7 +119,7 @@ def _members(session: Session, scope: Scope) -> tuple[dict[int, dict[int, str]],
 
 
 def _standing(row: Any, facilitators: dict[int, dict[int, str]], sectors: dict[int, set[str]], time_zone: str) -> NetworkStanding:
-    network, members, all_ties, ties, confirmed, dated, all_projects, projects = row
+    network, members, all_ties, ties, confirmed, dated, all_projects, projects, both, several = row
     day = today(network.time_zone or time_zone)
     return NetworkStanding(
         id=network.id,
@@ -131,6 +134,7 @@ def _standing(row: Any, facilitators: dict[int, dict[int, str]], sectors: dict[i
         today=day,
         ended=network.ended_first is not None and network.ended_first <= day,
         has_rows=bool(members or all_ties or all_projects),
+        steps=frozenset(step for step, taken in zip(STEPS, (members, all_ties, all_projects, both, several), strict=True) if taken),
         counts=Counts(members, ties, confirmed, dated, projects),
         facilitators=tuple(facilitators.get(network.id, {}).items()),
         sectors=frozenset(sector for sector in sectors.get(network.id, ()) if sector),
