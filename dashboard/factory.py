@@ -11,6 +11,7 @@ from dashboard.csrf import add_csrf
 from dashboard.errors import answer_errors, on_error
 from dashboard.gate import guard_pages, guard_requests
 from dashboard.headers import add_headers
+from dashboard.export_command import export_command
 from dashboard.import_command import import_command
 from dashboard.index import EDIT, PICTURE, PICTURE_EDIT, Dashboard
 from dashboard.language import add_languages
@@ -92,6 +93,7 @@ def _server(name: str, settings: Settings) -> Flask:
     answer_errors(server)
     add_routes(server)
     add_commands(server)
+    server.cli.add_command(export_command)
     server.cli.add_command(import_command)
     add_upkeep(server)
     return server

@@ -7,6 +7,8 @@ from flask_babel import get_timezone
 from flask_babel import gettext as _
 
 from components.columns import split
+from components.content import listed
+from components.downloads import downloads
 from components.editing.edit_button import add_button, edit_row
 from components.empty import empty
 from components.filters import Choice, Filters, address_with, within
@@ -113,6 +115,10 @@ def _read(session, filters, catalogue):
     for note in (*catalogue_notes(session, source_ids), *field_notes(session, funding_case=case_ids)):
         shown.notes[note.table_name].setdefault(note.row_id, []).append(note)
     return shown
+
+
+def _files():
+    return {"grants.json": _("awards as 360Giving"), "funding_case.csv": _("cases as CSV")}
 
 
 def _tools(words, table, filters):
@@ -228,5 +234,5 @@ def _list(shown):
         name="funding-cases",
         tools=_tools(_("Add a funding case"), "funding_case", shown.filters),
         reads=cases_now(shown.cases, projects=shown.projects) if shown.cases else None,
-        source=cases_rule(),
+        source=[*listed(cases_rule()), " ", downloads(_files(), shown.filters)],
     )

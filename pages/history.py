@@ -6,6 +6,7 @@ import dash
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from components.downloads import downloads
 from components.editing.history_list import history_list
 from components.editing.table_words import table_label
 from components.empty import empty
@@ -121,5 +122,5 @@ def _entries(found, filters):
         ],
         name="changes",
         reads=ngettext("%(num)s action fits.", "%(num)s actions fit.", found.total),
-        source=help_link("history", _("About history")),
+        source=[help_link("history", _("About history")), " ", downloads({"history.csv": _("history as CSV")}, filters)],
     )

@@ -32,7 +32,7 @@ def test_every_setting_is_named_and_no_other():
 
 
 def test_every_command_is_named():
-    ours = {"backup", "check", "db", "import", "network", "restore", "sample", "serve", "user"}
+    ours = {"backup", "check", "db", "export", "import", "network", "restore", "sample", "serve", "user"}
     for name in ours:
         command = server.cli.commands[name]
         for line in [f"{name} {sub}" for sub in getattr(command, "commands", {})] or [name]:

@@ -11,7 +11,7 @@ from dashboard.permissions import Permission
 from dashboard.security import actor, allowed
 from data_layer.access import get_row, reading
 from data_layer.clock import today
-from data_layer.exports.download import HISTORY_FILE, Wanted, file_bytes, is_file, media_type
+from data_layer.exports.download import HISTORY_FILE, Wanted, is_file, media_type, prepared
 from data_layer.models import Network
 from data_layer.problem import NotFound
 from data_layer.scope import Scope
@@ -39,10 +39,10 @@ def download(name: str) -> Any:
     try:
         with reading(person) as session:
             suffix = f"-{get_row(session, Network, scope.network_id).name}" if scope.network_id is not None else ""
-            content = file_bytes(session, name, wanted)
+            make = prepared(session, name, wanted)
     except NotFound:
         abort(404)
-    response = Response(content, mimetype=media_type(name))
+    response = Response(make(), mimetype=media_type(name))
     response.headers["Content-Disposition"] = f'attachment; filename="{_file_name(name, suffix)}"'
     return response
 

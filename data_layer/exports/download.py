@@ -1,8 +1,9 @@
 """Each file that can be carried out, by its name."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 import sqlalchemy as sa
@@ -46,6 +47,9 @@ TYPES = {
 }
 
 
+Make = Callable[[], bytes]
+
+
 class Spoken(Protocol):
     """The texts in a reader's language."""
 
@@ -64,71 +68,80 @@ class Wanted:
     words: Spoken
 
 
-def file_bytes(session: Session, name: str, wanted: Wanted) -> bytes:
-    """The file of this name; KeyError for a name that is none. Rows are those that the session sees, without its trash."""
+def prepared(session: Session, name: str, wanted: Wanted) -> Make:
+    """Read what belongs into the file of this name; KeyError for a name that is none. What is returned makes it, without the database.
+
+    Rows are those that the session sees, without its trash. While a session reads, nobody can save: so the file is made afterwards.
+    """
     making = _Making(session, wanted)
     if found := SHEET_FILE.fullmatch(name):
         sheet = making.sheet(found[1])
-        return csv_bytes(sheet) if found[2] == "csv" else workbook_bytes([sheet])
+        return lambda: csv_bytes(sheet) if found[2] == "csv" else workbook_bytes([sheet])
     return FILES[name](making)
 
 
+def file_bytes(session: Session, name: str, wanted: Wanted) -> bytes:
+    """The file of this name, read and made at once."""
+    return prepared(session, name, wanted)()
+
+
 class _Making:
-    """What several files of one download share."""
+    """What several files of one download share. Each method reads; what it returns makes the file."""
 
     def __init__(self, session: Session, wanted: Wanted) -> None:
         self.session, self.wanted = session, wanted
         self.keys = LinkKeys(session)
         self._graph: Graph | None = None
+        self._sheets: dict[str, Sheet] = {}
 
     def sheet(self, name: str) -> Sheet:
-        if name == NOTES:
-            return note_sheet(self.session, self.wanted.scope, self.keys, masked=self.wanted.masked)
-        return table_sheet(self.session, TABLES[name], self.wanted.scope, self.keys, masked=self.wanted.masked)
+        if name not in self._sheets:
+            session, scope, masked = self.session, self.wanted.scope, self.wanted.masked
+            made = note_sheet(session, scope, self.keys, masked=masked) if name == NOTES else None
+            self._sheets[name] = made or table_sheet(session, TABLES[name], scope, self.keys, masked=masked)
+        return self._sheets[name]
 
-    def sheets(self) -> Iterator[Sheet]:
-        return (self.sheet(name) for name in SHEETS)
+    def workbook(self) -> Make:
+        return partial(workbook_bytes, [self.sheet(name) for name in SHEETS])
 
-    def history(self) -> bytes:
-        return csv_bytes(history_sheet(self.session, self.wanted.scope, self.keys))
+    def history(self) -> Make:
+        return partial(csv_bytes, history_sheet(self.session, self.wanted.scope, self.keys))
 
-    def graph(self) -> Graph:
+    def graph(self, form: Callable[[Graph], bytes]) -> Make:
         if self._graph is None:
             self._graph = network_graph(self.session, self.wanted.scope, self.keys)
-        return self._graph
+        return partial(form, self._graph)
 
-    def picture(self) -> bytes:
+    def picture(self) -> Make:
         ids = self.session.scalars(sa.select(Network.id).where(self.wanted.scope.networks(Network)).order_by(Network.name)).all()
         networks = [network_map(self.session, network_id) for network_id in ids]
-        return picture_bytes([(network, self.wanted.words.picture(network)) for network in networks])
+        return lambda: picture_bytes([(network, self.wanted.words.picture(network)) for network in networks])
 
-    def grants(self) -> bytes:
+    def grants(self) -> Make:
         words = self.wanted.words
-        return grants_bytes(self.session, self.wanted.scope, title=words.grants_title(), publisher=words.publisher())
+        found = grants_bytes(self.session, self.wanted.scope, title=words.grants_title(), publisher=words.publisher())
+        return lambda: found
 
-    def everything(self) -> bytes:
-        return zipped(self._members())
-
-    def _members(self) -> Iterator[tuple[str, bytes]]:
-        yield EVERYTHING_AS_SHEETS, workbook_bytes(self.sheets())
-        for name in SHEETS:
-            yield f"csv/{name}.csv", csv_bytes(self.sheet(name))
-        yield from ((name, make(self)) for name, make in FILES.items() if name not in (EVERYTHING, EVERYTHING_AS_SHEETS, HISTORY_FILE))
+    def everything(self) -> Make:
+        members = {EVERYTHING_AS_SHEETS: self.workbook()}
+        members |= {f"csv/{name}.csv": partial(csv_bytes, self.sheet(name)) for name in SHEETS}
+        members |= {name: read(self) for name, read in FILES.items() if name not in (EVERYTHING, EVERYTHING_AS_SHEETS, HISTORY_FILE)}
         if self.wanted.with_history:
-            yield HISTORY_FILE, self.history()
+            members[HISTORY_FILE] = self.history()
+        return lambda: zipped((name, make()) for name, make in members.items())
 
 
-FILES: dict[str, Callable[[_Making], bytes]] = {
-    "network.gexf": lambda making: gexf_bytes(making.graph()),
-    "network.graphml": lambda making: graphml_bytes(making.graph()),
-    "network.json": lambda making: kumu_blueprint(making.graph()),
-    "network.svg": lambda making: making.picture(),
-    "network.csv.zip": lambda making: gephi_bytes(making.graph()),
-    "kumu.xlsx": lambda making: kumu_workbook(making.graph()),
-    "grants.json": lambda making: making.grants(),
-    HISTORY_FILE: lambda making: making.history(),
-    EVERYTHING_AS_SHEETS: lambda making: workbook_bytes(making.sheets()),
-    EVERYTHING: lambda making: making.everything(),
+FILES: dict[str, Callable[[_Making], Make]] = {
+    "network.gexf": lambda making: making.graph(gexf_bytes),
+    "network.graphml": lambda making: making.graph(graphml_bytes),
+    "network.json": lambda making: making.graph(kumu_blueprint),
+    "network.svg": _Making.picture,
+    "network.csv.zip": lambda making: making.graph(gephi_bytes),
+    "kumu.xlsx": lambda making: making.graph(kumu_workbook),
+    "grants.json": _Making.grants,
+    HISTORY_FILE: _Making.history,
+    EVERYTHING_AS_SHEETS: _Making.workbook,
+    EVERYTHING: _Making.everything,
 }
 
 

@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from data_layer.editing.tables import TABLES, FieldKind
 from data_layer.editing.values import value_of
 from data_layer.exports.filtering import criteria
 from data_layer.exports.link_key import LinkKeys
-from data_layer.exports.table_sheet import cell_of
+from data_layer.exports.table_sheet import all_columns, cell_of
 from data_layer.files.own import OWN_NUMBER
 from data_layer.models import Stakeholder, Tie
 from data_layer.scope import Scope
@@ -66,8 +65,8 @@ def _used(items: Any) -> list[str]:
 
 def network_graph(session: Session, scope: Scope, keys: LinkKeys) -> Graph:
     """The stakeholders and the ties between them, by id. Two statements, and one for each table that ties point to."""
-    people = session.scalars(sa.select(Stakeholder).where(*criteria(scope, Stakeholder)).order_by(Stakeholder.id)).all()
-    ties = session.scalars(sa.select(Tie).where(*criteria(scope, Tie)).order_by(Tie.id)).all()
+    people = session.execute(all_columns(Stakeholder).where(*criteria(scope, Stakeholder)).order_by(Stakeholder.id)).all()
+    ties = session.execute(all_columns(Tie).where(*criteria(scope, Tie)).order_by(Tie.id)).all()
     here = {row.id for row in people}
     nodes = tuple(Node(_number(row.id), row.name, row.x, row.y, _attributes("stakeholder", row, keys)) for row in people)
     edges = tuple(

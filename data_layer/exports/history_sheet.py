@@ -14,6 +14,7 @@ from data_layer.models import Account, Action, Change
 from data_layer.scope import Scope
 
 NAME = "history"
+CHANGE = ("network_id", "table_name", "row_id", "before", "after")
 HEADER = ("action", "at", "who", "kind", "undoes", "network", "table", "row", "before", "after")
 # The number of changes is not what somebody did.
 COUNTED = frozenset({"revision"})
@@ -25,7 +26,7 @@ def history_sheet(session: Session, scope: Scope, keys: LinkKeys) -> Sheet:
     One statement, and one for the names of the LENs.
     """
     query = (
-        sa.select(Action.id, Action.at, Account.email, Action.kind, Action.undoes_id, Change)
+        sa.select(Action.id, Action.at, Account.email, Action.kind, Action.undoes_id, *(getattr(Change, name) for name in CHANGE))
         .join(Change, Change.action_id == Action.id)
         .outerjoin(Account, Account.id == Action.account_id)
         .where(visible_changes(session))
@@ -39,10 +40,9 @@ def history_sheet(session: Session, scope: Scope, keys: LinkKeys) -> Sheet:
 
 def _rows(session: Session, query: Any, keys: LinkKeys) -> Iterator[tuple[Cell, ...]]:
     keys.title("network", 0)
-    for action_id, at, who, kind, undoes_id, change in session.execute(query):
-        before, after = _difference(change.before, change.after)
-        network = keys.title("network", change.network_id or 0)
-        yield action_id, at.isoformat(), who, kind, undoes_id, network, change.table_name, change.row_id, before, after
+    for action_id, at, who, kind, undoes_id, network_id, table, row_id, *values in session.execute(query):
+        before, after = _difference(*values)
+        yield action_id, at.isoformat(), who, kind, undoes_id, keys.title("network", network_id or 0), table, row_id, before, after
 
 
 def _difference(before: Mapping[str, Any] | None, after: Mapping[str, Any] | None) -> tuple[str | None, str | None]:

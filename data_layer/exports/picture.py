@@ -1,5 +1,6 @@
 """The picture of a network as an SVG that stands still: places, shapes of lines and names, nothing that acts."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
@@ -7,6 +8,7 @@ from xml.etree.ElementTree import Element
 from data_layer.analysis.placement import places
 from data_layer.exports.markup import element, xml_bytes
 from data_layer.network.network_map import NetworkMap
+from data_layer.network.tie import TieLine
 from data_layer.vocabulary import Sector
 
 # One colour for each sector; unknown is hollow.
@@ -66,6 +68,10 @@ def picture_bytes(drawn: Sequence[tuple[NetworkMap, Words]]) -> bytes:
     element(root, "title", "; ".join(block.words.title for block in blocks), id="title")
     element(root, "desc", " ".join(block.words.description for block in blocks), id="desc")
     element(root, "rect", width=WIDTH + LEGEND, height=round(height), fill="#ffffff")
+    marker = element(
+        element(root, "defs"), "marker", id="arrow", viewBox="0 0 10 10", refX=9, refY=5, markerWidth=7, markerHeight=7, orient="auto"
+    )
+    element(marker, "path", d="M0 1 L10 5 L0 9 z", fill=PALE)
     top = 0.0
     for block in blocks:
         block.draw(element(root, "g", transform=f"translate(0 {top:.0f})"))
@@ -95,16 +101,26 @@ class _Block:
         element(group, "text", self.words.title, x=MARGIN, y=40, **{"font-size": "20", "font-weight": "700"}, fill=INK)
         element(group, "text", self.words.description, x=MARGIN, y=64, fill=INK)
         for tie in self.network.ties:
-            self._tie(group, tie.from_id, tie.to_id, tie.relation, confirmed=tie.confirmed)
+            self._tie(group, tie)
         for member in self.network.members:
             self._member(group, member.id, member.name, member.sector)
         self._legend(group)
 
-    def _tie(self, group: Element, start: int, end: int, relation: str, *, confirmed: bool) -> None:
-        (x1, y1), (x2, y2) = self.places[start], self.places[end]
+    def _tie(self, group: Element, tie: TieLine) -> None:
+        """A line; one that goes one way has an arrow that ends at the edge of the mark."""
+        (x1, y1), (x2, y2) = self.places[tie.from_id], self.places[tie.to_id]
+        if tie.directed:
+            back = (SIZE + 2) / max(math.hypot(x2 - x1, y2 - y1), SIZE + 2)
+            x2, y2 = x2 - (x2 - x1) * back, y2 - (y2 - y1) * back
         ends = {"x1": round(x1, 1), "y1": round(y1, 1), "x2": round(x2, 1), "y2": round(y2, 1)}
-        look = {"stroke": CONFLICT if relation == "conflict" else PALE, "stroke-width": 2.6 if confirmed else 1.3}
-        element(group, "line", **ends, **look, **{"stroke-dasharray": DASHES.get(relation)})
+        look = {"stroke": CONFLICT if tie.relation == "conflict" else PALE, "stroke-width": 2.6 if tie.confirmed else 1.3}
+        element(
+            group,
+            "line",
+            **ends,
+            **look,
+            **{"stroke-dasharray": DASHES.get(tie.relation), "marker-end": "url(#arrow)" if tie.directed else None},
+        )
 
     def _member(self, group: Element, key: int, name: str, sector: str | None) -> None:
         x, y = self.places[key]

@@ -25,18 +25,28 @@ def table_sheet(session: Session, table: Table, scope: Scope, keys: LinkKeys, *,
     fields = [field for field in table.fields.values() if not is_left_out(table.name, field.name, masked=masked)]
     place = PLACE if table.name == "stakeholder" else ()
     written = [_writer(table, field, keys, masked=masked) for field in fields]
-    query = sa.select(table.model).where(*criteria(scope, table.model)).order_by(table.model.id)
+    read = session.execute(all_columns(table.model).where(*criteria(scope, table.model)).order_by(table.model.id)).all()
+    owner = _owner(table.model)
     rows = [
-        (row.id, keys.title("network", _network_id(row)), *(write(row) for write in written), *(getattr(row, name) for name in place))
-        for row in session.scalars(query)
+        (
+            row.id,
+            keys.title("network", getattr(row, owner) or 0),
+            *(write(row) for write in written),
+            *(getattr(row, name) for name in place),
+        )
+        for row in read
     ]
     return Sheet(table.name, ("id", "network", *(field.name for field in fields), *place), rows)
 
 
-def _network_id(row: Any) -> int:
-    if isinstance(row, Network):
-        return row.id
-    return int((row.entered_by_id if isinstance(row, FundingSource) else row.network_id) or 0)
+def all_columns(model: type[Any]) -> sa.Select[Any]:
+    """The rows of a model as plain values, which are read much faster than objects."""
+    return sa.select(*(getattr(model, column.key) for column in sa.inspect(model).column_attrs))
+
+
+def _owner(model: type[Any]) -> str:
+    """The column that says in which LEN a row is."""
+    return {Network: "id", FundingSource: "entered_by_id"}.get(model, "network_id")
 
 
 def _writer(table: Table, field: Field, keys: LinkKeys, *, masked: bool) -> Callable[[Any], Cell]:
