@@ -6,6 +6,7 @@ from functools import wraps
 from typing import Any
 
 from flask import Blueprint, abort, jsonify, request
+from sqlalchemy.orm import Session
 
 from dashboard.messages import sentence
 from dashboard.permissions import Permission
@@ -16,10 +17,11 @@ from data_layer.files.reading import read_file
 from data_layer.files.source import joined
 from data_layer.imports.answer import with_columns, with_rows
 from data_layer.imports.apply import apply
-from data_layer.imports.draft import choose, drop_draft, get_draft, keep_draft
-from data_layer.imports.plan import plan
+from data_layer.imports.draft import Draft, choose, drop_draft, get_draft, keep_draft
+from data_layer.imports.plan import Plan, plan
 from data_layer.models import Network
 from data_layer.problem import NotFound, Problem
+from data_layer.revision import revision
 
 PATH = "/data/import"
 UPLOAD = f"{PATH}/file"
@@ -98,20 +100,35 @@ def mend_rows() -> str:
 @blueprint.post("/apply", endpoint="apply")
 @editing
 def bring_in() -> str:
-    """Do what the preview showed, in one action; nothing where it would not be the same any more."""
+    """Do what the preview showed, in one action; nothing where it would not be the same any more.
+
+    Thousands of rows are compared while others can still write; only what somebody changed meanwhile makes it necessary once more.
+    """
     person = actor()
+    with reading(person) as session:
+        seen, draft = revision(session), get_draft(session, person.account_id)
+        planned = _as_shown(session, draft)
     with writing(person) as session:
-        draft = get_draft(session, person.account_id)
-        planned = plan(session, draft.read, draft.choices)
-        if planned.questions and any(question.open for question in planned.questions):
-            raise Problem("import_questions")
-        if request.form.get("seal") != planned.seal():
+        now = get_draft(session, person.account_id)
+        if (now.id, now.version) != (draft.id, draft.version):
             raise Problem("import_changed")
+        if revision(session) != seen:
+            planned = _as_shown(session, draft)
         action_id = apply(session, planned)
         if action_id is None:
             raise Problem("import_nothing")
         drop_draft(session, person.account_id)
     return f"{PATH}?done={action_id}"
+
+
+def _as_shown(session: Session, draft: Draft) -> Plan:
+    """The plan, if it is the one that the form was made for."""
+    planned = plan(session, draft.read, draft.choices)
+    if any(question.open for question in planned.questions):
+        raise Problem("import_questions")
+    if request.form.get("seal") != planned.seal():
+        raise Problem("import_changed")
+    return planned
 
 
 @blueprint.post("/cancel", endpoint="cancel")

@@ -9,8 +9,10 @@ import sqlalchemy as sa
 from data_layer.clock import now
 from data_layer.engine import bare_session
 from data_layer.imports.draft import KEPT, find_draft
+from data_layer.imports.plan import plan
 from data_layer.models import Account, Change, ImportDraft, Network, Stakeholder
 from tests.data_layer.files.hostile import workbook
+from tests.factories import make_stakeholder
 from tests.opening import open_page
 from tests.points_of_view import ELSEWHERE, HERE, POINTS_OF_VIEW, email_of
 
@@ -97,6 +99,27 @@ def test_nothing_happens_that_the_preview_did_not_show(here):
     seal = here.seal()
     here.post("rows", **{"cell.0.0.1": "Luleå"})
     assert "Look at it again" in here.post("apply", seal=seal).get_json()["problem"]
+    assert "Kitchen of all" not in names()
+
+
+def test_what_others_change_while_rows_are_compared_is_seen(here, monkeypatch):
+    here.file(LIST, id_of(HERE))
+    seal = here.seal()
+    calls = []
+
+    def slowly(session, read, choices):
+        found = plan(session, read, choices)
+        if not calls:
+            session.rollback()
+            with bare_session(write=True) as other:
+                make_stakeholder(other, other.get(Network, id_of(HERE)), "Harbour house")
+                other.commit()
+        calls.append(found)
+        return found
+
+    monkeypatch.setattr("dashboard.routes.imports.plan", slowly)
+    assert "Look at it again" in here.post("apply", seal=seal).get_json()["problem"]
+    assert len(calls) == 2
     assert "Kitchen of all" not in names()
 
 
