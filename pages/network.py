@@ -205,8 +205,11 @@ def show_view(view: dict[str, Any], network_id: int):
 
 
 def _changed(shown, opened):
-    """Drawing, legend, who is missing, panel and tables; `opened` says what the panel is about and whether the tables are unfolded."""
-    drawn = sections.drawing_of(shown)
+    """Drawing with what can be chosen, legend, who is missing, panel and tables.
+
+    `opened` says what the panel is about and whether the tables are unfolded.
+    """
+    drawn = {**sections.drawing_of(shown), "choices": choices.options(_codes(shown.network), years(shown.network))}
     wanted = opened.get("tables") or sections.is_short(shown)
     tables = (sections.people(shown), sections.bonds(shown)) if wanted else (no_update, no_update)
     panel = sections.panel(shown, opened.get("focus"))

@@ -25,6 +25,7 @@
 
   net.Picture.prototype.takeIn = function (data, measures) {
     if (this.held) { this.later = [data, measures]; return; }
+    if (data.choices) offer(data.choices);
     const before = { data: this.data, byId: this.byId, focus: this.members[this.focus], huge: this.huge, large: this.large };
     this.leave();
     this.cy.batch(() => [...this.ties, ...this.twins].forEach((one) => { if (one.element) one.element.remove(); }));
@@ -39,6 +40,16 @@
     this.restyle();
     return this.settle();
   };
+
+  /* The sentence offers what occurs in the network now. */
+  function offer(choices) {
+    Object.entries(choices).forEach(([index, options]) => {
+      const select = document.getElementById(JSON.stringify({ index, type: "network-filter" }));
+      const known = select ? [...select.options].filter((option) => !option.disabled).map((option) => option.value) : [];
+      if (String(known) === String(options.map(([value]) => value))) return;
+      window.dash_clientside.set_props({ type: "network-filter", index }, { options: options.map(([value, label]) => ({ value, label })) });
+    });
+  }
 
   /* Nobody moves but those whom somebody has moved; who is new stands beside those it is tied to, else near the middle. */
   net.Picture.prototype.keepStanding = function (before) {

@@ -71,28 +71,34 @@ def choice_line(
     names = [(str(one), name if is_len else _("%(name)s (status unclear)", name=name)) for one, name, is_len in _offered(networks)]
     of_whom = any(filters.get(key) for key in (SECTOR, KIND))
     near = Choice(NEAR, _("Neighbours"), [("", _("and nobody else")), ("yes", _("and those tied to them"))], filters.get(NEAR), type=FILTER)
+    words = options(codes, years)
     any_choice = of_whom or any(filters.get(key) for key in (RELATION, YEAR))
     return filter_line(
         [
             _("Showing"),
             Choice(NETWORK, _("Network"), names, str(network), str(network)),
             _("with"),
-            _code(SECTOR, _("Sector"), _("every sector"), filters, codes),
+            Choice(SECTOR, _("Sector"), words[SECTOR], filters.get(SECTOR), type=FILTER),
             _("and"),
-            _code(KIND, _("Kind of stakeholder"), _("every kind of stakeholder"), filters, codes),
+            Choice(KIND, _("Kind of stakeholder"), words[KIND], filters.get(KIND), type=FILTER),
             html.Span(pick(near), id=ids("near"), hidden=not of_whom),
             _("tied by"),
-            _code(RELATION, _("Kind of tie"), _("every kind of tie"), filters, codes),
+            Choice(RELATION, _("Kind of tie"), words[RELATION], filters.get(RELATION), type=FILTER),
             _("at"),
-            Choice(YEAR, _("Period"), [("", _("any date")), *((str(year), str(year)) for year in years)], filters.get(YEAR), type=FILTER),
+            Choice(YEAR, _("Period"), words[YEAR], filters.get(YEAR), type=FILTER),
             html.Button(_("Show all"), id=ids("reset"), type="button", className="btn-plain", hidden=not any_choice),
         ]
     )
 
 
-def _code(key: str, name: str, every: str, filters: Filters, codes: Mapping[str, Sequence[str]]) -> Choice:
-    words = [(code, label(VOCABULARY[key], None if code == UNKNOWN else code)) for code in codes[key]]
-    return Choice(key, name, [("", every), *words], filters.get(key), type=FILTER)
+def options(codes: Mapping[str, Sequence[str]], years: Sequence[int]) -> dict[str, list[tuple[str, str]]]:
+    """What can be chosen by each select that leaves part of the network out, as (value, words); the first leaves nothing out."""
+    every = {SECTOR: _("every sector"), KIND: _("every kind of stakeholder"), RELATION: _("every kind of tie")}
+    by_code = {
+        key: [("", words), *((code, label(VOCABULARY[key], None if code == UNKNOWN else code)) for code in codes[key])]
+        for key, words in every.items()
+    }
+    return {**by_code, YEAR: [("", _("any date")), *((str(year), str(year)) for year in years)]}
 
 
 def _offered(networks: Networks) -> Networks:

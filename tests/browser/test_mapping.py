@@ -259,6 +259,8 @@ def test_a_new_stakeholder_appears_without_a_reload(open_network):
     after = page.evaluate(PLACES)
     assert {name: at for name, at in after.items() if name in before} == before
     assert page.inner_text("#network-status").startswith("7 stakeholders")
+    page.get_by_label("Sector", exact=True).select_option("unknown")
+    page.wait_for_function("() => document.getElementById('network-status').innerText.startsWith('1 of 7')")
 
 
 def test_a_net_map_is_entered_by_keyboard_and_shown_as_seen_then(open_network, workshop, valley):
