@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const len = (window.len = window.len || {});
-  const isTyping = (target) => target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])");
+  const isTyping = (target) => target.isContentEditable || target.closest("dialog.form-row") || target.matches("textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])");
 
   document.addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;

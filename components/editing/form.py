@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from flask_babel import gettext as _
@@ -113,7 +113,7 @@ class Form:
 
     first: Sequence[Control]
     more: Sequence[Control]
-    filled: bool = field(default=False)
+    filled: bool = False
 
 
 def form(
