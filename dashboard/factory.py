@@ -62,8 +62,13 @@ def create_app(name: str, settings: Settings | None = None) -> dash.Dash:
 
 def _register_scripts(app: dash.Dash) -> None:
     """Dash serves a script only after a document named it; with several workers the other one may be asked first."""
-    with app.server.test_request_context("/network"):
+    with app.server.test_request_context("/network", base_url=f"http://{_own_host(app.server)}"):
         app.index()
+
+
+def _own_host(server: Flask) -> str:
+    """A host name that the server answers to."""
+    return next(iter(server.config["TRUSTED_HOSTS"] or ()), "localhost").removeprefix(".")
 
 
 def _server(name: str, settings: Settings) -> Flask:

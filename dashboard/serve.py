@@ -8,11 +8,13 @@ import sys
 
 import click
 import waitress
-from flask import Flask
+from flask import Flask, current_app
 
+from dashboard.messages import sentence
 from dashboard.settings import ROOT, Settings
 from data_layer.accounts.account import add_account, find_account, get_account, grant_network, has_administrator, set_password
 from data_layer.engine import bare_session
+from data_layer.problem import Problem
 from data_layer.releases.outcome import make_sample_release
 from data_layer.sample.loader import load_sample
 from data_layer.schema import SchemaState, database_file, schema_state, upgrade
@@ -41,7 +43,8 @@ def serve(server: Flask, *, with_waitress: bool = False) -> None:
     """Bring the demo's database up to date, then serve until Ctrl+C. Ends with one line when the database is not usable."""
     settings: Settings = server.config["SETTINGS"]
     _require_free_port(settings)
-    prepare(settings)
+    with server.app_context():
+        prepare(settings)
     file = database_file(settings.database_url)
     if file is not None:
         hold(file)
@@ -109,13 +112,28 @@ def _fill_demo(settings: Settings) -> None:
 
 
 def _first_administrator() -> None:
-    with bare_session(write=True) as session:
+    with bare_session() as session:
         if any(find_account(session, email) for email in DEMO_ACCOUNTS):
             raise click.ClickException("This database holds demo accounts. Use another LEN_DATABASE_URL for production.")
-        if not has_administrator(session):
-            if not sys.stdin.isatty():
-                raise click.ClickException("There is no administrator yet. Make one: flask --app app user add EMAIL --role administrator")
-            email = click.prompt("E-mail address of the first administrator")
-            password = click.prompt("Password", hide_input=True, confirmation_prompt=True)
+        if has_administrator(session):
+            return
+    if not sys.stdin.isatty():
+        raise click.ClickException("There is no administrator yet. Make one: flask --app app user add EMAIL --role administrator")
+    while not _made_administrator():
+        click.echo("Nothing was made yet; please try again.")
+
+
+def _made_administrator() -> bool:
+    """Ask on the terminal; what cannot be is said there, and asked again."""
+    email = click.prompt("E-mail address of the first administrator")
+    password = click.prompt("Password", hide_input=True, confirmation_prompt=True)
+    try:
+        with bare_session(write=True) as session:
             add_account(session, email=email, password=password, role=AccountRole.ADMINISTRATOR)
             session.commit()
+    except Problem as problem:
+        with current_app.test_request_context():
+            click.echo(sentence(problem))
+        return False
+    click.echo(f"{email} is the administrator: log in and make the first network.")
+    return True
