@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   const CYTOSCAPE_PAGE = "/network";
+  const GRID_PAGE = /^\/data\/(?!import|merge)/;
   const setProps = (id, props) => window.dash_clientside.set_props(id, props);
 
   window.dash_clientside = window.dash_clientside || {};
@@ -91,8 +92,8 @@
     },
   };
 
-  /* The picture of the network needs a library that other pages do not load: its page is always opened as a new document. */
-  const needsNewDocument = (path) => path === CYTOSCAPE_PAGE && !window.dash_cytoscape;
+  /* The picture of the network and the tables to edit need libraries that other pages do not load: they are always opened as a new document. */
+  const needsNewDocument = (path) => (path === CYTOSCAPE_PAGE && !window.dash_cytoscape) || (GRID_PAGE.test(path) && !window.dash_ag_grid);
   document.addEventListener("click", (event) => {
     const link = event.target.closest && event.target.closest("a[href]");
     if (link && link.origin === window.location.origin && needsNewDocument(link.pathname)) event.stopImmediatePropagation();

@@ -9,11 +9,11 @@ from dashboard.bodies import check_bodies
 from dashboard.commands import add_commands
 from dashboard.csrf import add_csrf
 from dashboard.errors import answer_errors, on_error
+from dashboard.export_command import export_command
 from dashboard.gate import guard_pages, guard_requests
 from dashboard.headers import add_headers
-from dashboard.export_command import export_command
 from dashboard.import_command import import_command
-from dashboard.index import EDIT, PICTURE, PICTURE_EDIT, Dashboard
+from dashboard.index import EDIT, GRID, PICTURE, PICTURE_EDIT, Dashboard
 from dashboard.language import add_languages
 from dashboard.routes import add_routes
 from dashboard.security import protect_pages
@@ -43,7 +43,7 @@ def create_app(name: str, settings: Settings | None = None) -> dash.Dash:
         server=server,  # type: ignore[arg-type]
         use_pages=True,
         assets_ignore=r".*\.css",
-        assets_path_ignore=[PICTURE, EDIT, PICTURE_EDIT],
+        assets_path_ignore=[PICTURE, EDIT, PICTURE_EDIT, GRID],
         suppress_callback_exceptions=True,
         enable_mcp=False,
         serve_locally=True,
@@ -62,8 +62,9 @@ def create_app(name: str, settings: Settings | None = None) -> dash.Dash:
 
 def _register_scripts(app: dash.Dash) -> None:
     """Dash serves a script only after a document named it; with several workers the other one may be asked first."""
-    with app.server.test_request_context("/network", base_url=f"http://{_own_host(app.server)}"):
-        app.index()
+    for path in ("/network", "/data/stakeholder"):
+        with app.server.test_request_context(path, base_url=f"http://{_own_host(app.server)}"):
+            app.index()
 
 
 def _own_host(server: Flask) -> str:

@@ -17,7 +17,20 @@ from data_layer.vocabulary import AccountRole
 PUBLIC = ("/login", "/healthz", "/_favicon.ico", "/favicon.ico")
 PUBLIC_FOLDERS = ("/assets/", "/_dash-component-suites/")
 SAFE = {"GET", "HEAD", "OPTIONS"}
-NOT_PAGES = ("/_dash", "/_reload", "/logout", "/account/", "/changes", "/download/", "/edit", "/search", "/form/", "/net-map/")
+NOT_PAGES = (
+    "/_dash",
+    "/_reload",
+    "/logout",
+    "/account/",
+    "/changes",
+    "/data/choices/",
+    "/data/rows/",
+    "/download/",
+    "/edit",
+    "/form/",
+    "/net-map/",
+    "/search",
+)
 
 
 def guard_requests(server: Flask) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import dash
+import dash_ag_grid
 import dash_cytoscape
 from flask import g, request
 from flask_babel import get_locale
@@ -25,7 +26,12 @@ CYTOSCAPE_PAGES = ("/network",)
 PICTURE = "network"
 EDIT = "edit"
 PICTURE_EDIT = "network-edit"
-dash_cytoscape._js_dist = [{**item, "dynamic": True} for item in dash_cytoscape._js_dist]
+GRID = "grid"
+# The tables to edit are the only place for the grid (1.3 megabytes), and these two pages beside them have none.
+GRID_PAGES = "/data/"
+NO_GRID = ("/data/import", "/data/merge")
+for library in (dash_cytoscape, dash_ag_grid):
+    library._js_dist = [item if "async" in item else {**item, "dynamic": True} for item in library._js_dist]
 
 DOCUMENT = """<!doctype html>
 <html lang="{language}"{theme}>
@@ -66,7 +72,9 @@ class Dashboard(dash.Dash):
         """The document of this request; remembers the hashes of Dash's inline scripts for the policy."""
         g.script_hashes = [f"{value}" if value.startswith("'") else f"'{value}'" for value in self.csp_hashes()]
         theme = current_user.actor.theme if current_user.is_authenticated else None
-        extra = self._picture_scripts() if request.path.startswith(CYTOSCAPE_PAGES) else ""
+        extra = self._library(dash_cytoscape) + _tags(_own_scripts(PICTURE)) if request.path.startswith(CYTOSCAPE_PAGES) else ""
+        if request.path.startswith(GRID_PAGES) and not request.path.startswith(NO_GRID):
+            extra += self._library(dash_ag_grid) + _tags(_own_scripts(GRID))
         if allowed(Permission.CATALOGUE_EDIT):
             extra += _tags(_own_scripts(EDIT))
         if request.path.startswith(CYTOSCAPE_PAGES) and allowed(Permission.DATA_EDIT):
@@ -93,10 +101,11 @@ class Dashboard(dash.Dash):
         """Changes with the list of callbacks, so that a browser may keep the list for as long as it is the same."""
         return hashlib.sha256(self.dependencies().get_data()).hexdigest()[:12]
 
-    def _picture_scripts(self) -> str:
-        resources = [{**item, "namespace": "dash_cytoscape", "dynamic": False} for item in dash_cytoscape._js_dist]
-        theirs = [source for source in self._collect_and_register_resources(resources, include_async=False) if "extra" not in source]
-        return _tags([*theirs, *_own_scripts(PICTURE)])
+    def _library(self, library: Any) -> str:
+        """The scripts of a component library that only some pages load; what they load themselves is only allowed."""
+        resources = [{**item, "namespace": library.__name__, "dynamic": False} for item in library._js_dist if "async" not in item]
+        sources = self._collect_and_register_resources(resources, include_async=False)
+        return _tags([source for source in sources if "extra" not in source and not source.partition("?")[0].endswith(".map")])
 
 
 def _own_scripts(folder: str) -> list[str]:

@@ -180,6 +180,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
         "%(path)s is a database, but not one of this dashboard. Use a file that the backup command wrote.", **v
     ),
     "not_undoable": lambda v: _("Changes of accounts cannot be taken back here. Change the account again instead.", **v),
+    "no_such_row": lambda v: _("There is nothing called “%(value)s” in this network. Choose from the list, or add it first.", **v),
     "nothing_to_redo": lambda v: _("There is nothing that you took back and could do again.", **v),
     "nothing_to_undo": lambda v: _("There is nothing of yours to take back.", **v),
     "number_two_ways": lambda v: _("“%(value)s” can be read in two ways. Say for the column which sign stands before decimals.", **v),

@@ -51,7 +51,7 @@ def find(session: Session, text: str) -> list[Hit]:
 
 
 def _part(rank: int, model: type[Any], column: InstrumentedAttribute[Any], text: str) -> sa.Select[Any]:
-    begins, inside = (sa.or_(*(column.like(f"{before}{form}%", escape=ESCAPE) for form in _forms(text))) for before in ("", "%"))
+    begins, inside = (sa.or_(*(column.like(f"{before}{form}%", escape=ESCAPE) for form in forms(text))) for before in ("", "%"))
     owned = hasattr(model, "network_id")
     columns = [
         sa.literal(model.__tablename__).label("table"),
@@ -65,8 +65,8 @@ def _part(rank: int, model: type[Any], column: InstrumentedAttribute[Any], text:
     return query.join(Network, Network.id == model.network_id) if owned else query
 
 
-def _forms(text: str) -> set[str]:
-    """The database knows only ASCII letters as upper and lower case of each other; the common ways of writing are asked for."""
+def forms(text: str) -> set[str]:
+    """The text as LIKE takes it, in the common ways of writing: the database knows only ASCII letters as each other's upper case."""
     plain = text
     for sign in (ESCAPE, "%", "_"):
         plain = plain.replace(sign, ESCAPE + sign)

@@ -14,9 +14,12 @@ from dashboard.permissions import GRANTED, Permission
 
 ROOT = Path(__file__).parents[1]
 ROUTES = {
-    "/", "/<path:path>", "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>", "/_dash-dependencies", "/_dash-layout",
-    "/_dash-update-component", "/_favicon.ico", "/_reload-hash", "/account/preferences", "/account/stay", "/assets/<path:filename>", "/assets/style.css", "/changes", "/data/import/apply", "/data/import/cancel", "/data/import/columns", "/data/import/file", "/data/import/rows", "/download/<path:name>", "/edit", "/form/<name>", "/form/<name>/<number>", "/form/<name>/<number>/trash", "/healthz",
-    "/login", "/logout", "/net-map/<number>",
+    "/", "/<path:path>", "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>", "/_dash-dependencies",
+    "/_dash-layout", "/_dash-update-component", "/_favicon.ico", "/_reload-hash", "/account/preferences", "/account/stay",
+    "/assets/<path:filename>", "/assets/style.css", "/changes", "/data/choices/<name>", "/data/import/apply", "/data/import/cancel",
+    "/data/import/columns", "/data/import/file", "/data/import/rows", "/data/rows/<name>", "/download/<path:name>", "/edit",
+    "/form/<name>", "/form/<name>/<number>", "/form/<name>/<number>/trash", "/healthz", "/login", "/logout", "/net-map/<number>",
+    "/search",
 }  # fmt: skip
 DASH_OWN = {"_pages_content", "_pages_store", "_pages_dummy"}
 

@@ -4,6 +4,8 @@ from dash import html
 from dash.development.base_component import Component
 from flask_babel import gettext as _
 
+from components.content import Content
+
 
 def saving() -> Component:
     """The sign, which assets/edit/10-save.js writes, with the buttons that take back and do again."""
@@ -18,8 +20,12 @@ def saving() -> Component:
     return html.Div(
         [
             html.Span(id="saving", role="status", className="saving-sign", **words),
-            html.Button([html.Span("↶ ", **sign), _("Take back")], type="button", className="btn-step", title=back, **{"data-step": "undo"}),
-            html.Button([html.Span("↷ ", **sign), _("Do it again")], type="button", className="btn-step", title=again, **{"data-step": "redo"}),
+            _step([html.Span("↶ ", **sign), _("Take back")], back, "undo"),
+            _step([html.Span("↷ ", **sign), _("Do it again")], again, "redo"),
         ],
         className="saving",
     )
+
+
+def _step(words: Content, title: str, way: str) -> Component:
+    return html.Button(words, type="button", className="btn-step", title=title, **{"data-step": way})

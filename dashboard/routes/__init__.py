@@ -3,7 +3,7 @@
 from flask import Flask
 
 from dashboard import documents
-from dashboard.routes import account, changes, downloads, edit, form, health, imports, login, net_map, search
+from dashboard.routes import account, changes, downloads, edit, form, grid, health, imports, login, net_map, search
 
 
 def add_routes(server: Flask) -> None:
@@ -15,6 +15,7 @@ def add_routes(server: Flask) -> None:
     server.register_blueprint(downloads.blueprint)
     server.register_blueprint(edit.blueprint)
     server.register_blueprint(form.blueprint)
+    server.register_blueprint(grid.blueprint)
     server.register_blueprint(health.blueprint)
     server.register_blueprint(imports.blueprint)
     server.register_blueprint(login.blueprint)

@@ -159,8 +159,8 @@ def _begun(table: Table) -> dict[str, Any]:
             abort(400)
         field = table.fields[name]
         try:
-            kept = parsed(field, text)
-        except Problem:
+            kept = parsed(field, row_id(text) if field.kind is FieldKind.LINK else text)
+        except (NotFound, Problem):
             abort(400)
         begun[name] = value_of(field, *(kept[column] for column in field.columns))
     return begun

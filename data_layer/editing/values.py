@@ -91,6 +91,13 @@ def _number(_field: Field, value: Any) -> tuple[int]:
     return (int(text),)
 
 
+def _link(_field: Field, value: Any) -> tuple[int]:
+    """The number of a row; a text is what somebody typed, and names nothing that there is."""
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 < value < LARGEST:
+        raise Problem("no_such_row", value=_said(value))
+    return (value,)
+
+
 def _money(_field: Field, value: Any) -> tuple[int]:
     return (parse_amount(_said(value)),)
 
@@ -120,5 +127,5 @@ READERS: dict[FieldKind, Callable[[Field, Any], tuple[Any, ...]]] = {
     FieldKind.MONEY: _money,
     FieldKind.DAY: _day,
     FieldKind.VAGUE_DAY: _vague_day,
-    FieldKind.LINK: _number,
+    FieldKind.LINK: _link,
 }

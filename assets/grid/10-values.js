@@ -1,0 +1,69 @@
+/* What stands in a cell: words for what is kept, and what is kept for words that were typed or pasted. */
+(function () {
+  "use strict";
+  const len = (window.len = window.len || {});
+  const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+  const meta = (column) => column.cellEditorParams || {};
+  const frame = () => document.querySelector(".data-grid-frame");
+  const said = () => document.getElementById("grid-said").dataset;
+
+  /* The rows that a link can point to, by network and table; asked for once, until something changes. */
+  const targets = new Map();
+  async function targetsOf(home) {
+    const key = String(home);
+    if (!targets.has(key)) {
+      const response = await fetch(`/data/choices/${frame().dataset.table}?network=${home ?? ""}`).catch(() => null);
+      if (!response || !response.ok) return {};
+      targets.set(key, await response.json());
+    }
+    return targets.get(key);
+  }
+  document.addEventListener("len:changed", () => targets.clear());
+
+  const option = (column, value) => (meta(column).options || []).find(([code]) => same(code, value));
+  function words(column, value, row) {
+    if (value === null || value === undefined || same(value, [])) return "";
+    const { kind, target } = meta(column);
+    if (kind === "codes") return value.map((code) => (option(column, code) || [code, code])[1]).join(", ");
+    if (kind === "choice" || kind === "yes_no") return (option(column, value) || [value, value])[1];
+    if (kind === "link") {
+      if (typeof value === "string") return value;
+      const known = ((targets.get(String(row.home)) || {})[target] || []).find(([id]) => id === value);
+      return known ? known[1] : (row.names || {})[column.field] || `#${value}`;
+    }
+    return String(value);
+  }
+
+  /* The value for a text; what is no choice stays a text, which the server refuses with its reason. */
+  async function value(column, text, row) {
+    const plain = text.trim();
+    if (plain === "") return meta(column).kind === "codes" ? [] : null;
+    const { kind, target, options } = meta(column);
+    const find = (part) => (options.find(([code, label]) => [String(code), label].some((name) => name.toLowerCase() === part.toLowerCase())) || [part])[0];
+    if (kind === "codes") return plain.split(/[,;|]/).map((part) => find(part.trim())).filter((code) => code !== "");
+    if (kind === "choice" || kind === "yes_no") return find(plain);
+    if (kind !== "link") return plain;
+    const found = ((await targetsOf(row.home))[target] || []).find(([, name]) => name.toLowerCase() === plain.toLowerCase());
+    return found ? found[0] : plain;
+  }
+
+  /* Lines and cells of a spreadsheet's clipboard; a cell in quotation marks may hold line breaks. */
+  function block(text) {
+    const rows = [[""]];
+    let quoted = false;
+    for (let at = 0; at < text.length; at += 1) {
+      const sign = text[at];
+      const row = rows[rows.length - 1];
+      if (quoted && sign === '"' && text[at + 1] === '"') { row[row.length - 1] += '"'; at += 1; }
+      else if (sign === '"' && (quoted || row[row.length - 1] === "")) quoted = !quoted;
+      else if (!quoted && sign === "\t") row.push("");
+      else if (!quoted && (sign === "\n" || sign === "\r")) { if (sign === "\r" && text[at + 1] === "\n") at += 1; rows.push([""]); }
+      else row[row.length - 1] += sign;
+    }
+    if (rows.length > 1 && same(rows[rows.length - 1], [""])) rows.pop();
+    return rows;
+  }
+  const cell = (text) => (/["\t\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+  len.gridValues = { same, meta, words, value, targetsOf, block, cell, frame, said };
+})();

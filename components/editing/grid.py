@@ -1,0 +1,154 @@
+"""The grid in which a table is edited, and what its columns need to know."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import dash_ag_grid
+from dash import html
+from dash.development.base_component import Component
+from flask_babel import gettext as _
+
+from components.editing.field_words import field_hint, field_label
+from components.ids import Ids
+from components.vocabulary import labels
+
+NETWORK = "network"
+BLOCK = 200
+
+
+def grid(ids: Ids, table: str, fields: Iterable[Any], *, one_network: bool, trash: bool) -> Component:
+    """The grid of a table, empty: it asks for its rows as they come into view. `fields` as `data_layer.editing.tables` has them."""
+    columns = [] if one_network else [_network_column()]
+    return html.Div(
+        dash_ag_grid.AgGrid(
+            id=ids("grid"),
+            columnDefs=[*columns, *(_column(table, field, editable=not trash) for field in fields)],
+            rowModelType="infinite",
+            columnSize=None,
+            defaultColDef={"sortable": True, "resizable": True, "floatingFilter": True, "minWidth": 110, "suppressHeaderMenuButton": True},
+            getRowId="params.data.key",
+            dashGridOptions={
+                "cacheBlockSize": BLOCK,
+                "maxBlocksInCache": 10,
+                "infiniteInitialRowCount": 1,
+                "rowSelection": {"mode": "multiRow", "enableClickSelection": False, "headerCheckbox": False},
+                "undoRedoCellEditing": False,
+                "stopEditingWhenCellsLoseFocus": True,
+                "enterNavigatesVerticallyAfterEdit": True,
+                "tooltipShowDelay": 300,
+                "localeText": _locale(),
+            },
+            className="data-grid",
+            style=None,
+        ),
+        className="data-grid-frame",
+        **{"data-table": table},
+    )
+
+
+def _network_column() -> dict[str, Any]:
+    return {"field": NETWORK, "headerName": _("Network"), "editable": False, "pinned": "left", "width": 150, **_filter()}
+
+
+def _column(table: str, field: Any, *, editable: bool) -> dict[str, Any]:
+    meta = {"kind": str(field.kind), "options": _options(field), "target": field.target, "limit": field.limit, "required": field.required}
+    wide = {"text": 190, "long_text": 240, "link": 210, "codes": 210}.get(str(field.kind), 140)
+    hint = field_hint(table, field.name)
+    return {
+        "field": field.name,
+        "headerName": field_label(table, field.name),
+        **({"headerTooltip": hint} if hint else {}),
+        "width": wide,
+        "editable": {"function": "lenGrid.editable(params)"} if editable else False,
+        "cellEditor": {"function": "LenEditor"},
+        "cellEditorParams": meta,
+        "cellEditorPopup": str(field.kind) in ("long_text", "codes"),
+        "valueFormatter": {"function": "lenGrid.words(params)"},
+        "cellClassRules": {"cell-refused": "lenGrid.refused(params)", "cell-marked": "lenGrid.marked(params)"},
+        "tooltipValueGetter": {"function": "lenGrid.reason(params)"},
+        **_filter(),
+    }
+
+
+def _filter() -> dict[str, Any]:
+    options = ["contains", "blank", "notBlank"]
+    return {"filter": "agTextColumnFilter", "filterParams": {"filterOptions": options, "maxNumConditions": 1, "debounceMs": 400}}
+
+
+def _options(field: Any) -> list[list[Any]]:
+    """The values of a field that has few, each with its words."""
+    if field.kind == "yes_no":
+        return [[True, _("yes")], [False, _("no")]]
+    return [[code, words] for code, words in labels(field.vocabulary).items() if code in field.codes] if field.vocabulary else []
+
+
+def _locale() -> Mapping[str, str]:
+    return {
+        "contains": _("holds"),
+        "blank": _("unknown"),
+        "notBlank": _("known"),
+        "filterOoo": _("Filter …"),
+        "noRowsToShow": _("Nothing here yet, or nothing that fits the filters."),
+        "loadingOoo": _("Working …"),
+        "ariaFilterInput": _("Filter"),
+        "ariaColumnFiltered": _("Filtered"),
+        "ariaRowToggleSelection": _("Press Space to choose the row"),
+        "ariaRowSelectAll": _("Press Space to choose all rows"),
+        "ariaFilterMenuOpen": _("More about the filter"),
+        "ariaMenuColumn": _("Column"),
+    }
+
+
+def grid_tools(table: str, network_id: int | None, *, trash: bool) -> Component:
+    """The buttons above the grid and the places where it says something; assets/grid/ acts on them."""
+    words = {
+        "data-none": _("Choose rows first: the box at the beginning of a row, or Space."),
+        "data-ask": _("Put {n} rows into the trash, with all that hangs on them?"),
+        "data-yes": _("Move to trash"),
+        "data-no": _("Keep"),
+        "data-left": _("{n} pasted rows did not fit below. Add rows first, or use the import."),
+        "data-unknown-name": _("There is nothing called “{name}” here. Choose from the list."),
+        "data-refused": _("{n} cells were not saved. Each says why; they keep what you typed until it is mended."),
+        "data-theirs": _("Somebody else has set “{column}” to “{theirs}”. Yours: “{mine}”."),
+        "data-empty": _("unknown"),
+    }
+    add = f"{table}?network={network_id}" if network_id is not None else table
+    change = [
+        html.Button(_("Add a row"), type="button", className="btn btn-primary", **{"data-grid": "add", "data-path": add}),
+        html.Button(_("Fill down"), type="button", className="btn", title=_("Ctrl+D"), **{"data-grid": "fill"}),
+        html.Button(_("Change the chosen rows"), type="button", className="btn", **{"data-grid": "bulk"}),
+        html.Button(_("Move to trash"), type="button", className="btn", **{"data-grid": "trash"}),
+    ]
+    back = [html.Button(_("Bring back the chosen rows"), type="button", className="btn btn-primary", **{"data-grid": "restore"})]
+    return html.Div(
+        [
+            html.Div(back if trash else change, className="btn-row"),
+            html.Div(id="grid-choice", className="grid-choice", hidden=True),
+            html.P(id="grid-said", role="status", className="grid-said", **words),
+        ],
+        className="grid-tools",
+    )
+
+
+def grid_conflict() -> Component:
+    """The words of the two buttons with which a person chooses between two values."""
+    return html.Div(
+        hidden=True, id="grid-words", **{"data-keep-theirs": _("Keep theirs"), "data-keep-mine": _("Keep mine"), "data-set": _("Set"),
+        "data-field": _("Field"), "data-value": _("New value")},
+    )  # fmt: skip
+
+
+def grid_keys() -> Component:
+    """How the grid is used with the keyboard alone."""
+    keys = [
+        (_("arrow keys, Tab"), _("from cell to cell")),
+        (_("Enter, F2 or a letter"), _("change the cell; Enter again keeps it, Escape gives the old value back")),
+        (_("Delete"), _("empty the cell: unknown")),
+        (_("Shift and arrow down"), _("mark cells below one another")),
+        (_("Ctrl and D"), _("fill the marked cells, or those of the chosen rows, with the value of the first")),
+        (_("Ctrl and C, Ctrl and V"), _("copy, and paste a block from a spreadsheet")),
+        (_("Space"), _("choose the row")),
+        (_("Ctrl and Z, Ctrl and Y"), _("take back the last change, do it again")),
+    ]
+    items = [part for key, what in keys for part in (html.Dt(key), html.Dd(what))]
+    return html.Details([html.Summary(_("How do I use it with the keyboard?")), html.Dl(items, className="facts")], className="more")

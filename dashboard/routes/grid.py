@@ -1,0 +1,127 @@
+"""What the grid of a table asks for while it is used: rows as they come into view, and what links can point to."""
+
+import json
+from typing import Any
+
+from flask import Blueprint, abort, jsonify, request
+from flask_babel import gettext as _
+
+from components.editing.grid import NETWORK
+from components.vocabulary import labels
+from dashboard.addresses import row_id
+from dashboard.permissions import Permission
+from dashboard.routes.edit import CATALOGUE
+from dashboard.security import actor, allowed
+from data_layer.access import get_row, reading
+from data_layer.editing.choices import link_targets
+from data_layer.editing.grid_rows import Asked, Filter, GridRow, grid_rows
+from data_layer.editing.tables import TABLES, Field, FieldKind, Table
+from data_layer.models import Network
+from data_layer.problem import NotFound
+
+blueprint = Blueprint("grid", __name__)
+HOW = ("contains", "blank", "notBlank")
+LONGEST = 200
+LARGEST = 2**53
+
+
+@blueprint.get("/data/choices/<name>")
+def choices(name: str) -> Any:
+    """Table -> [id, name] of the rows of one LEN that links of this table can point to: 404 for a LEN that is not seen."""
+    table = _table(name)
+    said = request.args.get("network", "")
+    try:
+        with reading(actor()) as session:
+            home = get_row(session, Network, row_id(said)).id if said else None
+            found = link_targets(session, table, home)
+    except NotFound:
+        abort(404)
+    return jsonify({target: [[one.id, one.name] for one in rows] for target, rows in found.items()})
+
+
+@blueprint.get("/data/rows/<name>")
+def rows(name: str) -> Any:
+    """The rows that `asked` (JSON, as the grid says it) describes, of one LEN or all, live or in the trash."""
+    table = _table(name)
+    with reading(actor()) as session:
+        found = grid_rows(session, table, _asked(table))
+    return jsonify({"rows": [_row(table, row, found.names) for row in found.rows], "total": found.total})
+
+
+def _table(name: str) -> Table:
+    if not allowed(Permission.CATALOGUE_EDIT if name in CATALOGUE else Permission.DATA_EDIT):
+        abort(403)
+    return TABLES[name] if name in TABLES else abort(404)
+
+
+def _row(table: Table, row: GridRow, names: Any) -> dict[str, Any]:
+    links = {field.name: names.get((field.target, row.values[field.name])) for field in table.fields.values() if field.target}
+    kept = dict(row.values)
+    return {
+        **kept,
+        NETWORK: row.network,
+        "key": str(row.id),
+        "id": row.id,
+        "home": row.network_id,
+        "locked": row.locked,
+        "kept": kept,
+        "names": links,
+    }
+
+
+def _asked(table: Table) -> Asked:
+    """What a browser asked for, checked: fields that there are, orders and filters of the kinds that the grid knows; 400 otherwise."""
+    asked = _json(request.args.get("asked", "{}"))
+    start, end = asked.get("startRow", 0), asked.get("endRow", 0)
+    order, filters = asked.get("sortModel") or [], asked.get("filterModel") or {}
+    if not all(type(number) is int and 0 <= number < LARGEST for number in (start, end)) or end < start:
+        abort(400)
+    if not isinstance(order, list) or not isinstance(filters, dict) or len(order) > len(table.fields):
+        abort(400)
+    network = request.args.get("network", "")
+    known = network.isascii() and network.isdigit() and len(network) < len(str(LARGEST))
+    return Asked(
+        start,
+        end,
+        order=[_order(table, item) for item in order],
+        filters={_field(table, name): _filter(table, name, wanted) for name, wanted in filters.items()},
+        network_id=int(network) if known else None,
+        trash=request.args.get("trash") == "1",
+    )
+
+
+def _json(text: str) -> dict[str, Any]:
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        abort(400)
+    return found if isinstance(found, dict) else abort(400)
+
+
+def _field(table: Table, name: Any) -> str:
+    if not isinstance(name, str) or (name not in table.fields and name != NETWORK):
+        abort(400)
+    return name
+
+
+def _order(table: Table, item: Any) -> tuple[str, bool]:
+    if not isinstance(item, dict) or item.get("sort") not in ("asc", "desc"):
+        abort(400)
+    return _field(table, item.get("colId")), item["sort"] == "desc"
+
+
+def _filter(table: Table, name: str, wanted: Any) -> Filter:
+    if not isinstance(wanted, dict) or wanted.get("type") not in HOW:
+        abort(400)
+    text = wanted.get("filter") or ""
+    if not isinstance(text, str) or len(text) > LONGEST:
+        abort(400)
+    return Filter(wanted["type"], text, _codes(table.fields.get(name), text))
+
+
+def _codes(field: Field | None, text: str) -> frozenset[str]:
+    """The codes whose words, in the reader's language, hold the text."""
+    if field is None or field.kind not in (FieldKind.CHOICE, FieldKind.CODES, FieldKind.YES_NO):
+        return frozenset()
+    words = {"yes": _("yes"), "no": _("no")} if field.kind is FieldKind.YES_NO else labels(field.vocabulary)
+    return frozenset(code for code, said in words.items() if text.strip().casefold() in said.casefold())
