@@ -114,9 +114,14 @@ def _filter(table: Table, name: str, wanted: Any) -> Filter:
     if not isinstance(wanted, dict) or wanted.get("type") not in HOW:
         abort(400)
     text = wanted.get("filter") or ""
-    if not isinstance(text, str) or len(text) > LONGEST:
+    if not isinstance(text, str) or len(text) > LONGEST or not _is_text(text):
         abort(400)
     return Filter(wanted["type"], text, _codes(table.fields.get(name), text))
+
+
+def _is_text(text: str) -> bool:
+    """Half a letter can be written in JSON, and no database takes it."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in text)
 
 
 def _codes(field: Field | None, text: str) -> frozenset[str]:

@@ -22,6 +22,8 @@ from data_layer.vocabulary import AccountRole
 
 MOST_ROWS = 500
 NETWORK = "network"
+# No database holds a larger number.
+LARGEST = 2**63
 BLANK, NOT_BLANK = "blank", "notBlank"
 
 
@@ -175,9 +177,10 @@ def _money(_table: Table, _field: Field, column: Any, wanted: Filter) -> sa.Colu
     text = wanted.text.strip()
     sign, amount = (text[0], text[1:]) if text[:1] in ("<", ">") else ("", text)
     try:
-        return _compared(column, sign, parse_amount(amount))
+        minor = parse_amount(amount)
     except Problem:
         return sa.false()
+    return _compared(column, sign, minor) if minor < LARGEST else sa.false()
 
 
 def _compared(column: Any, sign: str, value: Any) -> sa.ColumnElement[bool]:
