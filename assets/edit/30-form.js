@@ -282,7 +282,7 @@
     async save() {
       if (this.busy || !this.fields.length) return;
       this.clear();
-      if (this.refuseNames()) return;
+      if (this.refuseAtOnce()) return;
       this.busy = true;
       this.form.setAttribute("aria-busy", "true");
       const answer = await this.send();
@@ -304,9 +304,10 @@
       place.textContent = sentence;
       place.hidden = !sentence;
     }
-    refuseNames() {
-      const wrong = this.fields.filter((field) => field.value === undefined);
-      wrong.forEach((field) => field.tell(fill(this.says.none, { name: field.control.value.trim() })));
+    /* What needs no server to be seen, all of it together. */
+    refuseAtOnce() {
+      const wrong = this.fields.filter((field) => field.value === undefined || (field.isNeeded && field.value === null));
+      wrong.forEach((field) => field.tell(field.value === null ? this.says.missing : fill(this.says.none, { name: field.control.value.trim() })));
       this.focusError();
       return wrong.length > 0;
     }

@@ -156,6 +156,18 @@ def test_a_reason_stands_at_its_field(workshop, row):
     expect(window.page.locator(DIALOG)).to_have_count(0)
 
 
+def test_all_that_is_missing_is_said_at_once(workshop, row):
+    window = workshop.window()
+    window.open(page_of(row))
+    window.page.evaluate("path => void len.openForm(path)", "assessment")
+    dialog = window.page.locator(DIALOG)
+    save(dialog)
+    for name in ("side", "level_from", "level_to"):
+        expect(window.page.locator(f"#form-{name}-error")).to_contain_text("Something is missing here")
+    expect(window.page.locator("#form-side")).to_be_focused()
+    window.page.keyboard.press("Escape")
+
+
 def test_the_origin_of_a_value_is_said_beside_it(workshop, row):
     window = workshop.window()
     window.open(page_of(row))
