@@ -11,7 +11,7 @@ from data_layer.clock import today
 from data_layer.days import day_text
 from data_layer.editing.amount import MINOR
 from data_layer.exports.filtering import criteria
-from data_layer.files.grants import OWN_IDENTIFIER, OWN_PART
+from data_layer.files.grants import OWN_IDENTIFIER, OWN_PART, PROJECT_IDENTIFIER
 from data_layer.models import FundingCase, FundingSource, MicroProject, Network, Receipt, Stakeholder
 from data_layer.scope import Scope
 
@@ -77,7 +77,7 @@ def _grant(
 
 def _recipient(project: MicroProject, group: Stakeholder | None) -> dict[str, str]:
     if group is None:
-        return {"id": f"{OWN_IDENTIFIER}project-{project.id}", "name": project.name}
+        return {"id": f"{PROJECT_IDENTIFIER}{project.id}", "name": project.name}
     told = {"id": f"{OWN_IDENTIFIER}stakeholder-{group.id}", "name": group.name, "url": group.website}
     return {name: value for name, value in told.items() if value}
 

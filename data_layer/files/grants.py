@@ -9,6 +9,7 @@ from data_layer.problem import Problem
 NEEDED = frozenset({"Identifier", "Title", "Currency", "Amount Awarded", "Funding Org:Name", "Recipient Org:Name"})
 # Identifiers that we gave ourselves say nothing new.
 OWN_IDENTIFIER = f"360G-{OWN_NUMBER}"
+PROJECT_IDENTIFIER = f"{OWN_IDENTIFIER}project-"
 OWN_PART = "len"
 STATE, INSTRUMENT, DECIDED = "Case: state", "Source: instrument", "Case: decided"
 SOURCE = "Funding source"
@@ -99,9 +100,23 @@ def read_grants_json(told: Any) -> ReadFile | None:
     grants = told["grants"]
     if not all(isinstance(grant, dict) for grant in grants):
         raise Problem("file_json")
+    grants = list(map(_telling, grants))
     records = [(place, [_at(grant, path) for path in PATHS.values()]) for place, grant in enumerate(grants, 1)]
     grid = grid_from("grants", [(0, list(PATHS)), *records])
     return _read("grants_json", grid, []) if grid else None
+
+
+def _telling(grant: dict[str, Any]) -> dict[str, Any]:
+    """The grant without what only fills a field that must not be empty."""
+    empty = {"recipientOrganization": None} if _is_project(grant) else {}
+    return {**grant, **empty, **({"description": None} if grant.get("description") == grant.get("title") else {})}
+
+
+def _is_project(grant: dict[str, Any]) -> bool:
+    """Whether an award of ours names the micro project as its recipient, since nobody knows the group behind it."""
+    told = grant.get("recipientOrganization")
+    one = told[0] if isinstance(told, list) and told else told
+    return isinstance(one, dict) and str(one.get("id", "")).startswith(PROJECT_IDENTIFIER)
 
 
 def _at(grant: Any, path: str) -> str:

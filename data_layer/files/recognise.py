@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from data_layer.files.bundle import workbook_in
 from data_layer.files.gephi import read_gephi
 from data_layer.files.gexf import read_gexf
 from data_layer.files.grants import read_grants_json, read_grants_sheet
@@ -50,6 +51,7 @@ def recognise(data: bytes, name: str, fields: Fields) -> ReadFile:
 
 
 def _packed(data: bytes, fields: Fields) -> ReadFile:
+    data = workbook_in(data) or data
     if WORKBOOK in check_packed(data):
         grids, remarks = workbook_grids(data)
         return _sheets(grids, fields, tuple(remarks))

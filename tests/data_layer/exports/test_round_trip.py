@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from python_calamine import CalamineWorkbook
 
 from data_layer.editing.tables import TABLES, FieldKind
-from data_layer.exports.download import EVERYTHING_AS_SHEETS, file_bytes
+from data_layer.exports.download import EVERYTHING, EVERYTHING_AS_SHEETS, file_bytes
 from data_layer.exports.sheet import Sheet
 from data_layer.exports.workbook import workbook_bytes
 from data_layer.files.guard import guarded, guarded_cell, unguarded
@@ -147,9 +147,9 @@ def test_every_table_reads_back_unchanged(session, awkward, table, ending):
     assert len(found.rows) == (1 if table in ("network", "funding_source") else len(TEXTS))
 
 
-def test_all_tables_at_once_read_back_unchanged(session, awkward):
-    content = file_bytes(session, EVERYTHING_AS_SHEETS, wanted(network=awkward.id))
-    found = planned(session, awkward, content, EVERYTHING_AS_SHEETS)
+@pytest.mark.parametrize("name", [EVERYTHING_AS_SHEETS, EVERYTHING])
+def test_all_tables_at_once_read_back_unchanged(session, awkward, name):
+    found = planned(session, awkward, file_bytes(session, name, wanted(network=awkward.id)), name)
     assert {row.state for row in found.rows} == {State.UNCHANGED}
     assert found.counts().total() == 2 + 10 * len(TEXTS)
 
@@ -204,7 +204,7 @@ def test_columns_are_the_fields_of_the_table(session, awkward):
         assert set(head.split(",")) <= set(table.fields) | EXTRAS
 
 
-@pytest.mark.parametrize("name", ["network.gexf", "network.graphml", "network.json", "kumu.xlsx"])
+@pytest.mark.parametrize("name", ["network.gexf", "network.graphml", "network.json", "kumu.xlsx", "network.csv.zip"])
 def test_a_graph_that_reads_back_changes_nothing(session, name):
     network = make_network(session, "Vale")
     one, two = (
