@@ -26,7 +26,8 @@
   function note(response, isShown) {
     const left = response.headers.get("X-Sign-In-Ends");
     if (left !== null) ends = performance.now() + Number(left) * 1000;
-    if (isShown && response.headers.has("X-Revision")) shown = response.headers.get("X-Revision");
+    // A page that is built anew each time (accounts, sign-ins) names no state, and is not drawn over.
+    if (isShown) shown = response.headers.get("X-Revision");
     warn();
   }
   if (len.firstPage) len.firstPage.then((response) => note(response, true), () => undefined);
