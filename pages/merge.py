@@ -101,7 +101,10 @@ def _bodies(found):
     button = body_button(found.second.id, None) if found.one_body else body_button(found.first.id, found.second.id)
     return question(
         _("One body in two networks?"),
-        [table(columns, rows, caption=_("Both side by side")), html.P(said), html.Div(button, className="btn-row")],
+        html.Div(
+            [table(columns, rows, caption=_("Both side by side")), html.P(said), html.Div(button, className="btn-row")],
+            className="merge-moves",
+        ),
         name="bodies",
         source=help_link("same-body", _("About one body in several networks")),
     )

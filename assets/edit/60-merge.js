@@ -42,7 +42,7 @@
     const answer = await len.edit(command);
     button.disabled = false;
     if (answer.refused.length) { len.tell(answer.refused[0].said, "danger"); return; }
-    if (then) go(then);
+    if (then) go(then); else len.redraw();
     arrived(then, () => tell(answer, back));
   });
 

@@ -1,10 +1,14 @@
 """Two stakeholders become one and are parted again; with the mouse, by keyboard, on a phone, in German."""
 
 import pytest
+import sqlalchemy as sa
 from playwright.sync_api import expect
 
+from data_layer.accounts.account import add_account
+from data_layer.models import Network, Stakeholder
 from tests.browser.accessibility import violations
 from tests.browser.inspection import layout_faults, none
+from tests.browser.workshop import HOME, PASSWORD
 
 MOST_TABS = 60
 
@@ -89,4 +93,33 @@ def test_the_page_can_be_read_by_everybody(workshop, pair, language, width):
     window.open(address(pair))
     assert violations(window.page) == []
     none(layout_faults(window))
+    none(window.take_faults())
+
+
+@pytest.fixture
+def both(workshop):
+    """A window of somebody who works in two networks, and a stakeholder of each."""
+    with workshop.server.rows() as session:
+        add_account(session, email="both@workshop.example", password=PASSWORD, role="coordinator", networks=[HOME, "Plön"])
+        query = (
+            sa.select(Stakeholder)
+            .join(Network, Network.id == Stakeholder.network_id)
+            .where(Network.name == "Plön")
+            .order_by(Stakeholder.id)
+        )
+        there = session.scalars(query).first()
+    return workshop.window("both"), workshop.member(1), there
+
+
+def test_two_of_different_networks_are_known_as_one_body_and_no_longer(workshop, both):
+    window, here, there = both
+    window.open(address((here, there)))
+    window.page.get_by_role("button", name="They are the same body").click()
+    parted = window.page.get_by_role("button", name="Not the same body as in other networks")
+    expect(parted).to_be_visible()
+    assert workshop.kept(here).body_id == workshop.kept(there).body_id is not None
+    parted.focus()
+    window.page.keyboard.press("Enter")
+    expect(window.page.get_by_role("button", name="They are the same body")).to_be_visible()
+    assert workshop.kept(there).body_id is None
     none(window.take_faults())
