@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import dash_ag_grid
-from dash import html
+from dash import dcc, html
 from dash.development.base_component import Component
 from flask_babel import gettext as _
 
@@ -16,8 +16,11 @@ NETWORK = "network"
 BLOCK = 200
 
 
-def grid(ids: Ids, table: str, fields: Iterable[Any], *, one_network: bool, trash: bool) -> Component:
-    """The grid of a table, empty: it asks for its rows as they come into view. `fields` as `data_layer.editing.tables` has them."""
+def grid(ids: Ids, table: str, fields: Iterable[Any], *, one_network: bool, trash: bool, account_id: int) -> Component:
+    """The grid of a table, empty: it asks for its rows as they come into view. `fields` as `data_layer.editing.tables` has them.
+
+    The browser remembers the columns for each account.
+    """
     columns = [] if one_network else [_network_column()]
     return html.Div(
         dash_ag_grid.AgGrid(
@@ -42,7 +45,7 @@ def grid(ids: Ids, table: str, fields: Iterable[Any], *, one_network: bool, tras
             style=None,
         ),
         className="data-grid-frame",
-        **{"data-table": table},
+        **{"data-table": table, "data-account": account_id, "data-live": ""},
     )
 
 
@@ -107,7 +110,6 @@ def grid_tools(table: str, network_id: int | None, *, trash: bool) -> Component:
         "data-yes": _("Move to trash"),
         "data-no": _("Keep"),
         "data-left": _("{n} pasted rows did not fit below. Add rows first, or use the import."),
-        "data-unknown-name": _("There is nothing called “{name}” here. Choose from the list."),
         "data-refused": _("{n} cells were not saved. Each says why; they keep what you typed until it is mended."),
         "data-theirs": _("Somebody else has set “{column}” to “{theirs}”. Yours: “{mine}”."),
         "data-empty": _("unknown"),
@@ -122,12 +124,21 @@ def grid_tools(table: str, network_id: int | None, *, trash: bool) -> Component:
     back = [html.Button(_("Bring back the chosen rows"), type="button", className="btn btn-primary", **{"data-grid": "restore"})]
     return html.Div(
         [
-            html.Div(back if trash else change, className="btn-row"),
+            html.Div([*(back if trash else change), _search()], className="btn-row"),
+            html.Details(
+                [html.Summary(_("Which columns are shown?")), html.Div(id="grid-columns", className="grid-columns")], className="more"
+            ),
             html.Div(id="grid-choice", className="grid-choice", hidden=True),
             html.P(id="grid-said", role="status", className="grid-said", **words),
         ],
         className="grid-tools",
+        **{"data-live": ""},
     )
+
+
+def _search() -> Component:
+    words = _("Search in all texts")
+    return dcc.Input(type="search", id="grid-search", className="field grid-search", placeholder=words, **{"aria-label": words})
 
 
 def grid_conflict() -> Component:
@@ -141,7 +152,7 @@ def grid_conflict() -> Component:
 def grid_keys() -> Component:
     """How the grid is used with the keyboard alone."""
     keys = [
-        (_("arrow keys, Tab"), _("from cell to cell")),
+        (_("arrow keys"), _("from cell to cell; Tab leads out of the table")),
         (_("Enter, F2 or a letter"), _("change the cell; Enter again keeps it, Escape gives the old value back")),
         (_("Delete"), _("empty the cell: unknown")),
         (_("Shift and arrow down"), _("mark cells below one another")),

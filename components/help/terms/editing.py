@@ -12,7 +12,7 @@ def editing() -> list[Entry]:
 
 def _saving() -> Entry:
     return Entry(
-        "saving",
+        "how-saved",
         _("Saving"),
         [
             _("There is one rule everywhere: what you have entered is sent at once, and the sign at the top says so."),
@@ -58,7 +58,7 @@ def _together() -> Entry:
             _("What others change appears within a few seconds, without a reload; where you are typing it waits until you have finished."),
             _("Two people can change different fields of one record. On the same field the second sees both values and chooses."),
         ],
-        see=["saving"],
+        see=["how-saved"],
     )
 
 
