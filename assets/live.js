@@ -99,7 +99,9 @@
   /* Nobody loses the cursor or what they typed. */
   const TYPED = "textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=hidden])";
   const isWriting = () => Boolean(document.querySelector("dialog[open], form[data-changed]"))
-    || document.activeElement.matches(TYPED)
-    || [...document.querySelectorAll("#_pages_content :is(" + TYPED + ")")].some((field) => field.value !== (field.getAttribute("value") || ""));
+    || (document.activeElement.matches(TYPED) && !takesIn(document.activeElement))
+    || [...document.querySelectorAll("#_pages_content :is(" + TYPED + ")")].some((field) => !takesIn(field) && field.value !== (field.getAttribute("value") || ""));
+  /* A grid keeps by itself what is being typed, and its filters are no writing. */
+  const takesIn = (field) => Boolean(field.closest("[data-live]"));
   ["focusout", "close"].forEach((name) => document.addEventListener(name, () => setTimeout(takeIn), true));
 })();

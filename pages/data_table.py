@@ -27,7 +27,6 @@ def layout(table, **query):
         networks = network_choices(session) if allowed(Permission.DATA_EDIT) else []
     filters = read_filters(query, allowed={"network": [str(network.id) for network in networks], "trash": ["1"]})
     trash, chosen = bool(filters.get("trash")), filters.get("network")
-    fields = TABLES[table].fields.values()
     one = int(chosen) if chosen else networks[0].id if len(networks) == 1 else None
     return page(
         eyebrow=[link(_("Data"), "/data")],
@@ -37,7 +36,7 @@ def layout(table, **query):
         children=[
             question(
                 _("What is in the trash?") if trash else _("What is recorded?"),
-                [grid_tools(table, one, trash=trash), grid(ids, table, fields, one_network=len(networks) < 2, trash=trash)],
+                [grid_tools(table, one, trash=trash), _grid(table, networks, trash=trash)],
                 name="rows",
                 tools=_links(table, trash=trash),
                 source=grid_keys(),
@@ -45,6 +44,11 @@ def layout(table, **query):
             grid_conflict(),
         ],
     )
+
+
+def _grid(table, networks, *, trash):
+    fields = TABLES[table].fields.values()
+    return grid(ids, table, fields, one_network=len(networks) < 2, trash=trash, account_id=actor().account_id)
 
 
 def _sentence(filters, networks):

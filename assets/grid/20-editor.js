@@ -10,7 +10,7 @@
 
   /* A control for a column: { element, value() }; used in cells and where many rows are changed. */
   function control(column, start, row, first) {
-    const { kind, options, target, limit } = meta(column);
+    const { kind, options, target } = meta(column);
     const label = column.headerName;
     if (kind === "choice" || kind === "yes_no") {
       const select = make("select", { className: "cell-editor" });
@@ -27,7 +27,7 @@
     }
     const text = first ?? words(column, start, row);
     const field = make(kind === "long_text" ? "textarea" : "input", { className: "cell-editor", value: text, autocomplete: "off" });
-    if (limit) field.maxLength = limit;
+    // No maxLength: it would cut off a pasted text without a word; the server says that it is too long.
     field.setAttribute("aria-label", label);
     if (kind !== "link") return { element: field, focus: field, value: () => field.value.trim() || null };
     const list = make("datalist", { id: `names-${column.field}` });

@@ -6,6 +6,10 @@
   const functions = (window.dashAgGridFunctions = window.dashAgGridFunctions || {});
   const GRID = "data-grid";
   const refusals = new Map();
+  // What is on its way to the server, and what the server made of what was typed before (2500 becomes 2500.00).
+  const pending = new Map();
+  const settled = new Map();
+  let saves = Promise.resolve();
   let api = null;
   let waiting = [];
   let mark = null;
@@ -27,6 +31,8 @@
   setInterval(() => {
     const found = document.getElementById(GRID) && window.dash_ag_grid && window.dash_ag_grid.getApi ? attempt() : null;
     if (found && found !== api) begin(found);
+    // Dash gives the grid a source of its own when it is ready, which may be after us.
+    if (found && found.getGridOption("datasource") !== source) found.setGridOption("datasource", source);
   }, 200);
   const attempt = () => { try { return window.dash_ag_grid.getApi(GRID); } catch { return null; } };
 
@@ -34,41 +40,90 @@
     api = found;
     refusals.clear();
     mark = null;
-    api.addEventListener("cellValueChanged", (event) => change(event.data, event.colDef, event.newValue));
+    api.addEventListener("cellValueChanged", (event) => change(event.data, event.colDef, event.newValue, event.oldValue));
     api.addEventListener("cellEditingStopped", () => { if (stale) refresh(); });
-    ["columnResized", "columnMoved", "sortChanged"].forEach((name) => api.addEventListener(name, (event) => { if (event.finished !== false) remember(); }));
+    ["columnResized", "columnMoved", "columnVisible", "sortChanged"].forEach((name) => api.addEventListener(name, (event) => { if (event.finished !== false) remember(); }));
+    ["modelUpdated", "viewportChanged"].forEach((name) => api.addEventListener(name, () => requestAnimationFrame(markRefused)));
     api.addEventListener("cellFocused", () => { const at = api.getFocusedCell(); if (at) sayReason(at); });
-    api.setGridOption("datasource", { getRows: askForRows });
-    const kept = localStorage.getItem(`grid ${table()}`);
+    // Tab leaves the table, as it leaves a list: the arrow keys lead from cell to cell.
+    api.setGridOption("tabToNextCell", (params) => (params.editing ? params.nextCellPosition : false));
+    api.setGridOption("tabToNextHeader", () => false);
+    const kept = localStorage.getItem(memory());
     if (kept) api.applyColumnState({ state: JSON.parse(kept), applyOrder: true });
+    offerColumns();
   }
   /* Rows come by our own address: Dash would not ask a second time for what it has asked for once. */
-  async function askForRows({ startRow, endRow, sortModel, filterModel, successCallback, failCallback }) {
-    const query = new URLSearchParams(window.location.search);
-    query.set("asked", JSON.stringify({ startRow, endRow, sortModel, filterModel }));
-    const response = await fetch(`/data/rows/${table()}?${query}`).catch(() => null);
-    if (!response || !response.ok) { failCallback(); return; }
-    const { rows, total } = await response.json();
-    successCallback(rows, total);
+  const source = {
+    async getRows({ startRow, endRow, sortModel, filterModel, successCallback, failCallback }) {
+      const query = new URLSearchParams(window.location.search);
+      query.set("asked", JSON.stringify({ startRow, endRow, sortModel, filterModel }));
+      const sought = document.getElementById("grid-search").value.trim();
+      if (sought) query.set("q", sought);
+      const response = await fetch(`/data/rows/${table()}?${query}`).catch(() => null);
+      if (!response || !response.ok) { failCallback(); return; }
+      const { rows, total } = await response.json();
+      rows.forEach(layOver);
+      successCallback(rows, total);
+    },
+  };
+  /* What is typed and not kept yet stays in its cell, also when the row comes anew. */
+  function layOver(row) {
+    [pending, refusals].forEach((typed) => typed.forEach(({ id, field, mine }) => { if (id === row.id) row[field] = mine; }));
   }
+  const memory = () => `grid ${frame().dataset.account} ${table()}`;
   function remember() {
-    const state = api.getColumnState().map(({ colId, width, sort, sortIndex }) => ({ colId, width, sort, sortIndex }));
-    localStorage.setItem(`grid ${table()}`, JSON.stringify(state));
+    const state = api.getColumnState().map(({ colId, width, hide, sort, sortIndex }) => ({ colId, width, hide, sort, sortIndex }));
+    localStorage.setItem(memory(), JSON.stringify(state));
   }
+  /* Which columns are shown: a box for each. */
+  function offerColumns() {
+    const box = document.getElementById("grid-columns");
+    if (!box) return;
+    box.replaceChildren(...api.getColumns().filter((column) => column.getColDef().headerName).map((column) => {
+      const input = Object.assign(document.createElement("input"), { type: "checkbox", checked: column.isVisible() });
+      input.addEventListener("change", () => api.setColumnsVisible([column], input.checked));
+      const label = Object.assign(document.createElement("label"), { className: "check" });
+      label.append(input, column.getColDef().headerName);
+      return label;
+    }));
+  }
+  let searching = 0;
+  document.addEventListener("input", (event) => {
+    if (event.target.id !== "grid-search" || !api) return;
+    clearTimeout(searching);
+    searching = setTimeout(() => api.purgeInfiniteCache(), 300);
+  });
 
-  /* All that changes in one turn (a paste, a fill) is one action and one step back. */
-  function change(row, column, now) {
+  /* All that changes in one turn (a paste, a fill) is one action and one step back; one save waits for the one before. */
+  function change(row, column, now, before) {
     const field = column.field;
-    if (same(now, row.kept[field])) { refusals.delete(place(row, field)); return; }
-    waiting.push({ row, column, now });
-    if (waiting.length === 1) setTimeout(flush);
+    const key = place(row, field);
+    // Over a value that was refused stands what the server has; over one on its way, what was typed last.
+    const saw = refusals.has(key) ? row.kept[field] : before;
+    if (same(now, saw) || (same(now, row.kept[field]) && !pending.has(key))) { refusals.delete(key); redraw(); return; }
+    waiting.push({ row, column, now, saw, key });
+    pending.set(key, { id: row.id, field, mine: now });
+    if (waiting.length > 1) return;
+    setTimeout(() => {
+      const edits = waiting;
+      waiting = [];
+      saves = saves.then(() => flush(edits));
+    });
   }
-  async function flush() {
-    const edits = waiting;
-    waiting = [];
+  const old = ({ key, saw }) => {
+    const before = settled.get(key);
+    return (before && same(before.typed, saw) ? before.kept : saw) ?? null;
+  };
+  /* A row may have come anew since it was changed. */
+  const live = (row) => { const node = api.getRowNode(String(row.id)); return node && node.data ? node.data : row; };
+  async function flush(edits) {
     const answer = await len.edit({
       do: "save",
-      edits: edits.map(({ row, column, now }) => ({ table: table(), id: row.id, field: column.field, old: row.kept[column.field] ?? null, new: now })),
+      edits: edits.map((edit) => ({ table: table(), id: edit.row.id, field: edit.column.field, old: old(edit), new: edit.now })),
+    });
+    edits.forEach((edit) => {
+      edit.row = live(edit.row);
+      if (same((pending.get(edit.key) || {}).mine, edit.now)) pending.delete(edit.key);
     });
     edits.forEach(({ row, column }) => refusals.delete(place(row, column.field)));
     // A refusal of the whole (the phases of a micro project) names no single cell: it stands at all of them.
@@ -76,17 +131,32 @@
     const refused = single ? answer.refused : edits.flatMap((_edit, at) => answer.refused.map((one) => ({ ...one, place: at })));
     const failed = new Set(refused.map((one) => one.place));
     answer.rows.forEach((one) => edits.forEach(({ row }) => { if (row.id === one.id) row.kept = one.values; }));
-    edits.forEach(({ row, column, now }, at) => { if (!failed.has(at)) row[column.field] = row.kept[column.field] ?? now; });
+    edits.forEach(({ row, column, now, key }, at) => {
+      if (failed.has(at)) return;
+      settled.set(key, { typed: now, kept: row.kept[column.field] });
+      if (!pending.has(key)) row[column.field] = row.kept[column.field];
+    });
     refused.forEach((one) => {
-      const { row, column, now } = edits[one.place];
-      refusals.set(place(row, column.field), { ...one, mine: now, row, column });
+      const { row, column, now, key } = edits[one.place];
+      if (pending.has(key)) return;
+      refusals.set(key, { ...one, id: row.id, field: column.field, mine: now, row, column });
+      row[column.field] = now;
     });
     redraw();
     const [first] = refused;
     tell(refused.length > 1 ? fill(said().refused, { n: refused.length }) : first ? first.said : "");
     offerChoice(first && first.code === "changed_meanwhile" ? refusals.get(place(edits[first.place].row, edits[first.place].column.field)) : null);
   }
-  const redraw = () => api && !api.isDestroyed() && api.refreshCells({ force: true });
+  function redraw() {
+    if (!api || api.isDestroyed()) return;
+    api.refreshCells({ force: true });
+    markRefused();
+  }
+  function markRefused() {
+    document.querySelectorAll(".data-grid .ag-cell").forEach((one) => {
+      if (one.classList.contains("cell-refused")) one.setAttribute("aria-invalid", "true"); else one.removeAttribute("aria-invalid");
+    });
+  }
   function sayReason({ rowIndex, column }) {
     const node = api.getDisplayedRowAtIndex(rowIndex);
     const refusal = node && node.data && refusals.get(place(node.data, column.getColId()));
@@ -99,7 +169,8 @@
     box.hidden = !refusal;
     box.replaceChildren();
     if (!refusal) return;
-    const { row, column, mine, theirs } = refusal;
+    const { column, mine, theirs } = refusal;
+    const row = live(refusal.row);
     const keep = document.getElementById("grid-words").dataset;
     const shown = (one) => words(column, one, row) || said().empty;
     const text = fill(said().theirs, { column: column.headerName, theirs: shown(theirs), mine: shown(mine) });
@@ -107,7 +178,7 @@
     row.kept[column.field] = theirs;
     box.append(Object.assign(document.createElement("p"), { textContent: text }),
       button(keep.keepTheirs, () => { row[column.field] = theirs; refusals.delete(place(row, column.field)); tell(""); redraw(); }),
-      button(keep.keepMine, () => change(row, column, mine)));
+      button(keep.keepMine, () => change(row, column, mine, theirs)));
   }
 
   /* What others changed comes in without taking an open cell away. */
@@ -119,7 +190,7 @@
   function refresh() {
     if (!api || api.isDestroyed()) return;
     stale = api.getEditingCells().length > 0;
-    if (!stale && !refusals.size) api.refreshInfiniteCache();
+    if (!stale) api.refreshInfiniteCache();
   }
 
   const focused = () => {
@@ -129,7 +200,11 @@
   };
   const isCell = (target) => Boolean(target.closest && target.closest(".ag-cell")) && !target.closest(".cell-editor");
   const may = (row, column) => !row.locked && column.editable;
-  const set = (row, column, now) => { row[column.field] = now; change(row, column, now); };
+  const set = (row, column, now) => {
+    const before = row[column.field];
+    row[column.field] = now;
+    change(row, column, now, before);
+  };
 
   document.addEventListener("keydown", (event) => {
     if (!isCell(event.target) || !api || api.getEditingCells().length) return;

@@ -138,7 +138,8 @@ def grid_tools(table: str, network_id: int | None, *, trash: bool) -> Component:
 
 def _search() -> Component:
     words = _("Search in all texts")
-    return dcc.Input(type="search", id="grid-search", className="field grid-search", placeholder=words, **{"aria-label": words})
+    field = dcc.Input(type="search", id="grid-search", className="field", placeholder=words)
+    return html.Span([html.Label(words, htmlFor="grid-search", className="sr"), field], className="grid-search")
 
 
 def grid_conflict() -> Component:

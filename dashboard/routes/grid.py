@@ -87,6 +87,7 @@ def _asked(table: Table) -> Asked:
         filters={_field(table, name): _filter(table, name, wanted) for name, wanted in filters.items()},
         network_id=int(network) if known else None,
         trash=request.args.get("trash") == "1",
+        text=_text(request.args.get("q", "")),
     )
 
 
@@ -113,15 +114,15 @@ def _order(table: Table, item: Any) -> tuple[str, bool]:
 def _filter(table: Table, name: str, wanted: Any) -> Filter:
     if not isinstance(wanted, dict) or wanted.get("type") not in HOW:
         abort(400)
-    text = wanted.get("filter") or ""
-    if not isinstance(text, str) or len(text) > LONGEST or not _is_text(text):
-        abort(400)
+    text = _text(wanted.get("filter") or "")
     return Filter(wanted["type"], text, _codes(table.fields.get(name), text))
 
 
-def _is_text(text: str) -> bool:
-    """Half a letter can be written in JSON, and no database takes it."""
-    return not any("\ud800" <= sign <= "\udfff" for sign in text)
+def _text(text: Any) -> str:
+    """A text to look for. Half a letter can be written in JSON, and no database takes it."""
+    if not isinstance(text, str) or len(text) > LONGEST or any("\ud800" <= sign <= "\udfff" for sign in text):
+        abort(400)
+    return text
 
 
 def _codes(field: Field | None, text: str) -> frozenset[str]:

@@ -38,7 +38,10 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Rows from `start` up to `end` (not included), in order of (field, is it downwards), of one LEN or all, live or in the trash."""
+    """Rows from `start` up to `end` (not included), in order of (field, is it downwards), of one LEN or all, live or in the trash.
+
+    `text`: what one of the texts or names of a row holds.
+    """
 
     start: int
     end: int
@@ -47,6 +50,7 @@ class Asked:
     network_id: int | None = None
     row_id: int | None = None
     trash: bool = False
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,8 @@ def grid_rows(session: Session, table: Table, asked: Asked) -> GridRows:
         query = query.where(home == asked.network_id)
     if asked.row_id is not None:
         query = query.where(model.id == asked.row_id)
+    if asked.text.strip():
+        query = query.where(_anywhere(table, asked.text.strip()))
     for name, wanted in (asked.filters or {}).items():
         query = query.where(_fits(table, name, wanted, place))
     for name, downwards in asked.order:
@@ -142,6 +148,13 @@ def _fits(table: Table, name: str, wanted: Filter, place: Any) -> sa.ColumnEleme
         empty = sa.cast(column, sa.String).in_(("", "|")) if field.kind is FieldKind.CODES else column.is_(None)
         return empty if wanted.how == BLANK else sa.not_(empty)
     return CRITERIA.get(field.kind, _text)(table, field, column, wanted)
+
+
+def _anywhere(table: Table, text: str) -> sa.ColumnElement[bool]:
+    wanted = Filter("contains", text)
+    kinds = {FieldKind.TEXT: _text, FieldKind.LONG_TEXT: _text, FieldKind.LINK: _link}
+    fields = [field for field in table.fields.values() if field.kind in kinds]
+    return sa.or_(sa.false(), *(kinds[field.kind](table, field, getattr(table.model, field.columns[0]), wanted) for field in fields))
 
 
 def _text(_table: Table, _field: Field, column: Any, wanted: Filter) -> sa.ColumnElement[bool]:
