@@ -73,5 +73,4 @@ for _name in TABLES:
         layout=partial(layout, _name),
         title=partial(lambda name, **_variables: table_label(name), _name),
         permission=Permission.CATALOGUE_EDIT if _name == CATALOGUE else Permission.DATA_EDIT,
-        live=True,
     )

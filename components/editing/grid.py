@@ -33,6 +33,8 @@ def grid(ids: Ids, table: str, fields: Iterable[Any], *, one_network: bool, tras
             dashGridOptions={
                 "cacheBlockSize": BLOCK,
                 "maxBlocksInCache": 10,
+                # Dash's own questions, which nobody answers, would use up the two that are allowed at a time.
+                "maxConcurrentDatasourceRequests": -1,
                 "infiniteInitialRowCount": 1,
                 "rowSelection": {"mode": "multiRow", "enableClickSelection": False, "headerCheckbox": False},
                 "undoRedoCellEditing": False,
