@@ -88,7 +88,7 @@ def test_what_was_typed_is_there_after_an_ended_sign_in(window, server):
     end_sign_ins(server, "changer")
     window.refusals_meant = True
     window.page.get_by_role("button", name="Change the password").click()
-    window.page.wait_for_selector(".session-banner", state="visible")
+    window.page.wait_for_selector("#session-ended .session-banner", state="visible")
     assert window.page.get_by_label("Present password").input_value() == PASSWORD
     assert window.page.get_by_label("New password").input_value() == NEXT_PASSWORD
     none(window.take_faults())

@@ -89,7 +89,7 @@ def test_who_logs_out_in_one_window_is_out_in_the_other(stranger):
     opened.value.wait_for_selector("#password")
     stranger.refusals_meant = True
     stranger.page.get_by_label("Target group", exact=True).select_option(index=2)
-    stranger.page.wait_for_selector(".session-banner", state="visible")
+    stranger.page.wait_for_selector("#session-ended .session-banner", state="visible")
 
 
 def test_an_ended_sign_in_says_so_and_keeps_what_was_typed(stranger, server):
@@ -98,25 +98,25 @@ def test_an_ended_sign_in_says_so_and_keeps_what_was_typed(stranger, server):
     stranger.settle()
     stranger.open("/participation")
     before = page.inner_text("h1 + p, main .reads")
-    assert page.locator(".session-banner").is_hidden()
+    assert page.locator("#session-ended .session-banner").is_hidden()
     end_sign_ins(server, "leaver")
     stranger.refusals_meant = True
     group = page.get_by_label("Target group", exact=True)
     [first] = group.select_option(index=2)
-    page.wait_for_selector(".session-banner", state="visible")
-    assert page.inner_text(".session-banner p") == BANNER
+    page.wait_for_selector("#session-ended .session-banner", state="visible")
+    assert page.inner_text("#session-ended .session-banner p") == BANNER
     assert page.inner_text("h1 + p, main .reads") == before
     assert group.input_value() == first
     assert not layout_faults(stranger)
     none(stranger.take_faults())
 
     with page.context.expect_page() as opened:
-        page.click(".session-banner a")
+        page.click("#session-ended .session-banner a")
     opened.value.fill("#email", email_of("leaver"))
     opened.value.fill("#password", PASSWORD)
     opened.value.click("main button[type=submit]")
     opened.value.wait_for_selector("#_pages_content h1")
     [second] = group.select_option(index=3)
-    page.wait_for_selector(".session-banner", state="hidden")
+    page.wait_for_selector("#session-ended .session-banner", state="hidden")
     stranger.settle()
     assert f"group={second}" in page.url
