@@ -27,7 +27,7 @@
     const left = response.headers.get("X-Sign-In-Ends");
     if (left !== null) ends = performance.now() + Number(left) * 1000;
     // A page that is built anew each time (accounts, sign-ins) names no state, and is not drawn over.
-    if (isShown) shown = response.headers.get("X-Revision");
+    if (isShown && response.status === 200) shown = response.headers.get("X-Revision");
     warn();
   }
   if (len.firstPage) len.firstPage.then((response) => note(response, true), () => undefined);
