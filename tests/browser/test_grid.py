@@ -1,0 +1,317 @@
+"""Tables to edit: by mouse and by keyboard, with blocks from a spreadsheet, by two people at once, and back again."""
+
+import re
+
+import pytest
+import sqlalchemy as sa
+from playwright.sync_api import expect
+
+from data_layer.accounts.account import add_account
+from data_layer.action import acting
+from data_layer.models import Network, Stakeholder
+from tests.browser.inspection import layout_faults, none
+from tests.browser.workshop import PASSWORD
+from tests.factories import make_network, make_stakeholder
+
+NAMES = ("Allotments", "Bakery", "Choir", "Day centre", "Evening school", "Ferry")
+PATIENCE_MS = 15_000
+# Others' changes come within five seconds; a little more for two windows on a busy machine.
+SOON_MS = 8_000
+TABLE = "/data/stakeholder"
+ASK = "dialog.form-ask[open]"
+# What an operating system's clipboard would give.
+PASTE = """text => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  document.activeElement.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+}"""
+COPIED = """() => {
+  const clipboardData = new DataTransfer();
+  document.activeElement.dispatchEvent(new ClipboardEvent('copy', { bubbles: true, cancelable: true, clipboardData }));
+  return clipboardData.getData('text/plain');
+}"""
+
+
+@pytest.fixture(autouse=True)
+def _patience():
+    expect.set_options(timeout=PATIENCE_MS)
+    yield
+    expect.set_options(timeout=None)
+
+
+@pytest.fixture(scope="module")
+def people(workshop):
+    """Two coordinators who come to test here and change no other LEN."""
+    with workshop.server.rows() as session:
+        network = make_network(session, "Valley of tables")
+        for name in ("clerk", "colleague"):
+            add_account(session, email=f"{name}@workshop.example", password=PASSWORD, role="coordinator", networks=(network.name,))
+        return network.id
+
+
+@pytest.fixture
+def ids(workshop, people):
+    """The ids of six stakeholders by name; nothing else is in the network."""
+    with workshop.server.rows() as session:
+        session.execute(sa.delete(Stakeholder).where(Stakeholder.network_id == people))
+    with workshop.server.rows() as session:
+        network = session.get(Network, people)
+        return {name: make_stakeholder(session, network, name, sector="users", place="Old place").id for name in NAMES}
+
+
+@pytest.fixture
+def grid(workshop, ids):
+    """The clerk's window with the table of stakeholders."""
+    window = workshop.window("clerk")
+    window.open(TABLE)
+    window.page.wait_for_selector(f'.ag-row[row-id="{ids["Ferry"]}"]')
+    yield window
+    none(window.take_faults())
+
+
+def cell(window, row_id, field):
+    return window.page.locator(f'.ag-row[row-id="{row_id}"] [col-id="{field}"]')
+
+
+def places(workshop, network_id):
+    with workshop.server.rows() as session:
+        query = sa.select(Stakeholder.place).where(Stakeholder.network_id == network_id, Stakeholder.trashed_by.is_(None))
+        return list(session.scalars(query.order_by(Stakeholder.id)))
+
+
+def kept(workshop, row_id, field="place"):
+    with workshop.server.rows() as session:
+        return getattr(session.get(Stakeholder, row_id), field)
+
+
+def soon(window, check):
+    """Wait until something holds that the page does not show."""
+    for _ in range(75):
+        if check():
+            return
+        window.page.wait_for_timeout(200)
+    assert check()
+
+
+def write(window, row_id, field, text):
+    """Change a cell with the keyboard."""
+    cell(window, row_id, field).click()
+    window.page.keyboard.press("Enter")
+    window.page.keyboard.press("Control+a")
+    window.page.keyboard.type(text)
+    window.page.keyboard.press("Enter")
+
+
+def test_a_cell_is_changed_and_kept(workshop, grid, ids):
+    write(grid, ids["Bakery"], "place", "New place")
+    expect(cell(grid, ids["Bakery"], "place")).to_have_text("New place")
+    expect(grid.page.locator("#saving")).to_have_attribute("data-state", "saved")
+    assert kept(workshop, ids["Bakery"]) == "New place"
+
+
+def test_a_letter_begins_a_change_and_escape_ends_it_without(workshop, grid, ids):
+    cell(grid, ids["Bakery"], "place").click()
+    grid.page.keyboard.type("Xyz")
+    grid.page.keyboard.press("Escape")
+    expect(cell(grid, ids["Bakery"], "place")).to_have_text("Old place")
+    assert kept(workshop, ids["Bakery"]) == "Old place"
+
+
+def test_a_code_is_chosen_from_its_words(workshop, grid, ids):
+    cell(grid, ids["Choir"], "sector").click()
+    grid.page.keyboard.press("Enter")
+    grid.page.locator(".ag-cell select, .ag-popup select").select_option(label="media")
+    grid.page.keyboard.press("Enter")
+    expect(cell(grid, ids["Choir"], "sector")).to_have_text("media")
+    soon(grid, lambda: kept(workshop, ids["Choir"], "sector") == "media")
+
+
+def test_a_date_may_be_vague(workshop, grid, ids):
+    write(grid, ids["Choir"], "start", "2016-08")
+    soon(grid, lambda: str(kept(workshop, ids["Choir"], "start_last")) == "2016-08-31")
+
+
+def test_the_same_cell_changed_twice_in_a_row_keeps_the_second(workshop, grid, ids):
+    write(grid, ids["Bakery"], "place", "First")
+    write(grid, ids["Bakery"], "place", "Second")
+    soon(grid, lambda: kept(workshop, ids["Bakery"]) == "Second")
+    expect(grid.page.locator(".cell-refused")).to_have_count(0)
+
+
+def test_a_refused_value_stays_in_its_cell_with_the_reason_until_escape(workshop, grid, ids):
+    write(grid, ids["Bakery"], "country", "Sw")
+    refused = cell(grid, ids["Bakery"], "country")
+    expect(refused).to_have_class(re.compile("cell-refused"))
+    expect(refused).to_have_attribute("aria-invalid", "true")
+    expect(refused).to_contain_text("Sw")
+    expect(grid.page.locator("#grid-said")).to_contain_text("country code")
+    assert kept(workshop, ids["Bakery"], "country") is None
+    refused.click()
+    grid.page.keyboard.press("Escape")
+    expect(refused).not_to_have_class(re.compile("cell-refused"))
+    expect(refused).not_to_contain_text("Sw")
+
+
+def test_a_refused_value_is_mended(workshop, grid, ids):
+    write(grid, ids["Bakery"], "country", "Sw")
+    expect(cell(grid, ids["Bakery"], "country")).to_have_class(re.compile("cell-refused"))
+    write(grid, ids["Bakery"], "country", "SE")
+    expect(grid.page.locator(".cell-refused")).to_have_count(0)
+    soon(grid, lambda: kept(workshop, ids["Bakery"], "country") == "SE")
+
+
+def test_a_block_from_a_spreadsheet_is_one_step(workshop, grid, ids, people):
+    cell(grid, ids["Bakery"], "name").click()
+    grid.page.evaluate(PASTE, 'Bakery by the river\tgroup without legal form\n"Choir\nof the valley"\toffice\n')
+    soon(grid, lambda: kept(workshop, ids["Bakery"], "name") == "Bakery by the river")
+    assert kept(workshop, ids["Bakery"], "kind") == "group"
+    assert kept(workshop, ids["Choir"], "kind") == "office"
+    cell(grid, ids["Ferry"], "name").click()
+    grid.page.keyboard.press("Control+z")
+    soon(grid, lambda: kept(workshop, ids["Bakery"], "name") == "Bakery")
+    assert kept(workshop, ids["Choir"], "kind") == "organisation"
+    expect(cell(grid, ids["Bakery"], "name")).to_have_text("Bakery")
+
+
+def test_marked_cells_are_copied(grid, ids):
+    cell(grid, ids["Bakery"], "name").click()
+    grid.page.keyboard.press("Shift+ArrowDown")
+    assert grid.page.evaluate(COPIED) == "Bakery\nChoir"
+
+
+def test_cells_are_filled_down_and_taken_back_at_once(workshop, grid, ids, people):
+    cell(grid, ids["Bakery"], "place").click()
+    grid.page.keyboard.type("Harbour")
+    grid.page.keyboard.press("Enter")
+    soon(grid, lambda: kept(workshop, ids["Bakery"]) == "Harbour")
+    cell(grid, ids["Bakery"], "place").click()
+    for _ in range(3):
+        grid.page.keyboard.press("Shift+ArrowDown")
+    grid.page.keyboard.press("Control+d")
+    soon(grid, lambda: places(workshop, people) == ["Old place", *["Harbour"] * 4, "Old place"])
+    grid.page.keyboard.press("Control+z")
+    soon(grid, lambda: places(workshop, people) == ["Old place", "Harbour", *["Old place"] * 4])
+
+
+def test_delete_empties_a_cell(workshop, grid, ids):
+    cell(grid, ids["Bakery"], "place").click()
+    grid.page.keyboard.press("Delete")
+    soon(grid, lambda: kept(workshop, ids["Bakery"]) is None)
+
+
+def test_a_change_is_taken_back_after_the_server_was_started_anew(workshop, grid, ids):
+    write(grid, ids["Ferry"], "place", "Pier")
+    soon(grid, lambda: kept(workshop, ids["Ferry"]) == "Pier")
+    workshop.restart()
+    grid.open(TABLE)
+    grid.take_faults()  # what was asked while nobody was there
+    cell(grid, ids["Ferry"], "place").click()
+    grid.page.keyboard.press("Control+z")
+    soon(grid, lambda: kept(workshop, ids["Ferry"]) == "Old place")
+
+
+@pytest.mark.parametrize(("button", "stays"), [("Keep mine", "Mine"), ("Keep theirs", "Theirs")])
+def test_two_people_on_one_cell_see_both_values_and_the_second_chooses(workshop, grid, ids, button, stays):
+    cell(grid, ids["Bakery"], "place").click()
+    grid.page.keyboard.press("Enter")
+    with workshop.server.rows() as session, acting(session, "test") as action:
+        action.update(session.get(Stakeholder, ids["Bakery"]), place="Theirs")
+    grid.page.keyboard.press("Control+a")
+    grid.page.keyboard.type("Mine")
+    grid.page.keyboard.press("Enter")
+    choice = grid.page.locator("#grid-choice")
+    expect(choice).to_contain_text("Theirs")
+    expect(choice).to_contain_text("Mine")
+    choice.get_by_role("button", name=button).press("Enter")
+    soon(grid, lambda: kept(workshop, ids["Bakery"]) == stays)
+    expect(cell(grid, ids["Bakery"], "place")).to_have_text(stays)
+    expect(grid.page.locator(".cell-refused")).to_have_count(0)
+
+
+def test_what_others_change_comes_by_itself_and_takes_no_open_cell_away(workshop, grid, ids):
+    cell(grid, ids["Choir"], "place").click()
+    grid.page.keyboard.press("Enter")
+    grid.page.keyboard.type("!")
+    with workshop.server.rows() as session, acting(session, "test") as action:
+        action.update(session.get(Stakeholder, ids["Bakery"]), place="From elsewhere")
+    grid.page.wait_for_timeout(SOON_MS - 2_000)
+    expect(grid.page.locator(".ag-cell-inline-editing")).to_have_count(1)
+    grid.page.keyboard.press("Enter")
+    expect(cell(grid, ids["Bakery"], "place")).to_have_text("From elsewhere", timeout=SOON_MS)
+    soon(grid, lambda: kept(workshop, ids["Choir"]) == "!")
+
+
+def test_what_others_change_comes_while_a_refused_value_waits(workshop, grid, ids):
+    write(grid, ids["Choir"], "country", "Sw")
+    expect(cell(grid, ids["Choir"], "country")).to_have_class(re.compile("cell-refused"))
+    with workshop.server.rows() as session, acting(session, "test") as action:
+        action.update(session.get(Stakeholder, ids["Bakery"]), place="From elsewhere")
+    expect(cell(grid, ids["Bakery"], "place")).to_have_text("From elsewhere", timeout=SOON_MS)
+    expect(cell(grid, ids["Choir"], "country")).to_contain_text("Sw")
+    expect(cell(grid, ids["Choir"], "country")).to_have_class(re.compile("cell-refused"))
+
+
+def choose_row(window, row_id):
+    """The box at the beginning of a row, by keyboard."""
+    cell(window, row_id, "name").click()
+    window.page.keyboard.press("Space")
+
+
+def test_rows_go_into_the_trash_and_come_back(workshop, grid, ids, people):
+    choose_row(grid, ids["Bakery"])
+    choose_row(grid, ids["Choir"])
+    grid.page.get_by_role("button", name="Move to trash").first.press("Enter")
+    grid.page.locator(ASK).get_by_role("button", name="Move to trash").press("Enter")
+    expect(cell(grid, ids["Bakery"], "name")).to_have_count(0)
+    assert len(places(workshop, people)) == len(NAMES) - 2
+    grid.open(f"{TABLE}?trash=1")
+    choose_row(grid, ids["Bakery"])
+    grid.page.get_by_role("button", name="Bring back").press("Enter")
+    soon(grid, lambda: len(places(workshop, people)) == len(NAMES) - 1)
+
+
+def test_one_value_goes_into_all_chosen_rows(workshop, grid, ids, people):
+    for name in ("Bakery", "Ferry"):
+        choose_row(grid, ids[name])
+    grid.page.get_by_role("button", name="Change the chosen rows").press("Enter")
+    grid.page.get_by_label("Field", exact=True).select_option("place")
+    grid.page.locator("#grid-choice").get_by_label("Place", exact=True).fill("Market square")
+    grid.page.get_by_role("button", name="Set", exact=True).press("Enter")
+    soon(grid, lambda: places(workshop, people) == ["Old place", "Market square", *["Old place"] * 3, "Market square"])
+    cell(grid, ids["Choir"], "name").click()
+    grid.page.keyboard.press("Control+z")
+    soon(grid, lambda: places(workshop, people) == ["Old place"] * 6)
+
+
+def test_a_row_is_added_with_the_form(workshop, grid, people):
+    grid.page.get_by_role("button", name="Add a row").press("Enter")
+    dialog = grid.page.locator("dialog.form-dialog[open]")
+    dialog.locator("#form-name").fill("Garden group")
+    dialog.get_by_role("button", name="Save", exact=True).press("Enter")
+    expect(grid.page.locator(".ag-row", has_text="Garden group")).to_have_count(1)
+
+
+def test_a_column_is_filtered_and_ordered(grid, ids):
+    grid.page.locator(".ag-floating-filter input:visible").first.fill("a")
+    header = grid.page.locator('.ag-header-cell[col-id="name"][role="columnheader"]')
+    header.click()
+    header.click()
+    expect(header).to_have_attribute("aria-sort", "descending")
+
+
+def test_tab_leads_out_of_the_grid(grid, ids):
+    cell(grid, ids["Bakery"], "name").click()
+    for _ in range(3):
+        grid.page.keyboard.press("Tab")
+    assert not grid.page.evaluate("() => Boolean(document.activeElement.closest('.ag-body'))")
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_table_is_without_fault(workshop, ids, width, theme):
+    window = workshop.window("clerk", width=width)
+    window.open(TABLE)
+    window.page.wait_for_selector(f'.ag-row[row-id="{ids["Bakery"]}"]')
+    write(window, ids["Bakery"], "name", "Choir")
+    window.turn(theme)
+    none([*layout_faults(window), *window.take_faults()])
