@@ -21,7 +21,8 @@
 
   functions.lenGrid = {
     editable: (params) => Boolean(params.data) && !params.data.locked,
-    words: (params) => (params.data ? words(params.colDef, params.value, params.data) : ""),
+    words: (params) => (params.data ? words(params.colDef, params.value, params.data) || said().empty : ""),
+    unknown: (params) => Boolean(params.data) && words(params.colDef, params.value, params.data) === "",
     refused: (params) => Boolean(params.data) && refusals.has(place(params.data, params.colDef.field)),
     reason: (params) => (params.data && refusals.has(place(params.data, params.colDef.field)) ? refusals.get(place(params.data, params.colDef.field)).said : undefined),
     marked: (params) => Boolean(mark) && mark.column === params.colDef.field && params.node.rowIndex >= mark.from && params.node.rowIndex <= mark.to,
@@ -50,6 +51,8 @@
     api.setGridOption("tabToNextHeader", () => false);
     const kept = localStorage.getItem(memory());
     if (kept) api.applyColumnState({ state: JSON.parse(kept), applyOrder: true });
+    // A phone has no room for a column that stays.
+    if (window.innerWidth <= 640) api.setColumnsPinned(api.getColumns(), null);
     offerColumns();
   }
   /* Rows come by our own address: Dash would not ask a second time for what it has asked for once. */

@@ -69,7 +69,11 @@ def _column(table: str, field: Any, *, editable: bool) -> dict[str, Any]:
         "cellEditorParams": meta,
         "cellEditorPopup": str(field.kind) in ("long_text", "codes"),
         "valueFormatter": {"function": "lenGrid.words(params)"},
-        "cellClassRules": {"cell-refused": "lenGrid.refused(params)", "cell-marked": "lenGrid.marked(params)"},
+        "cellClassRules": {
+            "cell-refused": "lenGrid.refused(params)",
+            "cell-marked": "lenGrid.marked(params)",
+            "cell-unknown": "lenGrid.unknown(params)",
+        },
         "tooltipValueGetter": {"function": "lenGrid.reason(params)"},
         **_filter(),
     }

@@ -67,6 +67,11 @@ def click_through(window: Visitor, place: str) -> None:
     if here in ("blank", target):
         window.open("/account" if target == "/help" else "/help")
     link = window.page.locator(f"header .menu a[href='{target}'], footer a[href='{target}']").first
+    if not link.count():  # a page below another one, such as a table of the data
+        parent = target.rpartition("/")[0]
+        click_through(window, parent)
+        window.follow(window.page.locator(f"main a[href='{target}']").first)
+        return
     if link.evaluate("link => !!link.closest('.menu')"):
         window.page.click(".menu > summary")
     window.follow(link)

@@ -27,12 +27,14 @@ MISSED = """() => {
   const reached = (element) => window.stops.some(stop => stop === element)
     || (element.type === 'radio' && window.stops.some(stop => stop.name === element.name));
   const pressable = 'a[href], button, summary, select, textarea, input:not([type=hidden]), [role=button], [role=link], [role=tab], [contenteditable=true], [tabindex="0"]';
-  const missed = [...document.querySelectorAll(pressable)].filter(element => shown(element) && !element.disabled && !reached(element));
+  // Inside a grid the arrow keys lead on; Tab goes in and out of it.
+  const inGrid = (element) => element.closest('.ag-root-wrapper') !== null;
+  const missed = [...document.querySelectorAll(pressable)].filter(element => shown(element) && !element.disabled && !inGrid(element) && !reached(element));
   const pointed = [...document.querySelectorAll('body *')].filter(element => getComputedStyle(element).cursor === 'pointer' && shown(element)
     && getComputedStyle(element.parentElement).cursor !== 'pointer'
     && !reached(element) && !(element.control && reached(element.control))
     && !window.stops.some(stop => stop.contains(element) || element.contains(stop)));
-  return [...new Set([...missed, ...pointed])].map(element => element.outerHTML.slice(0, 120));
+  return [...new Set([...missed, ...pointed.filter(element => !inGrid(element))])].map(element => element.outerHTML.slice(0, 120));
 }"""
 
 
