@@ -66,7 +66,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """A page of entries, the latest first; `total` actions fit the filter (0 beyond the last page); `names`: what linked rows are called."""
+    """A page of entries, the latest first; `total` actions fit (0 beyond the last page); `names`: what linked rows are called."""
 
     entries: tuple[Entry, ...]
     total: int
@@ -148,7 +148,7 @@ def _actor(session: Session) -> Actor | None:
 
 
 def visible_changes(session: Session) -> sa.ColumnElement[bool]:
-    """Criterion on changes. History is not filtered by the session itself: a change is seen where its LEN is, and on the catalogue by all."""
+    """Criterion on changes. The session does not filter history: a change is seen where its LEN is, and on the catalogue by all."""
     actor = _actor(session)
     data = Change.table_name.in_(TABLES.keys() | MODELS.keys())
     if actor is None or actor.all_networks:

@@ -59,5 +59,7 @@ def _ways():
     return [
         link(_("Import a file"), "/data/import", button=True),
         " ",
+        link(_("Merge two stakeholders"), "/data/merge", button=True),
+        " ",
         link(_("Everything as a ZIP file"), "/download/everything.zip", button=True),
     ]

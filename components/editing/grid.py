@@ -136,6 +136,7 @@ def grid_tools(table: str, network_id: int | None, *, trash: bool) -> Component:
             ),
             html.Div(id="grid-choice", className="grid-choice", hidden=True),
             html.P(id="grid-said", role="status", className="grid-said", **words),
+            html.P(_("This table is made for the screen. For paper, carry it away as XLSX."), className="on-paper"),
         ],
         className="grid-tools",
         **{"data-live": ""},

@@ -10,6 +10,8 @@ from tests.browser.places import about_one_row, open_to
 HEAVY = ("plotly", "ag_grid", "ag-grid", "cytoscape", "mathjax", "/network/")
 PLACES = [place for place in open_to("coordinator") if not about_one_row(place)]
 
+WITH_LIBRARY = ("/network", "/data/stakeholder", "/data/tie")
+
 
 def scripts(window):
     """The paths that were requested, without the fingerprints."""
@@ -28,7 +30,7 @@ def newcomer(new_window, signed_in):
     window.page.context.close()
 
 
-@pytest.mark.parametrize("place", [place for place in PLACES if place != "/network"])
+@pytest.mark.parametrize("place", [place for place in PLACES if place not in WITH_LIBRARY])
 def test_a_page_loads_no_library_that_it_does_not_use(place, newcomer):
     newcomer.open(place)
     newcomer.open_details()
@@ -45,6 +47,14 @@ def test_the_network_page_loads_cytoscape_alone(newcomer):
     assert len(libraries) == 1
     assert libraries[0].startswith("/_dash-component-suites/dash_cytoscape/dash_cytoscape.")
     assert newcomer.page.evaluate("() => document.getElementById('network-graph')._cyreg.cy.nodes().length") > 0
+    none(newcomer.take_faults())
+
+
+def test_a_table_to_edit_loads_the_free_edition_of_the_grid_alone(newcomer):
+    newcomer.open("/data/stakeholder")
+    newcomer.page.wait_for_selector(".ag-row")
+    names = {path.rpartition("/")[2].partition(".")[0] for path in heavy(scripts(newcomer))}
+    assert names == {"dash_ag_grid", "async-community"}
     none(newcomer.take_faults())
 
 

@@ -7,9 +7,7 @@ from hypothesis import strategies as st
 
 from data_layer.access import WITH_TRASH
 from data_layer.editing.body import link_body, unlink_body
-from data_layer.editing.edit import trash_rows
 from data_layer.editing.merge import BOTH, FIRST, JOINTS, SECOND, TABLE, Choice, joined, merge_stakeholders, merger
-from data_layer.editing.tables import TABLES
 from data_layer.engine import bare_session
 from data_layer.models import MicroProject, Network, Note, Position, Stakeholder, Tie
 from data_layer.problem import NotFound, Problem
