@@ -13,7 +13,7 @@
 
   /* A request that nobody's hand asked for must not keep the sign-in alive. */
   const send = window.fetch;
-  ["keydown", "pointerdown", "submit"].forEach((name) => document.addEventListener(name, () => { touched = performance.now(); }, true));
+  ["keydown", "pointerdown", "submit", "wheel"].forEach((name) => document.addEventListener(name, () => { touched = performance.now(); }, true));
   window.fetch = async function (resource, options = {}) {
     const headers = new Headers(options.headers);
     if (performance.now() - touched > PRESENT) headers.set("X-Watching", "1");
@@ -92,6 +92,8 @@
         const part = focus && at(focus.way);
         if (part && part.tagName === focus.tag && document.activeElement === document.body) part.focus({ preventScroll: true });
         window.scrollTo(scrollX, scrollY);
+        // Dash may put the same page in place a second time, and the focus would fall out of it again.
+        if (focus && performance.now() - began < 2000 && touched < began) setTimeout(() => { if (document.activeElement === document.body) restore(); }, 300);
       }));
     })();
   }
