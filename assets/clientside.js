@@ -40,7 +40,7 @@
         setProps("message", { is_open: false });
         document.getElementById("main").focus({ preventScroll: true });
       }
-      if (before === undefined) setTimeout(() => requestIdleCallback(() => { document.documentElement.dataset.settled = ""; }), 100);
+      if (before === undefined) setTimeout(() => requestIdleCallback(() => { document.documentElement.dataset.settled = ""; }, { timeout: 1000 }), 100);
       document.body.dataset.place = path;
       return path;
     },
