@@ -150,18 +150,8 @@ def make_account(_clicks: int, email: str | None, role: str, everywhere: bool, n
 )
 def make_network(_clicks: int, name: str | None, region: str | None, country: str | None, zone: str | None):
     with writing(actor()) as session:
-        add_network(
-            session,
-            name=(name or "").strip(),
-            region=(region or "").strip() or None,
-            country=(country or "").strip().upper() or None,
-            time_zone=(zone or "").strip() or None,
-        )
+        add_network(session, name=name, region=region, country=country, time_zone=zone)
     return "/admin?done=network"
-
-
-def _text(typed):
-    return (typed or "")[:LONGEST].strip() or None
 
 
 @callback(

@@ -28,7 +28,6 @@ dash.register_page(
 )
 
 ids = scoped("admin-network")
-LONGEST = 1000
 
 
 def layout(network_id=0, **query):
@@ -68,17 +67,5 @@ def layout(network_id=0, **query):
 )
 def keep_changes(_clicks: int, which: int, name: str | None, region: str | None, country: str | None, zone: str | None):
     with writing(actor()) as session:
-        network = network_numbered(session, which)
-        change_network(
-            session,
-            network,
-            name=_text(name) or "",
-            region=_text(region),
-            country=(_text(country) or "").upper() or None,
-            time_zone=_text(zone),
-        )
+        change_network(session, network_numbered(session, which), name=name, region=region, country=country, time_zone=zone)
     return f"/admin/networks/{which}?done=kept"
-
-
-def _text(typed):
-    return (typed or "")[:LONGEST].strip() or None

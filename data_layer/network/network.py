@@ -45,12 +45,16 @@ def has_sample(session: Session) -> bool:
 
 
 def add_network(
-    session: Session, *, name: str, region: str | None = None, country: str | None = None, time_zone: str | None = None
+    session: Session, *, name: str | None, region: str | None = None, country: str | None = None, time_zone: str | None = None
 ) -> Network:
-    """Make a LEN; country as two letters, time zone as IANA name. Problem("network_taken") when there is one of this name."""
-    _refuse_taken(session, name)
+    """Make a LEN, with values as they were typed: white space around them and empty ones do not count.
+
+    Country as two letters, time zone as IANA name. Problem("network_taken") when there is one of this name.
+    """
+    values = _typed(name, region, country, time_zone)
+    _refuse_taken(session, values["name"])
     with acting(session, "network.add") as action:
-        return action.insert(Network(name=name, region=region, country=country, time_zone=time_zone))
+        return action.insert(Network(**values))
 
 
 def network_numbered(session: Session, number: int) -> Network:
@@ -61,12 +65,20 @@ def network_numbered(session: Session, number: int) -> Network:
     return found
 
 
-def change_network(session: Session, network: Network, **values: str | None) -> None:
-    """Change name, region, country or time zone of a network; the same Problem."""
-    if values.get("name") != network.name:
-        _refuse_taken(session, values.get("name"))
+def change_network(
+    session: Session, network: Network, *, name: str | None, region: str | None, country: str | None, time_zone: str | None
+) -> None:
+    """Give a network these values, typed as for a new one; the same Problem."""
+    values = _typed(name, region, country, time_zone)
+    if values["name"] != network.name:
+        _refuse_taken(session, values["name"])
     with acting(session, "network.change") as action:
         action.update(network, **values)
+
+
+def _typed(name: str | None, region: str | None, country: str | None, time_zone: str | None) -> dict[str, str | None]:
+    values = {"region": region, "country": (country or "").upper(), "time_zone": time_zone}
+    return {"name": (name or "").strip()} | {key: (value or "").strip() or None for key, value in values.items()}
 
 
 def _refuse_taken(session: Session, name: str | None) -> None:

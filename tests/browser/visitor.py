@@ -16,6 +16,7 @@ IDLE = """() => {
 }"""
 # What is off the screen is laid out a moment after the page stands; pages without the shell have nothing to lay out later.
 LAID_OUT = "() => !document.getElementById('main') || document.documentElement.dataset.settled !== undefined"
+NOTHING_UNSAVED = "() => window.len.unsaved() === 0"
 AT_PLACE = "path => document.body.dataset.place === path"
 # Two frames after what is moving has come to rest.
 DRAWN = """async () => {
@@ -33,6 +34,18 @@ LISTEN = """
 # A picture on a canvas follows a moment after the window.
 FITTED = """() => [...document.querySelectorAll('.net-picture canvas')]
   .every(canvas => canvas.getBoundingClientRect().width <= canvas.closest('.net-picture').clientWidth + 1)"""
+# What a page that does not come to rest is doing.
+STATE = """async () => {
+  const state = window.dash_stores?.[0]?.getState();
+  const frame = await Promise.race([new Promise(done => requestAnimationFrame(() => done(true))), new Promise(done => setTimeout(() => done(false), 1000))]);
+  const lists = Object.entries(state?.callbacks || {}).filter(([, list]) => Array.isArray(list) && list.length);
+  return JSON.stringify({
+    loaded: document.readyState, visible: document.visibilityState, draws: frame,
+    place: document.body.dataset.place, settled: document.documentElement.dataset.settled,
+    dash: state?.appLifecycle, loading: state?.isLoading,
+    waiting: Object.fromEntries(lists.filter(([name]) => name !== 'stored' && name !== 'completed').map(([name, list]) => [name, list.map(one => one.callback?.output)])),
+  });
+}"""
 PATIENCE_MS = 15_000
 LONGEST = 300
 OURS = ("http", "https", "ws", "wss")
@@ -76,8 +89,12 @@ class Visitor:
             self.page.wait_for_function(IDLE)
             self.page.wait_for_function(LAID_OUT)
         except TookTooLong:
-            pytest.fail("\n".join([f"{self.page.url} does not come to rest", *self.faults]), pytrace=False)
+            pytest.fail("\n".join([f"{self.page.url} does not come to rest", self.page.evaluate(STATE), *self.faults]), pytrace=False)
         self.drawn()
+
+    def saved(self) -> None:
+        """Wait until the page knows that everything is kept: only then may it be left without a question."""
+        self.page.wait_for_function(NOTHING_UNSAVED)
 
     def drawn(self) -> None:
         """Wait until the browser has drawn what it knows."""
