@@ -9,7 +9,7 @@ from data_layer.engine import bound
 
 workers = 2
 threads = 4
-worker_class = "gthread"
+worker_class = "dashboard.patient_worker.PatientWorker"
 preload_app = True
 timeout = 60
 graceful_timeout = 10
