@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from data_layer.editing.grid_rows import MOST_ROWS
 from data_layer.editing.tables import TABLES
 from data_layer.engine import bare_session
 from data_layer.models import Network, Stakeholder
@@ -151,3 +152,35 @@ def test_a_page_of_rows_costs_few_statements(as_user, queries):
     queries.clear()
     rows(browser, "tie", sortModel=[{"colId": "from", "sort": "asc"}])
     assert len(queries) <= 5
+
+
+@pytest.mark.parametrize("query", ["?asked=", "?asked=null", "?asked=%00", "?asked=%ff%fe", "?asked={}&q=" + "x" * 201])
+def test_an_address_that_cannot_be_meant_is_400(as_user, query):
+    assert as_user("coordinator_here").get(f"/data/rows/stakeholder{query}").status_code == 400
+
+
+@pytest.mark.parametrize(
+    "limits",
+    [
+        {"startRow": 0, "endRow": 10**400},
+        {"startRow": -(10**30), "endRow": 5},
+        {"startRow": 2**53, "endRow": 2**53},
+        {"startRow": None, "endRow": 5},
+        {"startRow": [0], "endRow": 5},
+        {"startRow": 0, "endRow": False},
+        {"startRow": 0, "endRow": 1e3},
+    ],
+)
+def test_limits_that_no_grid_asks_for_are_400(as_user, limits):
+    assert rows(as_user("coordinator_here"), **limits).status_code == 400
+
+
+def test_no_more_rows_come_than_a_grid_takes_at_once(as_user):
+    assert len(rows(as_user("coordinator_here"), endRow=2**40).get_json()["rows"]) <= MOST_ROWS
+
+
+@pytest.mark.parametrize("network", ["x", "-1", "9" * 40, "1e3", "%00", "²", "null"])
+def test_a_network_that_cannot_be_is_no_failure(as_user, network):
+    browser = as_user("coordinator_here")
+    assert rows(browser, query=f"&network={network}").status_code in (200, 400)
+    assert browser.get(f"/data/choices/tie?network={network}").status_code in (400, 404)

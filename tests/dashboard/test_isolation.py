@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy import String
 
 from data_layer.action import acting
+from data_layer.editing.edit import trash_rows
 from data_layer.editing.tables import TABLES
 from data_layer.engine import bare_session
 from data_layer.models import (
@@ -29,6 +30,20 @@ from tests.points_of_view import ELSEWHERE, HERE
 
 FOREIGN = {"coordinator_here": ELSEWHERE, "leader_here": ELSEWHERE, "coordinator_elsewhere": HERE, "leader_elsewhere": HERE}
 PAGES = sorted(page["path"] for page in dash.page_registry.values() if page["path_template"] is None and "404" not in page["path"])
+# How the rows of a table, and what its links can point to, are asked for.
+FIRST = '{{"startRow":0,"endRow":100,"sortModel":[],"filterModel":{{}}}}'
+FOR_CANARIES = '{{"startRow":0,"endRow":100,"filterModel":{{"network":{{"type":"contains","filter":"a"}}}}}}'
+GRIDS = (
+    "/data/rows/{table}?asked=" + FIRST,
+    "/data/rows/{table}?asked=" + FOR_CANARIES,
+    "/data/rows/{table}?asked=" + FIRST + "&network={id}",
+    "/data/rows/{table}?asked=" + FIRST + "&q=canary",
+    "/data/rows/{table}?asked=" + FIRST + "&trash=1",
+    "/data/rows/{table}?asked=" + FIRST + "&trash=1&network={id}",
+    "/data/choices/{table}",
+    "/data/choices/{table}?network={id}",
+    "/data/choices/{table}?network=",
+)
 QUERIES = ("", "?network={id}", "?year=2017", "?group=migrants", "?network={id}&year=2017&group=migrants", "?page=2", "?network=abc&x=1")
 
 
@@ -110,6 +125,29 @@ def test_no_form_shows_a_foreign_canary(as_user, canaries, point_of_view):
     shown = {address: browser.get(address).get_data(as_text=True) for address in addresses}
     assert [address for address, text in shown.items() if f"canary {foreign}" in text] == []
     assert any(f"canary {HERE if foreign == ELSEWHERE else ELSEWHERE}" in text for text in shown.values())
+
+
+@pytest.mark.parametrize("point_of_view", ["coordinator_here", "coordinator_elsewhere"])
+def test_no_table_to_edit_gives_a_foreign_canary_live_or_in_the_trash(as_user, canaries, point_of_view):
+    browser, foreign = as_user(point_of_view), FOREIGN[point_of_view]
+    own = HERE if foreign == ELSEWHERE else ELSEWHERE
+    addresses = [address.format(table=table, id=canaries[foreign]["network"]) for table in TABLES for address in GRIDS]
+    before = {address: _text(browser, address) for address in addresses}
+    trash_all(canaries, foreign)
+    after = {address: _text(browser, address) for address in addresses}
+    assert [address for shown in (before, after) for address, text in shown.items() if f"canary {foreign}" in text] == []
+    assert len([table for table in TABLES if f"canary {own}" in before[GRIDS[0].format(table=table)]]) >= 8
+
+
+def _text(browser, address):
+    """JSON writes what is not ASCII as numbers."""
+    return browser.get(address).get_data().decode("unicode-escape")
+
+
+def trash_all(canaries, name):
+    with bare_session(write=True) as session:
+        trash_rows(session, TABLES["stakeholder"], [canaries[name]["stakeholder"]])
+        session.commit()
 
 
 @pytest.mark.parametrize("point_of_view", FOREIGN)
