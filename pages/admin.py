@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 
 from components.administration.account_table import account_table, present_in_words, present_table
 from components.administration.backup_view import backup_age, backup_how
-from components.administration.forms import network_form, new_account_form
+from components.administration.forms import network_form, network_problems, network_states, new_account_form
 from components.administration.network_table import network_table
 from components.administration.one_time import one_time_password
 from components.columns import split
@@ -135,17 +135,9 @@ def make_account(_clicks: int, email: str | None, role: str, everywhere: bool, n
 @callback(
     Output(ids("address"), "href"),
     Input(network_ids("keep"), "n_clicks"),
-    State(network_ids("name"), "value"),
-    State(network_ids("region"), "value"),
-    State(network_ids("country"), "value"),
-    State(network_ids("zone"), "value"),
+    *network_states(network_ids),
     permission=Permission.ADMIN,
-    fields={
-        "name": network_ids("name-problem"),
-        "region": network_ids("region-problem"),
-        "country": network_ids("country-problem"),
-        "time_zone": network_ids("zone-problem"),
-    },
+    fields=network_problems(network_ids),
     prevent_initial_call=True,
 )
 def make_network(_clicks: int, name: str | None, region: str | None, country: str | None, zone: str | None):

@@ -1,12 +1,13 @@
 """One account as administrators look after it: what it may see, how it gets in again, and what happens when its owner leaves."""
 
 import dash
-from dash import Input, Output, State, dcc, html
+from dash import Input, Output, State, html
 from flask_babel import gettext as _
 
 from components.administration.account_table import state_flags
 from components.administration.forms import access_form
 from components.administration.leaving import leaving_form, reopening
+from components.administration.one_row import about_row
 from components.administration.one_time import one_time_button, one_time_password, own_account_note
 from components.administration.sign_in_state import sign_in_state
 from components.columns import split
@@ -14,7 +15,6 @@ from components.content import listed
 from components.filters import read_filters
 from components.ids import scoped
 from components.link import link
-from components.message import message
 from components.page import page
 from components.question import question
 from components.vocabulary import label
@@ -47,7 +47,6 @@ def layout(account_id=0, **query):
     filters = read_filters(query, allowed={"done": list(done)})
     with reading(actor()) as session:
         line, others, networks = account_line(session, account_id), accounts(session), networks_and_people(session)
-    said = [message(done[filters.get("done")], "done")] if filters.get("done") else []
     own = line.id == actor().account_id
     return page(
         eyebrow=link(_("Administration"), "/admin"),
@@ -55,9 +54,7 @@ def layout(account_id=0, **query):
         lede=[label("account_role", line.role), " ", *listed(state_flags(line, now()))],
         ignored=filters.ignored,
         children=[
-            dcc.Location(id=ids("address"), refresh=True),
-            dcc.Store(id=ids("which"), data=line.id),
-            *said,
+            *about_row(ids, line.id, done.get(filters.get("done"))),
             own_account_note() if own else split([_access(line, networks), _leaving(line, others)], [_way_in(), _present(line)]),
         ],
     )
@@ -152,19 +149,38 @@ def hand_networks_over(_clicks: int, which: int, to: str | None):
 @callback(
     Output(ids("address"), "href", allow_duplicate=True),
     Input(ids("shut"), "n_clicks"),
+    State(ids("which"), "data"),
+    permission=Permission.ADMIN,
+    prevent_initial_call=True,
+)
+def shut_account(_clicks: int, which: int):
+    with writing(actor()) as session:
+        disable_account(session, account_numbered(session, which))
+    return f"/admin/accounts/{which}?done=shut"
+
+
+@callback(
+    Output(ids("address"), "href", allow_duplicate=True),
     Input(ids("open"), "n_clicks"),
+    State(ids("which"), "data"),
+    permission=Permission.ADMIN,
+    prevent_initial_call=True,
+)
+def open_account(_clicks: int, which: int):
+    with writing(actor()) as session:
+        enable_account(session, account_numbered(session, which))
+    return f"/admin/accounts/{which}?done=opened"
+
+
+@callback(
+    Output(ids("address"), "href", allow_duplicate=True),
     Input(ids("end"), "n_clicks"),
     State(ids("which"), "data"),
     permission=Permission.ADMIN,
     prevent_initial_call=True,
 )
-def shut_open_or_end(shut: int | None, opened: int | None, _ended: int | None, which: int):
+def end_sign_ins(_clicks: int, which: int):
     with writing(actor()) as session:
         account = account_numbered(session, which)
-        if shut:
-            disable_account(session, account)
-        elif opened:
-            enable_account(session, account)
-        else:
-            end_other_sign_ins(session, account_id=account.id, keep=actor().sign_in_id if account.id == actor().account_id else None)
-    return f"/admin/accounts/{which}?done={'shut' if shut else 'opened' if opened else 'ended'}"
+        end_other_sign_ins(session, account_id=account.id, keep=actor().sign_in_id if account.id == actor().account_id else None)
+    return f"/admin/accounts/{which}?done=ended"

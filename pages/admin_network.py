@@ -1,14 +1,14 @@
 """One network as administrators look after it: its name and where it is."""
 
 import dash
-from dash import Input, Output, State, dcc
+from dash import Input, Output, State
 from flask_babel import gettext as _
 
-from components.administration.forms import network_form
+from components.administration.forms import network_form, network_problems, network_states
+from components.administration.one_row import about_row
 from components.filters import read_filters
 from components.ids import scoped
 from components.link import link
-from components.message import message
 from components.page import page
 from components.question import question
 from dashboard.permissions import Permission
@@ -40,9 +40,7 @@ def layout(network_id=0, **query):
         lede=_("Who may work in it is set at each account."),
         ignored=filters.ignored,
         children=[
-            dcc.Location(id=ids("address"), refresh=True),
-            dcc.Store(id=ids("which"), data=network.id),
-            *([message(_("The changes are kept."), "done")] if filters.get("done") else []),
+            *about_row(ids, network.id, _("The changes are kept.") if filters.get("done") else None),
             question(_("What is it called, and where is it?"), network_form(ids, network), name="network"),
         ],
     )
@@ -52,17 +50,9 @@ def layout(network_id=0, **query):
     Output(ids("address"), "href"),
     Input(ids("keep"), "n_clicks"),
     State(ids("which"), "data"),
-    State(ids("name"), "value"),
-    State(ids("region"), "value"),
-    State(ids("country"), "value"),
-    State(ids("zone"), "value"),
+    *network_states(ids),
     permission=Permission.ADMIN,
-    fields={
-        "name": ids("name-problem"),
-        "region": ids("region-problem"),
-        "country": ids("country-problem"),
-        "time_zone": ids("zone-problem"),
-    },
+    fields=network_problems(ids),
     prevent_initial_call=True,
 )
 def keep_changes(_clicks: int, which: int, name: str | None, region: str | None, country: str | None, zone: str | None):

@@ -1,31 +1,21 @@
 """The forms of the pages for administrators; each names its fields and the places where mistakes are told."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any
 from zoneinfo import available_timezones
 
-from dash import html
+from dash import State, html
 from dash.development.base_component import Component
 from flask_babel import gettext as _
 
+from components.administration.network_line import NetworkPlace
 from components.field import check_field, checks_field, select_field, text_field
 from components.ids import Ids
 from components.vocabulary import label
 
 ROLES = ("coordinator", "leader", "funder", "administrator")
-
-
-class NetworkLine(Protocol):
-    """A network: what administrators look after."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def region(self) -> str | None: ...
-    @property
-    def country(self) -> str | None: ...
-    @property
-    def time_zone(self) -> str | None: ...
+# Columns of a network and the fields of its form.
+NETWORK_FIELDS = {"name": "name", "region": "region", "country": "country", "time_zone": "zone"}
 
 
 def new_account_form(ids: Ids, networks: Sequence[tuple[int, str]]) -> Component:
@@ -68,28 +58,30 @@ def access_fields(
     ]
 
 
-def network_form(ids: Ids, network: NetworkLine | None = None) -> Component:
+def network_form(ids: Ids, network: NetworkPlace | None = None) -> Component:
     """Fields `name`, `region`, `country`, `zone` and the button `keep`, for a new network or one that is there."""
+    country = _("Two capital letters, for example SE for Sweden.")
+    zone = _("It says which day it is there, for example Europe/Vilnius. Empty: that of the server.")
+    zones = sorted(zone for zone in available_timezones() if zone.startswith("Europe/"))
     fields = [
-        text_field(ids("name"), label=_("Name of the network"), problem_id=ids("name-problem"), value=network.name if network else ""),
-        text_field(ids("region"), label=_("Region"), problem_id=ids("region-problem"), value=(network and network.region) or ""),
-        text_field(
-            ids("country"),
-            label=_("Country"),
-            problem_id=ids("country-problem"),
-            value=(network and network.country) or "",
-            limit=2,
-            hint=_("Two capital letters, for example SE for Sweden."),
-        ),
-        text_field(
-            ids("zone"),
-            label=_("Time zone"),
-            problem_id=ids("zone-problem"),
-            value=(network and network.time_zone) or "",
-            limit=60,
-            hint=_("It says which day it is there, for example Europe/Vilnius. Empty: that of the server."),
-            choices=sorted(zone for zone in available_timezones() if zone.startswith("Europe/")),
-        ),
+        _text(ids, "name", _("Name of the network"), network.name if network else None),
+        _text(ids, "region", _("Region"), network.region if network else None),
+        _text(ids, "country", _("Country"), network.country if network else None, limit=2, hint=country),
+        _text(ids, "zone", _("Time zone"), network.time_zone if network else None, limit=60, hint=zone, choices=zones),
     ]
     words = _("Keep the changes") if network else _("Make the network")
     return html.Div([*fields, html.Button(words, id=ids("keep"), type="button", className="btn btn-primary")], className="form")
+
+
+def network_states(ids: Ids) -> list[State]:
+    """What a callback takes from `network_form`: name, region, country and time zone."""
+    return [State(ids(field), "value") for field in NETWORK_FIELDS.values()]
+
+
+def network_problems(ids: Ids) -> dict[str, str]:
+    """Where a mistake in a field of `network_form` is told."""
+    return {column: ids(f"{field}-problem") for column, field in NETWORK_FIELDS.items()}
+
+
+def _text(ids: Ids, name: str, words: str, value: str | None, **options: Any) -> Component:
+    return text_field(ids(name), label=words, problem_id=ids(f"{name}-problem"), value=value or "", **options)

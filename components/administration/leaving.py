@@ -11,7 +11,7 @@ from components.ids import Ids
 
 
 def leaving_form(ids: Ids, heirs: Sequence[tuple[int, str]]) -> Component:
-    """Hand over to one of `heirs` (id, e-mail address) with `to` and `hand-over`, or only shut with `shut`; `open` is there unseen."""
+    """Hand over to one of `heirs` (id, e-mail address) with `to` and `hand-over`, or only shut with `shut`."""
     handing: list[Component] = []
     if heirs:
         options = [("", _("Please choose")), *((str(number), email) for number, email in heirs)]
@@ -29,14 +29,10 @@ def leaving_form(ids: Ids, heirs: Sequence[tuple[int, str]]) -> Component:
             html.Button(_("Only shut the account"), id=ids("shut"), type="button", className="btn"),
         ]
     )
-    return html.Div([*handing, shut, _unseen(ids, "open")], className="form")
+    return html.Div([*handing, shut], className="form")
 
 
 def reopening(ids: Ids) -> Component:
     """The button `open` for an account that is shut."""
     button = html.Button(_("Open the account again"), id=ids("open"), type="button", className="btn")
-    return html.Div([html.P(_("It is shut: nobody can sign in with it.")), button, _unseen(ids, "shut")], className="form")
-
-
-def _unseen(ids: Ids, name: str) -> Component:
-    return html.Button(id=ids(name), hidden=True, type="button")
+    return html.Div([html.P(_("It is shut: nobody can sign in with it.")), button], className="form")

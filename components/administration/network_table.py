@@ -1,35 +1,16 @@
 """The networks of the installation, without a word on what is in them."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
 
 from dash.development.base_component import Component
 from flask_babel import gettext as _
 
+from components.administration.network_line import NetworkLine
 from components.content import Content
 from components.flag import flag
 from components.formats import country, number
 from components.link import link
 from components.table import Column, paged_table
-
-
-class NetworkLine(Protocol):
-    """One network and how many open accounts may work in it by a grant."""
-
-    @property
-    def id(self) -> int: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def is_len(self) -> bool: ...
-    @property
-    def region(self) -> str | None: ...
-    @property
-    def country(self) -> str | None: ...
-    @property
-    def time_zone(self) -> str | None: ...
-    @property
-    def people(self) -> int: ...
 
 
 def network_table(lines: Sequence[NetworkLine], *, page: int, href: Callable[[int], str]) -> Component:

@@ -33,15 +33,15 @@ def network_id(name=HERE):
         return session.scalars(sa.select(Network.id).where(Network.name == name)).one()
 
 
-def call(browser, outputs, inputs, state):
-    """Post a callback; `outputs` as "a.b", inputs and state as (id, property, value)."""
+def call(browser, outputs, inputs, state, changed=()):
+    """Post a callback; `outputs` as "a.b", inputs and state as (id, property, value), `changed` the names of what was pressed."""
     named = [dict(zip(("id", "property"), one.rsplit(".", 1), strict=True)) for one in outputs]
     body = {
         "output": f"..{'...'.join(outputs)}.." if len(outputs) > 1 else outputs[0],
         "outputs": named if len(outputs) > 1 else named[0],
         "inputs": [{"id": one, "property": name, "value": value} for one, name, value in inputs],
         "state": [{"id": one, "property": name, "value": value} for one, name, value in state],
-        "changedPropIds": [],
+        "changedPropIds": list(changed),
     }
     return post_callback(browser, body)
 
@@ -125,23 +125,24 @@ def choose(browser, password):
     return browser.post("/login", data={"csrf_token": token, "new_password": password, "next": "/"})
 
 
-def act(browser, button, which, output, extra=()):
-    """Press a button on the page of an account."""
-    buttons = ("shut", "open", "end") if button in ("shut", "open", "end") else (button,)
-    inputs = [(f"admin-account-{name}", "n_clicks", 1 if name == button else None) for name in buttons]
-    return call(browser, output, inputs, [("admin-account-which", "data", which), *extra])
-
-
-def address_output(button):
-    """The output of a callback that shares the address with others."""
-    part = "admin-account-to-problem" if button == "hand-over" else "admin-account-address.href@"
-    found = [output for output in dash_app.callback_map if part in output and (button == "hand-over" or "to-problem" not in output)]
-    return found[0].strip(".").split("...")
+def callback_of(button):
+    """The output and the inputs of the callback that a button of the page of an account starts."""
+    found = [
+        (output, [one["id"] for one in entry["inputs"]])
+        for output, entry in dash_app.callback_map.items()
+        if f"admin-account-{button}" in [one["id"] for one in entry["inputs"]]
+    ]
+    assert len(found) == 1
+    return found[0]
 
 
 def press(browser, button, which, extra=()):
-    output = ["admin-account-made.children"] if button == "one-time" else address_output(button)
-    return act(browser, button, which, output, extra)
+    """Press a button on the page of an account, after all the others were pressed and refused."""
+    browser.get("/login")
+    output, inputs = callback_of(button)
+    parts = output.strip(".").split("...") if output.startswith("..") else [output]
+    state = [("admin-account-which", "data", which), *extra]
+    return call(browser, parts, [(one, "n_clicks", 1) for one in inputs], state, changed=[f"admin-account-{button}.n_clicks"])
 
 
 class TestOneAccount:
@@ -159,6 +160,11 @@ class TestOneAccount:
         other = as_user("coordinator_here")
         press(as_user(ADMIN), "end", number_of("coordinator_here"))
         assert other.get("/help").status_code == 302
+
+    def test_ending_its_sign_ins_shuts_nothing_even_if_shutting_was_refused_before(self, as_user):
+        which = number_of("coordinator_here")
+        assert "done=ended" in press(as_user(ADMIN), "end", which).text
+        assert not line_of(which).disabled
 
     def test_a_new_one_time_password_takes_the_old_one_away(self, as_user, client):
         assert made_password(press(as_user(ADMIN), "one-time", number_of("coordinator_here")))
