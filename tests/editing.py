@@ -8,12 +8,12 @@ from flask.testing import FlaskClient
 NAMES = (f"request-{number:06}" for number in itertools.count())
 
 
-def send(browser: FlaskClient, command: dict, *, name: str | None = None):
-    """The response to a command; each has a request name of its own unless `name` is given."""
+def send(browser: FlaskClient, command: dict, *, name: str | None = None, account: int | None = None):
+    """The response to a command; each has a request name of its own unless `name` is given. `account`: whose page sends it."""
     browser.get("/login")
     token = browser.get_cookie("_csrf_token")
     body = {**command, "request": name or next(NAMES)}
-    headers = {"X-CSRFToken": token.value if token else ""}
+    headers = {"X-CSRFToken": token.value if token else "", **({} if account is None else {"X-Account": str(account)})}
     return browser.post("/edit", data=json.dumps(body), content_type="application/json", headers=headers)
 
 

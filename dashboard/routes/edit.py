@@ -11,22 +11,23 @@ from components.editing.table_words import rows_in_words
 from components.formats import listing
 from dashboard.arguments import annotations, fits
 from dashboard.bodies import parsed
+from dashboard.command_arguments import MOST_ROWS, choice_of, edit_of, few, is_value, origin_of, row_id, seen_of, table_named
 from dashboard.messages import sentence
 from dashboard.permissions import Permission
 from dashboard.security import actor, allowed
 from data_layer.access import writing
 from data_layer.editing.body import link_body, unlink_body
-from data_layer.editing.edit import Edit, Refusal, add_row, edit_fields, restore_rows, trash_rows
-from data_layer.editing.merge import BOTH, FIRST, SECOND, Choice, merge_stakeholders
-from data_layer.editing.origin import Origin, set_origin
+from data_layer.editing.edit import Refusal, add_row, edit_fields, restore_rows, trash_rows
+from data_layer.editing.merge import merge_stakeholders
+from data_layer.editing.origin import set_origin
 from data_layer.editing.place import place_stakeholders
-from data_layer.editing.tables import TABLES, Table
-from data_layer.editing.values import LARGEST, shown
+from data_layer.editing.tables import TABLES
+from data_layer.editing.values import Value, shown
 from data_layer.history import rows_touched
-from data_layer.network.net_map import ANSWERS, HEAD, Seen, keep_net_map
+from data_layer.network.net_map import HEAD, keep_net_map
 from data_layer.problem import NotFound, Problem
 from data_layer.projects.move import move
-from data_layer.request import repeated
+from data_layer.request import repeated, rows_written
 from data_layer.revision import revision
 from data_layer.stack import redo_last, undo_last
 from data_layer.undo import undo
@@ -34,19 +35,22 @@ from data_layer.undo import undo
 blueprint = Blueprint("edit", __name__)
 # The catalogue of funding sources is looked after by administrators too.
 CATALOGUE = {"funding_source"}
-MOST_ROWS = 5_000
-LONGEST = 10_000
 REQUEST_LENGTHS = range(8, 41)
-ORIGIN = {"kind", "other_value", "text", "source"}
 
 Answer = dict[str, Any]
 
 
 @blueprint.post("/edit")
 def edit() -> Any:
-    """Run one command: 200 with what was done or why not, 400 for what is no command, 403 and 404 as everywhere."""
+    """Run one command: 200 with what was done or why not, 400 for what is no command, 403 and 404 as everywhere.
+
+    409 where the page belongs to another account than the sign-in: a second person may have signed in on the same computer meanwhile,
+    and what waited to be saved is not theirs.
+    """
     if request.mimetype != "application/json":
         abort(415)
+    if request.headers.get("X-Account", str(actor().account_id)) != str(actor().account_id):
+        return jsonify(message=_("Somebody else is signed in here by now. What you changed is saved when you sign in again.")), 409
     body = parsed(request.get_data())
     command, arguments, name = _command(body)
     try:
@@ -56,7 +60,7 @@ def edit() -> Any:
                 session.info["request"] = name
                 answer = command(session, **arguments)
             else:
-                answer = {"action": done}
+                answer = _again(session, done, command, arguments)
             session.flush()
             answer["revision"] = revision(session).seen
     except NotFound:
@@ -81,37 +85,47 @@ def _command(body: Any) -> tuple[Callable[..., Answer], dict[str, Any], str]:
     return command, arguments, name
 
 
+def _again(session: Any, action_id: int, command: Callable[..., Answer], arguments: dict[str, Any]) -> Answer:
+    """What to say when the answer to a command was lost: it is done; what was refused is looked at anew."""
+    if command in (_save, _map):
+        # A value that is there already is left as it is, so these two do nothing twice.
+        answer = command(session, **arguments)
+        return {**answer, "action": answer["action"] or action_id}
+    told = _("Saved: %(rows)s.", rows=_counted(rows_touched(session, action_id)))
+    return {"action": action_id, "rows": _rows(rows_written(session, action_id)), "told": told}
+
+
 def _save(session: Any, edits: list[dict[str, Any]]) -> Answer:
     """Set fields, each only where it still holds what the person saw."""
-    wanted = [_edit(item) for item in _few(edits)]
+    wanted = [edit_of(item) for item in few(edits)]
     _require({item.table for item in wanted})
     edited = edit_fields(session, wanted)
-    rows = [{"table": table, "id": row_id, "values": values} for table, row_id, values in edited.rows]
+    rows = _rows(edited.rows)
     return {"action": edited.action_id, "rows": rows, "refused": list(map(_refused, edited.refusals))}
 
 
 def _add(session: Any, table: str, network: int | None, values: dict[str, Any]) -> Answer:
-    chosen = _table(table)
+    chosen = table_named(table)
     _require({table})
     # Administrators make networks; a row in a LEN is never one.
-    if table == "network" or not set(values) <= set(chosen.fields) or not all(map(_is_value, values.values())):
+    if table == "network" or not set(values) <= set(chosen.fields) or not all(map(is_value, values.values())):
         abort(400)
     if network is None and not (table in CATALOGUE and not allowed(Permission.DATA_EDIT)):
         abort(400)
-    action_id, row = add_row(session, chosen, None if network is None else _id(network), values)
+    action_id, row = add_row(session, chosen, None if network is None else row_id(network), values)
     rows = [{"table": table, "id": row.id, "values": shown(chosen, row)}]
     return {"action": action_id, "rows": rows, "told": _("Added: %(rows)s.", rows=rows_in_words(table, 1))}
 
 
 def _trash(session: Any, table: str, ids: list[int]) -> Answer:
     _require({table})
-    action_id, counts = trash_rows(session, _table(table), list(map(_id, _few(ids))))
+    action_id, counts = trash_rows(session, table_named(table), list(map(row_id, few(ids))))
     return {"action": action_id, "told": _("In the trash: %(rows)s.", rows=_counted(counts))}
 
 
 def _restore(session: Any, table: str, ids: list[int]) -> Answer:
     _require({table})
-    action_id, counts = restore_rows(session, _table(table), list(map(_id, _few(ids))))
+    action_id, counts = restore_rows(session, table_named(table), list(map(row_id, few(ids))))
     return {"action": action_id, "told": _("Back from the trash: %(rows)s.", rows=_counted(counts))}
 
 
@@ -121,7 +135,7 @@ def _undo(session: Any, action: int | None) -> Answer:
     if action is None:
         action = undo_last(session, actor().account_id)
     else:
-        undo(session, _id(action))
+        undo(session, row_id(action))
     return {"action": action, "told": _("Taken back: %(rows)s.", rows=_counted(rows_touched(session, action)))}
 
 
@@ -134,21 +148,21 @@ def _redo(session: Any) -> Answer:
 def _place(session: Any, places: list[dict[str, Any]]) -> Answer:
     """Keep where stakeholders stand in the picture; without a place the ties decide where that is."""
     _require({"stakeholder"})
-    wanted = [(item.get("id"), item.get("x", ""), item.get("y", "")) for item in _few(places)]
-    if not all(fits(row_id, int) and ((fits(x, float) and fits(y, float)) or x is y is None) for row_id, x, y in wanted):
+    wanted = [(item.get("id"), item.get("x", ""), item.get("y", "")) for item in few(places)]
+    if not all(fits(one, int) and ((fits(x, float) and fits(y, float)) or x is y is None) for one, x, y in wanted):
         abort(400)
-    found = [(_id(row_id), None if x is None else float(x), None if y is None else float(y)) for row_id, x, y in wanted]
+    found = [(row_id(one), None if x is None else float(x), None if y is None else float(y)) for one, x, y in wanted]
     return {"action": place_stakeholders(session, found)}
 
 
 def _map(session: Any, network: int, net_map: int | None, head: dict[str, Any], seen: list[dict[str, Any]]) -> Answer:
     """Keep what a mapping says of stakeholders; `net_map` is a row of the mapping that is to be changed."""
     _require({"position"})
-    if not set(head) <= set(HEAD) or not all(map(_is_value, head.values())) or len(seen) > MOST_ROWS:
+    if not set(head) <= set(HEAD) or not all(map(is_value, head.values())) or len(seen) > MOST_ROWS:
         abort(400)
-    wanted = [_seen(item) for item in seen]
-    edited = keep_net_map(session, _id(network), head, wanted, net_map_id=None if net_map is None else _id(net_map))
-    rows = [{"table": table, "id": row_id, "values": values} for table, row_id, values in edited.rows]
+    wanted = [seen_of(item) for item in seen]
+    edited = keep_net_map(session, row_id(network), head, wanted, net_map_id=None if net_map is None else row_id(net_map))
+    rows = _rows(edited.rows)
     told = _("Kept: %(rows)s.", rows=rows_in_words("position", len(rows))) if edited.action_id is not None else ""
     return {"action": edited.action_id, "rows": rows, "refused": list(map(_refused, edited.refusals)), "told": told}
 
@@ -157,11 +171,11 @@ def _move(session: Any, micro_project: int, seen: str, step: dict[str, Any] | No
     """Move a micro project into another phase, to an end, or both."""
     _require({"micro_project"})
     fields = TABLES["phase_change"].fields
-    if (step is None and end is None) or (step is not None and not (set(step) <= set(fields) and all(map(_is_value, step.values())))):
+    if (step is None and end is None) or (step is not None and not (set(step) <= set(fields) and all(map(is_value, step.values())))):
         abort(400)
     if end is not None and (set(end) != {"old", "new"} or not all(fits(code, str) for code in end.values())):
         abort(400)
-    action_id, row = move(session, micro_project, seen=seen, step=step, end=None if end is None else (end["old"], end["new"]))
+    action_id, row = move(session, row_id(micro_project), seen=seen, step=step, end=None if end is None else (end["old"], end["new"]))
     table = TABLES["phase_change"]
     return {"action": action_id, "rows": [] if row is None else [{"table": table.name, "id": row.id, "values": shown(table, row)}]}
 
@@ -169,29 +183,29 @@ def _move(session: Any, micro_project: int, seen: str, step: dict[str, Any] | No
 def _note(session: Any, table: str, row: int, field: str, old: dict[str, Any] | None, new: dict[str, Any] | None) -> Answer:
     """Say where the value of a field comes from; `new` is null where it is as for the whole row."""
     _require({table})
-    chosen = _table(table)
+    chosen = table_named(table)
     if field not in chosen.fields:
         abort(400)
-    before, after = _origin(old), _origin(new)
-    return {"action": set_origin(session, chosen, row, chosen.fields[field], old=before, new=after)}
+    before, after = origin_of(old), origin_of(new)
+    return {"action": set_origin(session, chosen, row_id(row), chosen.fields[field], old=before, new=after)}
 
 
 def _merge(session: Any, first: int, second: int, choices: list[dict[str, Any]]) -> Answer:
     """Make two stakeholders of one LEN one, with the values that were chosen."""
     _require({"stakeholder"})
-    action_id, moved = merge_stakeholders(session, first, second, dict(map(_choice, choices)))
+    action_id, moved = merge_stakeholders(session, row_id(first), row_id(second), dict(map(choice_of, choices)))
     words = _("Merged. Moved over: %(rows)s.", rows=_counted(moved)) if moved else _("Merged. Nothing else hung on it.")
     return {"action": action_id, "told": words}
 
 
 def _link_body(session: Any, first: int, second: int) -> Answer:
     _require({"stakeholder"})
-    return {"action": link_body(session, first, second), "told": _("Recorded as the same body in both networks.")}
+    return {"action": link_body(session, row_id(first), row_id(second)), "told": _("Recorded as the same body in both networks.")}
 
 
 def _unlink_body(session: Any, row: int) -> Answer:
     _require({"stakeholder"})
-    return {"action": unlink_body(session, row), "told": _("No longer recorded as the same body as in other networks.")}
+    return {"action": unlink_body(session, row_id(row)), "told": _("No longer recorded as the same body as in other networks.")}
 
 
 COMMANDS: dict[str, Callable[..., Answer]] = {
@@ -217,65 +231,13 @@ def _require(tables: Iterable[str]) -> None:
         abort(403)
 
 
-def _table(name: str) -> Table:
-    return TABLES[name] if name in TABLES else abort(400)
-
-
-def _few(items: list[Any]) -> list[Any]:
-    return items if 0 < len(items) <= MOST_ROWS else abort(400)
-
-
-def _id(value: Any) -> int:
-    """An id that a row could have; the database cannot even look for a larger number."""
-    return value if fits(value, int) and 0 < value < LARGEST else abort(404)
-
-
-def _edit(item: dict[str, Any]) -> Edit:
-    if set(item) != {"table", "id", "field", "old", "new"} or not fits(item["id"], int):
-        abort(400)
-    _id(item["id"])
-    if not isinstance(item["table"], str) or not isinstance(item["field"], str) or not _is_value(item["old"]) or not _is_value(item["new"]):
-        abort(400)
-    if item["field"] not in _table(item["table"]).fields:
-        abort(400)
-    return Edit(item["table"], item["id"], item["field"], item["old"], item["new"])
-
-
-def _seen(item: dict[str, Any]) -> Seen:
-    if set(item) != {"stakeholder", "old", "new"} or not isinstance(item["old"], dict) or not isinstance(item["new"], dict):
-        abort(400)
-    for answers in (item["old"], item["new"]):
-        if not set(answers) <= set(ANSWERS) or not all(map(_is_value, answers.values())):
-            abort(400)
-    return Seen(_id(item["stakeholder"]), item["old"], item["new"])
-
-
-def _origin(item: dict[str, Any] | None) -> Origin | None:
-    if item is None:
-        return None
-    known = set(item) == ORIGIN and isinstance(item["kind"], str)
-    if not known or not all(fits(item[name], str | None) and len(item[name] or "") <= LONGEST for name in ORIGIN):
-        abort(400)
-    return Origin(**item)
-
-
-def _choice(item: dict[str, Any]) -> tuple[str, Choice]:
-    if set(item) != {"field", "take", "first", "second"} or item["take"] not in (FIRST, SECOND, BOTH):
-        abort(400)
-    if item["field"] not in TABLES["stakeholder"].fields or not (_is_value(item["first"]) and _is_value(item["second"])):
-        abort(400)
-    return item["field"], Choice(item["take"], item["first"], item["second"])
-
-
-def _is_value(value: Any) -> bool:
-    if isinstance(value, list):
-        return len(value) <= 100 and all(isinstance(part, str) and len(part) <= 100 for part in value)
-    return value is None or (isinstance(value, str) and len(value) <= LONGEST) or (isinstance(value, bool | int) and abs(value) < LARGEST)
-
-
 def _refused(refusal: Refusal) -> Answer:
     problem = refusal.problem
     return {"place": refusal.place, "field": problem.field, "code": problem.code, "said": sentence(problem), "theirs": refusal.theirs}
+
+
+def _rows(found: Iterable[tuple[str, int, dict[str, Value]]]) -> list[Answer]:
+    return [{"table": table, "id": number, "values": values} for table, number, values in found]
 
 
 def _counted(counts: dict[str, int]) -> str:

@@ -26,6 +26,11 @@ def member(name=HERE):
         return session.scalars(sa.select(Stakeholder).where(Stakeholder.network_id == network_id(name)).order_by(Stakeholder.id)).first()
 
 
+def number_of(name):
+    with bare_session() as session:
+        return get_account(session, email_of(name)).id
+
+
 def kept(row):
     """What the database holds of a row."""
     with bare_session() as session:
@@ -111,6 +116,40 @@ class TestRequests:
         first = run(browser, command, name="the-same-request")
         before = actions()
         assert (run(browser, command, name="the-same-request")["action"], actions()) == (first["action"], before)
+
+    def test_what_was_added_is_told_again(self, as_user):
+        browser = as_user(COORDINATOR)
+        command = {"do": "add", "table": "need", "network": network_id(), "values": {"what": "A place to meet"}}
+        first = run(browser, command, name="the-same-request")
+        again = run(browser, command, name="the-same-request")
+        assert (again["rows"], again["told"]) == (first["rows"], "Saved: 1 need.")
+
+    def test_what_was_saved_and_what_was_refused_is_told_again(self, as_user):
+        browser, row = as_user(COORDINATOR), member()
+        command = save(row, "place", row.place, "Boden")
+        command["edits"] += save(row, "name", "An old name", "A new name")["edits"]
+        first = run(browser, command, name="the-same-request")
+        before = actions()
+        again = run(browser, command, name="the-same-request")
+        told = ("action", "rows", "refused")
+        assert ([again[part] for part in told], actions()) == ([first[part] for part in told], before)
+
+    def test_a_mapping_that_comes_twice_is_told_again_and_done_once(self, as_user):
+        browser, row = as_user(COORDINATOR), member()
+        seen = [{"stakeholder": row.id, "old": {"power": None, "interest": None}, "new": {"power": 1, "interest": 4}}]
+        head = {"day": "2024-05", "question": "Who decides?"}
+        command = {"do": "map", "network": network_id(), "net_map": None, "head": head, "seen": seen}
+        first = run(browser, command, name="the-same-request")
+        before = actions()
+        assert (run(browser, command, name="the-same-request")["action"], actions()) == (first["action"], before)
+
+    def test_what_waited_is_not_saved_under_the_name_of_the_next_person(self, as_user):
+        row, browser = member(), as_user(COORDINATOR)
+        mine, other = number_of(COORDINATOR), number_of("coordinator_elsewhere")
+        refused = send(browser, save(row, "place", row.place, "Boden"), account=other)
+        assert (refused.status_code, kept(row).place) == (409, row.place)
+        assert "Somebody else is signed in" in refused.get_json()["message"]
+        assert send(browser, save(row, "place", row.place, "Boden"), account=mine).status_code == 200
 
     def test_the_same_name_from_somebody_else_is_another_request(self, as_user):
         row, other = member(), member(ELSEWHERE)
