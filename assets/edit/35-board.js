@@ -58,6 +58,7 @@
     drop(place(event.target));
   });
   document.addEventListener("dragend", stop);
+  const swallow = (click) => { click.stopPropagation(); click.preventDefault(); };
 
   /* Fingers and pens do not drag elements: their moves are followed from the button on. */
   document.addEventListener("pointerdown", (event) => {
@@ -72,7 +73,9 @@
   document.addEventListener("pointerup", (event) => {
     if (!began) return;
     if (card) {
-      document.addEventListener("click", (click) => { click.stopPropagation(); click.preventDefault(); }, { capture: true, once: true });
+      /* A pen that was lifted clicks at once; a finger does not, and its next tap is meant. */
+      document.addEventListener("click", swallow, true);
+      setTimeout(() => document.removeEventListener("click", swallow, true));
       drop(place(document.elementFromPoint(event.clientX, event.clientY)));
     }
     began = null;

@@ -242,8 +242,9 @@ class TestBoard:
         window.open(BOARD)
         window.page.evaluate(FINGER, [project.name, "support"])
         expect(window.page.locator("#form-to_phase")).to_have_value('"support"')
-        window.page.keyboard.press("Escape")
+        save(window.page.locator(DIALOG))
         expect(window.page.locator(DIALOG)).to_have_count(0)
+        assert self.steps(workshop, project)[-1] == "support"
 
     def test_a_card_is_dropped_where_it_ended(self, workshop, project):
         window = workshop.window()
