@@ -1,6 +1,6 @@
 """Links to files that hold what a page shows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dash import html
 from dash.development.base_component import Component
@@ -13,9 +13,9 @@ from components.link import link
 KEPT = ("network", "group", "year")
 
 
-def downloads(files: Mapping[str, str], filters: Filters | None = None) -> Component:
-    """The files by name ("grants.json") with their words, narrowed as the page is by its network, target group and year."""
-    chosen = Filters({key: filters.get(key) for key in KEPT if filters.get(key)}) if filters else Filters()
+def downloads(files: Mapping[str, str], filters: Filters | None = None, *, kept: Sequence[str] = KEPT) -> Component:
+    """The files by name ("grants.json") with their words, narrowed as the page is by the choices `kept`: network, target group and year."""
+    chosen = Filters({key: filters.get(key) for key in kept if filters.get(key)}) if filters else Filters()
     links = [link(words, address_with(f"/download/{name}", chosen)) for name, words in files.items()]
     parts = [part for each in links for part in (" ", each, ",")][:-1]
     return html.Span([_("Take it along:"), *parts], className="downloads")

@@ -1,7 +1,7 @@
 """Who changed what, when: the actions on the data of the LENs that the session sees."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,39 +9,16 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
-from data_layer.actor import Actor
-from data_layer.editing.tables import TABLES, FieldKind
-from data_layer.editing.titles import Key, Title, titles
-from data_layer.editing.values import Value, value_of
-from data_layer.models import Account, Action, Change, FundingSource
-from data_layer.snapshot import kept_values
+from data_layer.editing.titles import Key, titles
+from data_layer.history_filter import Wanted, actor_of, fitting_changes, visible_changes
+from data_layer.models import Account, Action, Change
+from data_layer.row_change import RowChange, named_rows, row_change
 from data_layer.stack import undone_among
 from data_layer.undo import MODELS
 
 PER_PAGE = 25
 # Of an action on more rows than these (an import) the first ones are shown, and how many there are.
 SHOWN_ROWS = 20
-
-
-@dataclass(frozen=True, slots=True)
-class FieldChange:
-    """One field before and after; None is unknown."""
-
-    field: str
-    before: Value
-    after: Value
-
-
-@dataclass(frozen=True, slots=True)
-class RowChange:
-    """One row: `what` happened to it ("new", "changed", "trashed", "restored", "removed"), and its fields."""
-
-    table: str
-    row_id: int
-    what: str
-    title: Title | None
-    fields: tuple[FieldChange, ...]
-    moved: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +50,6 @@ class History:
     names: Mapping[Key, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which actions: of one LEN, person (account id, 0 for the server), table, row, and at or after an instant; None leaves nothing out."""
-
-    network_id: int | None = None
-    account_id: int | None = None
-    table: str | None = None
-    row_id: int | None = None
-    since: datetime | None = None
-    until: datetime | None = None
-
-
 def history(session: Session, wanted: Wanted, *, page: int = 1) -> History:
     """One page of the actions that fit. The number of statements does not grow with the rows."""
     which = _which(session, wanted)
@@ -103,9 +68,9 @@ def history(session: Session, wanted: Wanted, *, page: int = 1) -> History:
     total = actions[0][3] if actions else 0
     counts, whole = _counts(session, ids)
     rows = _row_changes(session, ids)
-    named = titles(session, _named_rows(rows))
+    named = titles(session, named_rows(change for changes in rows.values() for change in changes))
     undone = undone_among(session, ids)
-    me = _actor(session)
+    me = actor_of(session)
     entries = [
         Entry(
             id=action.id,
@@ -117,7 +82,7 @@ def history(session: Session, wanted: Wanted, *, page: int = 1) -> History:
             undone=action.id in undone,
             undoable=action.id in whole and action.id not in undone,
             counts=counts.get(action.id, {}),
-            rows=tuple(_row_change(change, named) for change in rows.get(action.id, ())),
+            rows=tuple(row_change(change, named) for change in rows.get(action.id, ())),
         )
         for action, email, again, _total in actions
     ]
@@ -142,37 +107,9 @@ def rows_touched(session: Session, action_id: int) -> Counter[str]:
     return Counter(dict(session.execute(query.order_by(Change.table_name)).all()))
 
 
-def _actor(session: Session) -> Actor | None:
-    actor: Actor | None = session.info.get("actor")
-    return actor
-
-
-def visible_changes(session: Session) -> sa.ColumnElement[bool]:
-    """Criterion on changes. The session does not filter history: a change is seen where its LEN is, and on the catalogue by all."""
-    actor = _actor(session)
-    data = Change.table_name.in_(TABLES.keys() | MODELS.keys())
-    if actor is None or actor.all_networks:
-        return data
-    return sa.and_(data, sa.or_(Change.network_id.in_(sorted(actor.network_ids)), Change.table_name == FundingSource.__tablename__))
-
-
 def _which(session: Session, wanted: Wanted) -> sa.Select[Any]:
     """The ids of the actions that fit."""
-    query = sa.select(Change.action_id).where(visible_changes(session)).distinct()
-    if wanted.network_id is not None:
-        query = query.where(Change.network_id == wanted.network_id)
-    if wanted.table is not None:
-        query = query.where(Change.table_name == wanted.table)
-    if wanted.row_id is not None:
-        query = query.where(Change.row_id == wanted.row_id)
-    if wanted.account_id is None and wanted.since is None and wanted.until is None:
-        return query
-    query = query.join(Action, Action.id == Change.action_id)
-    if wanted.account_id is not None:
-        query = query.where(Action.account_id == wanted.account_id if wanted.account_id else Action.account_id.is_(None))
-    if wanted.since is not None:
-        query = query.where(Action.at >= wanted.since)
-    return query if wanted.until is None else query.where(Action.at < wanted.until)
+    return sa.select(Change.action_id).where(*fitting_changes(session, wanted)).distinct()
 
 
 def _counts(session: Session, ids: list[int]) -> tuple[dict[int, dict[str, int]], set[int]]:
@@ -202,59 +139,3 @@ def _row_changes(session: Session, ids: list[int]) -> dict[int, list[Change]]:
     for change in session.scalars(sa.select(Change).where(Change.id.in_(first)).order_by(Change.id)):
         found.setdefault(change.action_id, []).append(change)
     return found
-
-
-def _named_rows(rows: Mapping[int, Iterable[Change]]) -> dict[str, set[int]]:
-    """The rows that changed, and those to which links point, before or after."""
-    wanted: dict[str, set[int]] = {}
-    for change in (change for changes in rows.values() for change in changes):
-        if change.table_name not in TABLES:
-            continue
-        wanted.setdefault(change.table_name, set()).add(change.row_id)
-        for field in TABLES[change.table_name].fields.values():
-            if field.kind is FieldKind.LINK:
-                ids = {(snap or {}).get(field.columns[0]) for snap in (change.before, change.after)}
-                wanted.setdefault(field.target, set()).update(row_id for row_id in ids if row_id is not None)
-    return wanted
-
-
-def _row_change(change: Change, named: Mapping[Key, Title]) -> RowChange:
-    before, after = change.before or {}, change.after or {}
-    return RowChange(
-        change.table_name,
-        change.row_id,
-        _what(change),
-        named.get((change.table_name, change.row_id)),
-        _field_changes(change.table_name, before, after),
-        bool(before) and (before.get("x"), before.get("y")) != (after.get("x"), after.get("y")),
-    )
-
-
-def _what(change: Change) -> str:
-    if change.before is None:
-        return "new"
-    if change.after is None:
-        return "removed"
-    was, now = change.before.get("trashed_by"), change.after.get("trashed_by")
-    return "changed" if was == now else "trashed" if now is not None else "restored"
-
-
-def _field_changes(table: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[FieldChange, ...]:
-    if table not in TABLES:
-        return _plain_changes(before, after)
-    model = TABLES[table].model
-    changes = []
-    for field in TABLES[table].fields.values():
-        old = value_of(field, *kept_values(model, field.columns, before)) if before else None
-        new = value_of(field, *kept_values(model, field.columns, after)) if after else None
-        if (old or None) != (new or None) or (old != new and before):
-            changes.append(FieldChange(field.name, old, new))
-    return tuple(changes)
-
-
-# What a note on a field says; its place is told by the row that it belongs to.
-NOTE_FIELDS = ("field", "kind", "other_value", "text", "source")
-
-
-def _plain_changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[FieldChange, ...]:
-    return tuple(FieldChange(key, before.get(key), after.get(key)) for key in NOTE_FIELDS if before.get(key) != after.get(key))

@@ -1,7 +1,5 @@
 """History: who changed what, when, side by side; and the way back."""
 
-from datetime import timedelta
-
 import dash
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -10,7 +8,7 @@ from components.downloads import downloads
 from components.editing.history_list import history_list
 from components.editing.table_words import table_label
 from components.empty import empty
-from components.filters import Choice, Filters, filter_line, page_address, read_filters, within
+from components.filters import Choice, filter_line, page_address, read_filters, within
 from components.help.help_link import help_link
 from components.page import page
 from components.question import question
@@ -18,14 +16,14 @@ from components.table import page_links, pages_of
 from dashboard.permissions import Permission
 from dashboard.security import actor
 from data_layer.access import reading
-from data_layer.clock import now
 from data_layer.days import parse_day
 from data_layer.editing.tables import TABLES
-from data_layer.history import PER_PAGE, Wanted, history, people
+from data_layer.history import PER_PAGE, history, people
+from data_layer.history_filter import SPANS, wanted_of
 from data_layer.network.network import network_choices
 
 PATH = "/history"
-SPANS = {"1": timedelta(days=1), "7": timedelta(days=7), "30": timedelta(days=30), "365": timedelta(days=365)}
+CHOICES = ("table", "row", "network", "person", "since")
 LARGEST = 2**53
 
 dash.register_page(
@@ -49,10 +47,10 @@ def layout(**query):
     with reading(actor()) as session:
         networks, persons = network_choices(session), people(session)
         filters = _read(query, networks, persons)
-        found = history(session, _wanted(filters), page=int(filters.get("page", "1")))
+        found = history(session, wanted_of(filters.values), page=int(filters.get("page", "1")))
         shown = within(filters, page=pages_of(found.total, PER_PAGE))
         if shown != filters:
-            filters, found = shown, history(session, _wanted(shown))
+            filters, found = shown, history(session, wanted_of(shown.values))
     return page(
         eyebrow=_("What was changed"),
         title=_("Who changed what, and when?"),
@@ -74,17 +72,6 @@ def _read(query, networks, persons):
             "row": _Numbers(),
             "page": _Numbers(),
         },
-    )
-
-
-def _wanted(filters: Filters):
-    person, row = filters.get("person"), filters.get("row")
-    return Wanted(
-        network_id=int(filters.get("network")) if filters.get("network") else None,
-        account_id=int(person) if person else None,
-        table=filters.get("table") or None,
-        row_id=int(row) if row else None,
-        since=now() - SPANS[filters.get("since")] if filters.get("since") else None,
     )
 
 
@@ -122,5 +109,5 @@ def _entries(found, filters):
         ],
         name="changes",
         reads=ngettext("%(num)s action fits.", "%(num)s actions fit.", found.total),
-        source=[help_link("history", _("About history")), " ", downloads({"history.csv": _("history as CSV")}, filters)],
+        source=[help_link("history", _("About history")), " ", downloads({"history.csv": _("history as CSV")}, filters, kept=CHOICES)],
     )

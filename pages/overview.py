@@ -27,6 +27,7 @@ from data_layer.access import reading
 from data_layer.analysis.participation import lower_median, pairs
 from data_layer.attention import waiting
 from data_layer.clock import now
+from data_layer.history_filter import span_since
 from data_layer.network.standing import network_standings, total
 from data_layer.network.start import starts
 from data_layer.others import changes_by_others
@@ -107,7 +108,8 @@ def _start(begun):
 
 def _others(others):
     how = _("Since your last visit, %(moment)s.", moment=instant(others.since)) if others.changes and others.since else None
-    shown = others_list(others.changes, now=now(), linked=allowed(Permission.HISTORY_READ))
+    span = span_since(others.since) if others.since else None
+    shown = others_list(others.changes, now=now(), linked=allowed(Permission.HISTORY_READ), span=span)
     return question(_("What did others change?"), shown if others.changes else nobody_else(others.since), name="others", how=how)
 
 

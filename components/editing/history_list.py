@@ -10,6 +10,8 @@ from flask_babel import ngettext
 
 from components.content import Content
 from components.editing.field_words import field_label
+from components.editing.origin_words import origin_words
+from components.editing.sides import Side, sides
 from components.editing.table_words import row_kind, rows_in_words
 from components.editing.value_words import FieldLike, Names, title_words, value_words
 from components.flag import flag
@@ -72,6 +74,8 @@ def entry_words(entry: Any) -> str:
     what = listing(told) or _("nothing that you can see")
     if entry.again:
         return _("did an action again: %(what)s", what=what)
+    if entry.kind == "move":
+        return _moved(entry.counts)
     return {
         "add": _("added %(what)s", what=what),
         "trash": _("put into the trash: %(what)s", what=what),
@@ -79,11 +83,24 @@ def entry_words(entry: Any) -> str:
         "undo": _("took an action back: %(what)s", what=what),
         "map": _("mapped who has how much power: %(what)s", what=what),
         "place": _("moved in the picture: %(what)s", what=what),
+        "note": _("said where the value of a field comes from"),
         "import": _("imported %(what)s", what=what),
         "merge": _("merged: %(what)s", what=what),
+        "link_body": _("said that the same body is in two networks: %(what)s", what=what),
+        "unlink_body": _("said that it is not the same body as in other networks: %(what)s", what=what),
+        "network.add": _("added %(what)s", what=what),
         "sample.load": _("loaded the sample data: %(what)s", what=what),
         "sample.remove": _("removed the sample data: %(what)s", what=what),
     }.get(entry.kind, _("changed %(what)s", what=what))
+
+
+def _moved(counts: Mapping[str, int]) -> str:
+    """A move on the board: a step, an end, or both."""
+    if "micro_project" not in counts:
+        return _("moved a micro project to another phase")
+    if "phase_change" not in counts:
+        return _("said where a micro project ended, or that it goes on")
+    return _("moved a micro project to another phase and said where it ended")
 
 
 def _way_back(entry: Any) -> list[Component]:
@@ -102,7 +119,7 @@ def _row(row: Any, fields: Fields, names: Names, days: Days) -> Component:
     place = PLACES.get(row.table)
     shown: Content = link(name, place.format(row.row_id)) if place and not (row.title and row.title.trashed) else name
     head = html.P([html.Span(_what(row), className="history-kind"), " ", html.Strong(shown)], className="history-row-name")
-    body = _changes(row, own, names, days)
+    body = _origin(row) if row.origin is not None else _changes(row, own, names, days)
     moved = [html.P(_("moved in the picture"))] if row.moved and not row.fields else []
     return html.Div([head, *moved, *body], className="history-row")
 
@@ -115,6 +132,7 @@ def _what(row: Any) -> str:
         "trashed": _("Into the trash, %(kind)s:", kind=kind),
         "restored": _("Out of the trash, %(kind)s:", kind=kind),
         "removed": _("Removed %(kind)s:", kind=kind),
+        "origin": _("Where a value comes from, %(kind)s:", kind=kind),
     }
     return words[row.what]
 
@@ -122,33 +140,23 @@ def _what(row: Any) -> str:
 def _changes(row: Any, own: Mapping[str, FieldLike], names: Names, days: Days) -> list[Component]:
     if not row.fields or row.what in ("trashed", "restored"):
         return []
-    after_only = row.what == "new"
-    head = [_("Field"), *([] if after_only else [_("Before")]), _("Now") if after_only else _("After")]
     lines = [
-        html.Tr(
-            [
-                html.Th(_label(row.table, change.field), scope="row"),
-                *([] if after_only else [html.Td(_cell(own.get(change.field), change.before, names, days), className="before")]),
-                html.Td(_cell(own.get(change.field), change.after, names, days), className="after"),
-            ]
+        Side(
+            field_label(row.table, change.field),
+            _cell(own.get(change.field), change.before, names, days),
+            _cell(own.get(change.field), change.after, names, days),
         )
         for change in row.fields
     ]
-    table = html.Table(
-        [
-            html.Caption(_("What changed"), className="sr"),
-            html.Thead(html.Tr([html.Th(word, scope="col") for word in head])),
-            html.Tbody(lines),
-        ],
-        className="tbl sides",
-    )
+    table = sides(lines, after_only=row.what == "new")
     if len(lines) <= 6:
         return [table]
     return [html.Details([html.Summary(_("%(n)s fields", n=number(len(lines)))), table], className="more")]
 
 
-def _label(table: str, field: str) -> str:
-    return field_label(table, field) if table in FIELD_TABLES else _("note: %(field)s", field=field)
+def _origin(row: Any) -> list[Component]:
+    name = field_label(row.table, row.origin.field) if row.table in FIELD_TABLES else row.origin.field
+    return [sides([Side(_("Origin: %(field)s", field=name), origin_words(row.origin.before), origin_words(row.origin.after))])]
 
 
 def _cell(field: FieldLike | None, value: Any, names: Names, days: Days) -> Content:

@@ -63,7 +63,7 @@ def rows_in_words(table: str, n: int) -> str:
         "funding_case": lambda: ngettext("%(num)s funding case", "%(num)s funding cases", n),
         "receipt": lambda: ngettext("%(num)s receipt", "%(num)s receipts", n),
         "assessment": lambda: ngettext("%(num)s reading", "%(num)s readings", n),
-        "note": lambda: ngettext("%(num)s note", "%(num)s notes", n),
+        "note": lambda: ngettext("%(num)s note on a field", "%(num)s notes on fields", n),
         "account": lambda: ngettext("%(num)s account", "%(num)s accounts", n),
         "grant": lambda: ngettext("access to %(num)s network", "access to %(num)s networks", n),
         "release": lambda: ngettext("%(num)s release", "%(num)s releases", n),

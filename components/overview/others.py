@@ -1,6 +1,6 @@
 """What others changed since the last visit, a sentence each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 from urllib.parse import urlencode
@@ -40,14 +40,16 @@ class OthersChange(Protocol):
     def at(self) -> datetime: ...
 
 
-def others_list(changes: Sequence[OthersChange], *, now: datetime, linked: bool) -> list[Component]:
-    """The latest changes and how many more; `linked`: the reader may open the history."""
+def others_list(changes: Sequence[OthersChange], *, now: datetime, linked: bool, span: str | None = None) -> list[Component]:
+    """The latest changes and how many more; `linked`: the reader may open the history, `span`: how far back, as its address says it."""
+    since = {"since": span} if span else {}
     rest = len(changes) - SHOWN
-    items = html.Ul([html.Li(_sentence(change, now=now, linked=linked)) for change in changes[:SHOWN]], className="others")
+    items = html.Ul([html.Li(_sentence(change, now=now, linked=linked, since=since)) for change in changes[:SHOWN]], className="others")
     more = ngettext("One more of this kind is not listed.", "%(num)s more of this kind are not listed.", rest)
     if rest <= 0:
         return [items]
-    return [items, html.P([more, *([" ", link(_("See the whole history"), "/history")] if linked else [])], className="how")]
+    whole = link(_("See the whole history"), _history(since))
+    return [items, html.P([more, *([" ", whole] if linked else [])], className="how")]
 
 
 def nobody_else(since: datetime | None) -> str:
@@ -57,7 +59,11 @@ def nobody_else(since: datetime | None) -> str:
     return _("Nobody else has changed anything since %(moment)s.", moment=instant(since))
 
 
-def _sentence(change: OthersChange, *, now: datetime, linked: bool) -> list[str | Component]:
+def _history(choices: Mapping[str, object]) -> str:
+    return f"/history?{urlencode(choices)}" if choices else "/history"
+
+
+def _sentence(change: OthersChange, *, now: datetime, linked: bool, since: Mapping[str, str]) -> list[str | Component]:
     values = {
         "who": change.who or _("The server"),
         "rows": rows_in_words(change.table, change.rows),
@@ -71,8 +77,8 @@ def _sentence(change: OthersChange, *, now: datetime, linked: bool) -> list[str 
     }[change.what]()
     if not linked:
         return [words]
-    query = urlencode({"network": change.network_id, "person": change.account_id, "table": change.table})
-    return [words, " ", link(_("See what"), f"/history?{query}", spoken_after=words)]
+    address = _history({"network": change.network_id, "person": change.account_id, "table": change.table, **since})
+    return [words, " ", link(_("See what"), address, spoken_after=words)]
 
 
 def _when(age: timedelta) -> str:

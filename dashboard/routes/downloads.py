@@ -12,6 +12,8 @@ from dashboard.security import actor, allowed
 from data_layer.access import get_row, reading
 from data_layer.clock import today
 from data_layer.exports.download import HISTORY_FILE, Wanted, is_file, media_type, prepared
+from data_layer.history_filter import Wanted as WantedHistory
+from data_layer.history_filter import wanted_of
 from data_layer.models import Network
 from data_layer.problem import NotFound
 from data_layer.scope import Scope
@@ -35,7 +37,8 @@ def download(name: str) -> Any:
         abort(403)
     scope = _scope()
     masked = person.role == AccountRole.LEADER
-    wanted = Wanted(scope, masked, allowed(Permission.HISTORY_READ), DownloadWords())
+    history = _history() if name == HISTORY_FILE else None
+    wanted = Wanted(scope, masked, allowed(Permission.HISTORY_READ), DownloadWords(), history)
     try:
         with reading(person) as session:
             suffix = f"-{get_row(session, Network, scope.network_id).name}" if scope.network_id is not None else ""
@@ -59,6 +62,17 @@ def _scope() -> Scope:
     if (network and not ROW_ID.fullmatch(network)) or (group and group not in list(TargetGroup)) or (year and not YEAR.fullmatch(year)):
         abort(400)
     return Scope(int(network) if network else None, group or None, int(year) if year else None)
+
+
+def _history() -> WantedHistory:
+    """The choices of the page of the history; one that cannot be understood is refused too."""
+    numbers = [request.args.get(key, "") for key in ("person", "row")]
+    if not all(number in ("", "0") or ROW_ID.fullmatch(number) for number in numbers):
+        abort(400)
+    try:
+        return wanted_of(request.args)
+    except (KeyError, ValueError):
+        abort(400)
 
 
 def _file_name(name: str, suffix: str) -> str:

@@ -27,6 +27,7 @@ from data_layer.exports.picture import Words, picture_bytes
 from data_layer.exports.sheet import Sheet
 from data_layer.exports.table_sheet import table_sheet
 from data_layer.exports.workbook import workbook_bytes
+from data_layer.history_filter import Wanted as WantedHistory
 from data_layer.models import Network
 from data_layer.network.network_map import NetworkMap, network_map
 from data_layer.scope import Scope
@@ -60,12 +61,16 @@ class Spoken(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """For whom: which rows, whether small counts of persons are masked, whether history belongs to it, and the words."""
+    """For whom: which rows, whether small counts of persons are masked, whether history belongs to it, and the words.
+
+    `history` narrows the file of the history alone; without it, it is that of the scope's LEN.
+    """
 
     scope: Scope
     masked: bool
     with_history: bool
     words: Spoken
+    history: WantedHistory | None = None
 
 
 def prepared(session: Session, name: str, wanted: Wanted) -> Make:
@@ -105,7 +110,8 @@ class _Making:
         return partial(workbook_bytes, [self.sheet(name) for name in SHEETS])
 
     def history(self) -> Make:
-        return partial(csv_bytes, history_sheet(self.session, self.wanted.scope, self.keys))
+        wanted = self.wanted.history or WantedHistory(network_id=self.wanted.scope.network_id)
+        return partial(csv_bytes, history_sheet(self.session, wanted, self.keys))
 
     def graph(self, form: Callable[[Graph], bytes]) -> Make:
         if self._graph is None:

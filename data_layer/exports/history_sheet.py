@@ -9,9 +9,8 @@ from sqlalchemy.orm import Session
 
 from data_layer.exports.link_key import LinkKeys
 from data_layer.exports.sheet import Cell, Sheet
-from data_layer.history import visible_changes
+from data_layer.history_filter import Wanted, fitting_changes
 from data_layer.models import Account, Action, Change
-from data_layer.scope import Scope
 
 NAME = "history"
 CHANGE = ("network_id", "table_name", "row_id", "before", "after")
@@ -20,8 +19,8 @@ HEADER = ("action", "at", "who", "kind", "undoes", "network", "table", "row", "b
 COUNTED = frozenset({"revision"})
 
 
-def history_sheet(session: Session, scope: Scope, keys: LinkKeys) -> Sheet:
-    """Who changed what, when, of the LENs that the session sees, the first action first; before and after as JSON of what differs.
+def history_sheet(session: Session, wanted: Wanted, keys: LinkKeys) -> Sheet:
+    """Who changed what, when, of what the session sees and is wanted, the first action first; before and after as JSON of what differs.
 
     One statement, and one for the names of the LENs.
     """
@@ -29,12 +28,10 @@ def history_sheet(session: Session, scope: Scope, keys: LinkKeys) -> Sheet:
         sa.select(Action.id, Action.at, Account.email, Action.kind, Action.undoes_id, *(getattr(Change, name) for name in CHANGE))
         .join(Change, Change.action_id == Action.id)
         .outerjoin(Account, Account.id == Action.account_id)
-        .where(visible_changes(session))
+        .where(*fitting_changes(session, wanted))
         .order_by(Change.id)
         .execution_options(yield_per=1000)
     )
-    if scope.network_id is not None:
-        query = query.where(Change.network_id == scope.network_id)
     return Sheet(NAME, HEADER, list(_rows(session, query, keys)))
 
 

@@ -15,7 +15,9 @@ from data_layer.editing.tables import TABLES
 from data_layer.engine import bare_session
 from data_layer.exports.download import EVERYTHING, FILES, SHEETS
 from data_layer.models import Event, MicroProject, Need, Network, Note
+from tests.dashboard.test_edit import member
 from tests.dashboard.test_isolation import FOREIGN, canaries  # noqa: F401 - a fixture
+from tests.editing import run, save
 from tests.points_of_view import ELSEWHERE, HERE
 
 NAMES = sorted([*FILES, *(f"{table}.{ending}" for table in SHEETS for ending in ("csv", "xlsx"))])
@@ -216,3 +218,20 @@ def test_grants_have_what_the_standard_demands(as_user):
         } <= grant.keys()
         assert all({"id", "name"} <= part.keys() for key in ("fundingOrganization", "recipientOrganization") for part in grant[key])
     assert len({grant["id"] for grant in grants}) == len(grants)
+
+
+def test_the_history_holds_what_was_chosen_on_its_page(as_user):
+    browser, row = as_user("coordinator_here"), member()
+    run(browser, save(row, "place", row.place, "Nowhere-on-Sea"))
+    run(browser, save(row, "description", row.description, "By the sea"))
+    whole, by_server = (
+        {(line["row"], line["who"]) for line in rows_of(browser.get(f"/download/history.csv?table=stakeholder&row={row.id}&since=1{who}"))}
+        for who in ("", "&person=0")
+    )
+    assert whole == {(str(row.id), ""), (str(row.id), "coordinator_here@example.org")}
+    assert by_server == {(str(row.id), "")}
+
+
+@pytest.mark.parametrize("query", ["since=2", "table=account", "row=x", "row=-1", "person=9e9", "person=٣"])
+def test_a_choice_of_the_history_that_cannot_be_is_refused(as_user, query):
+    assert as_user("coordinator_here").get(f"/download/history.csv?{query}").status_code == 400

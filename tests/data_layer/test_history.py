@@ -9,12 +9,15 @@ from data_layer.accounts.account import add_account
 from data_layer.action import acting
 from data_layer.actor import Actor
 from data_layer.editing.edit import Edit, edit_fields, trash_rows
+from data_layer.editing.origin import Origin, set_origin
 from data_layer.editing.tables import TABLES
-from data_layer.history import PER_PAGE, SHOWN_ROWS, FieldChange, Wanted, history, people
+from data_layer.history import PER_PAGE, SHOWN_ROWS, history, people
+from data_layer.history_filter import Wanted, span_since, wanted_of
 from data_layer.models import Stakeholder
+from data_layer.row_change import FieldChange
 from data_layer.undo import undo
 from data_layer.vocabulary import AccountRole
-from tests.factories import make_network, make_note, make_stakeholder, make_tie
+from tests.factories import make_need, make_network, make_note, make_stakeholder, make_tie
 
 # Later than the clock that the rows of the fixtures were made by.
 NOON = datetime(2126, 3, 2, 12, 0, tzinfo=UTC)
@@ -94,10 +97,26 @@ class TestOneEntry:
         entry = latest(actor_of(session, here))
         assert (len(entry.rows), entry.counts, entry.who) == (SHOWN_ROWS, {"stakeholder": SHOWN_ROWS + 5}, None)
 
-    def test_a_note_on_a_field_is_told(self, session, here, member):
-        make_note(session, member, "place", "reading", text="Guessed from the website")
-        row = latest(actor_of(session, here)).rows[0]
-        assert (row.table, {change.field: change.after for change in row.fields}["text"]) == ("note", "Guessed from the website")
+    def test_the_origin_of_a_value_is_told_on_the_row_that_has_the_value_before_and_after(self, session, here, member):
+        anna, field = actor_of(session, here), TABLES["stakeholder"].fields["place"]
+        guess, sourced = Origin("reading", text="Guessed from the website"), Origin("stated", source="https://example.org")
+        with writing(anna) as own:
+            for old, new in ((None, guess), (guess, sourced), (sourced, None)):
+                set_origin(own, TABLES["stakeholder"], member.id, field, old=old, new=new)
+        with reading(anna) as own:
+            rows = [row for entry in history(own, Wanted()).entries[:3] for row in entry.rows]
+        assert {(row.table, row.row_id, row.what, row.title.plain) for row in rows} == {
+            ("stakeholder", member.id, "origin", "Sewing group")
+        }
+        assert [(row.origin.field, row.origin.before, row.origin.after) for row in reversed(rows)] == [
+            ("place", None, guess),
+            ("place", guess, sourced),
+            ("place", sourced, None),
+        ]
+
+    def test_the_origin_of_a_field_of_two_columns_is_told_by_the_name_of_the_field(self, session, here, member):
+        make_note(session, member, "start_first", "reading")
+        assert latest(actor_of(session, here)).rows[0].origin.field == "start"
 
 
 class TestWhoSees:
@@ -139,6 +158,23 @@ class TestFilters:
         assert kinds(network_id=elsewhere.id) == [["network"]]
         assert kinds(account_id=0, table="network") == [["network"], ["network"]]
 
+    def test_of_a_record_with_what_was_said_of_the_origin_of_its_fields(self, session, here, member):
+        other = make_stakeholder(session, here, "Library")
+        need = make_need(session, here)
+        for row, field in ((member, "place"), (other, "place"), (need, "what")):
+            make_note(session, row, field, "reading")
+        anna = actor_of(session, here)
+        with reading(anna) as own:
+            found = {
+                name: [row.row_id for entry in history(own, wanted).entries for row in entry.rows if row.what == "origin"]
+                for name, wanted in {
+                    "one": Wanted(table="stakeholder", row_id=member.id),
+                    "all": Wanted(table="stakeholder"),
+                    "needs": Wanted(table="need"),
+                }.items()
+            }
+        assert (found["one"], sorted(found["all"]), found["needs"]) == ([member.id], [member.id, other.id], [need.id])
+
     def test_by_time(self, session, here, member, clock):
         anna = actor_of(session, here)
         clock(NOON)
@@ -148,6 +184,25 @@ class TestFilters:
         with reading(anna) as own:
             assert history(own, Wanted(since=NOON + timedelta(days=1))).total == 1
             assert history(own, Wanted(since=NOON, until=NOON + timedelta(days=1))).total == 1
+
+
+def test_the_choices_of_an_address_are_understood(clock):
+    clock(NOON)
+    assert wanted_of({"person": "0", "table": "tie", "row": "7", "network": "", "since": "7"}) == Wanted(
+        account_id=0, table="tie", row_id=7, since=NOON - timedelta(days=7)
+    )
+
+
+@pytest.mark.parametrize("choices", [{"table": "account"}, {"since": "2"}, {"row": "x"}])
+def test_an_address_that_cannot_be_is_refused(choices):
+    with pytest.raises((KeyError, ValueError)):
+        wanted_of(choices)
+
+
+@pytest.mark.parametrize(("days", "span"), [(0, "1"), (1, "1"), (2, "7"), (365, "365"), (366, None)])
+def test_a_link_goes_back_as_far_as_is_needed(clock, days, span):
+    clock(NOON)
+    assert span_since(NOON - timedelta(days=days)) == span
 
 
 def test_it_comes_in_pages_with_as_many_statements_for_many_as_for_few(session, here, member, queries):

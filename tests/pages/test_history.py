@@ -33,6 +33,21 @@ def test_what_it_does_not_understand_is_left_out_and_said(browser, query):
     assert "not understood" in page_text(browser, f"/history?{query}")
 
 
+def test_the_file_and_the_other_pages_keep_what_was_chosen(browser):
+    row = member()
+    text = page_text(browser, f"/history?table=stakeholder&row={row.id}&since=7&person=")
+    assert f"/download/history.csv?table=stakeholder&row={row.id}&since=7" in text
+
+
+def test_the_origin_of_a_value_is_told_with_the_record(browser):
+    row = member()
+    origin = {"kind": "reading", "other_value": None, "text": "Guessed from the website", "source": None}
+    run(browser, {"do": "note", "table": "stakeholder", "row": row.id, "field": "role", "old": None, "new": origin})
+    text = page_text(browser, f"/history?table=stakeholder&row={row.id}")
+    assert "said where the value of a field comes from" in text
+    assert "our reading; Guessed from the website" in text
+
+
 def test_it_takes_at_most_twelve_statements(browser, queries):
     queries.clear()
     build_page(browser, "/history")
