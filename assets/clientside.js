@@ -119,6 +119,6 @@
     return response;
   };
   function tell(text) {
-    if (text) setProps("message", { children: text, is_open: true });
+    if (text) setProps("message", { children: text, is_open: true, color: "danger" });
   }
 })();

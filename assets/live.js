@@ -17,7 +17,10 @@
   window.fetch = async function (resource, options = {}) {
     const headers = new Headers(options.headers);
     if (performance.now() - touched > PRESENT) headers.set("X-Watching", "1");
-    const response = await send.call(this, resource, { ...options, headers });
+    const response = await send.call(this, resource, { ...options, headers }).catch((error) => {
+      waits ||= isPage(options.body);
+      throw error;
+    });
     note(response, isPage(options.body));
     return response;
   };
@@ -28,6 +31,8 @@
     if (left !== null) ends = performance.now() + Number(left) * 1000;
     // A page that is built anew each time (accounts, sign-ins) names no state, and is not drawn over.
     if (isShown && response.status === 200) shown = response.headers.get("X-Revision");
+    // A page that did not come is asked for again with the next look.
+    if (isShown && response.status >= 500) waits = true;
     warn();
   }
   if (len.firstPage) len.firstPage.then((response) => note(response, true), () => undefined);
@@ -100,7 +105,7 @@
 
   /* Nobody loses the cursor or what they typed. */
   const TYPED = "textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=hidden])";
-  const isWriting = () => Boolean(document.querySelector("dialog[open], form[data-changed]"))
+  const isWriting = () => Boolean(document.querySelector("dialog[open], [data-changed]"))
     || (document.activeElement.matches(TYPED) && !takesIn(document.activeElement))
     || [...document.querySelectorAll("#_pages_content :is(" + TYPED + ")")].some((field) => !takesIn(field) && field.value !== (field.getAttribute("value") || ""));
   /* A grid keeps by itself what is being typed, and its filters are no writing. */

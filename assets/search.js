@@ -18,15 +18,16 @@
   document.addEventListener("input", (event) => {
     if (!isField(event)) return;
     clearTimeout(timer);
+    close();
     timer = setTimeout(() => ask(event.target.value.trim()), PAUSE);
   });
 
   async function ask(text) {
     asked += 1;
     const mine = asked;
-    if (text.length < SHORTEST) { close(); return; }
+    if (text.length < SHORTEST) return;
     const response = await fetch("/search?" + new URLSearchParams({ q: text })).catch(() => null);
-    if (!response || !response.ok || mine !== asked) return;
+    if (!response || !response.ok || mine !== asked || document.activeElement !== part("search")) return;
     show(await response.json());
   }
 
@@ -52,7 +53,7 @@
   function onKey(event) {
     const options = [...part("search-list").querySelectorAll("[role=option]")];
     const at = options.findIndex((item) => item.getAttribute("aria-selected") === "true");
-    if (event.key === "Escape") { close(); return; }
+    if (event.key === "Escape") { asked += 1; close(); return; }
     if (event.key === "Enter" && options.length) { event.preventDefault(); open(options[Math.max(at, 0)].hit); }
     if (!["ArrowDown", "ArrowUp"].includes(event.key) || !options.length) return;
     event.preventDefault();
@@ -70,6 +71,7 @@
     const field = part("search");
     if (!field) return;
     part("search-list").hidden = true;
+    part("search-list").replaceChildren();
     field.setAttribute("aria-expanded", "false");
     field.removeAttribute("aria-activedescendant");
   }

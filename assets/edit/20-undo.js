@@ -2,7 +2,8 @@
 (function () {
   "use strict";
   const len = (window.len = window.len || {});
-  const isTyping = (target) => target.isContentEditable || target.closest("dialog.form-row") || target.matches("textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])");
+  /* Behind a dialog nobody would see what is taken back. */
+  const isTyping = (target) => target.isContentEditable || target.closest("dialog") || target.matches("textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit])");
 
   document.addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
@@ -11,7 +12,7 @@
     if (!redo && key !== "z") return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    len.step(redo ? "redo" : "undo");
+    if (!event.repeat) len.step(redo ? "redo" : "undo");
   }, true);
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-step], [data-undo]");
@@ -19,7 +20,11 @@
     if (button.dataset.step) len.step(button.dataset.step); else len.run({ do: "undo", action: Number(button.dataset.undo) });
   });
 
-  len.step = (way) => len.run(way === "redo" ? { do: "redo" } : { do: "undo", action: null });
+  /* What was just changed goes first: it is what is to be taken back. */
+  len.step = async (way) => {
+    await len.settle();
+    return len.run(way === "redo" ? { do: "redo" } : { do: "undo", action: null });
+  };
   /* Runs a command whose outcome is told in the one place for messages. */
   len.run = async (command) => {
     const answer = await len.edit(command);

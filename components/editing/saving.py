@@ -7,8 +7,8 @@ from flask_babel import gettext as _
 from components.content import Content
 
 
-def saving() -> Component:
-    """The sign, which assets/edit/10-save.js writes, with the buttons that take back and do again."""
+def saving(account_id: int) -> Component:
+    """The sign, which assets/edit/10-save.js writes, with the buttons that take back and do again; what is saved is this account's."""
     words = {
         "data-saving": _("Saving …"),
         "data-saved": _("Saved %(time)s", time="{time}"),
@@ -19,7 +19,13 @@ def saving() -> Component:
     sign = {"aria-hidden": "true"}
     return html.Div(
         [
-            html.Span(id="saving", role="status", className="saving-sign", **words),
+            html.Span(
+                [
+                    html.Span(id="saving", role="status", className="saving-sign", **words, **{"data-account": account_id}),
+                    html.Button(_("Try now"), id="save-again", type="button", className="btn-quiet", hidden=True),
+                ],
+                className="saving-state",
+            ),
             _step([html.Span("↶ ", **sign), _("Take back")], back, "undo"),
             _step([html.Span("↷ ", **sign), _("Do it again")], again, "redo"),
         ],

@@ -91,9 +91,10 @@ def test_in_a_field_control_z_belongs_to_the_text(workshop, row):
     save(window, row, row.place, "Not taken back")
     window.page.fill("#search", "")
     window.page.locator("#search").press_sequentially("ab")
+    window.take_requests()
     window.page.keyboard.press("Control+z")
     window.settle()
-    assert workshop.kept(row).place == "Not taken back"
+    assert [address for address in window.take_requests() if address.endswith("/edit")] == []
 
 
 def test_nothing_is_lost_while_the_line_is_down(workshop, row):
@@ -106,6 +107,63 @@ def test_nothing_is_lost_while_the_line_is_down(workshop, row):
     expect(window.page.locator("#saving")).to_have_text(re.compile(r"Saved \d"), timeout=SOON_MS)
     assert workshop.kept(row).place == "Typed without a line"
     window.take_faults()  # The browser itself notes that the line was down.
+
+
+def test_an_answer_that_is_cut_off_is_asked_for_again(workshop, row):
+    window = workshop.window()
+    window.open(page_of(row))
+    window.page.route("**/edit", lambda route: route.fulfill(status=200, content_type="application/json", body='{"act'), times=1)
+    assert save(window, row, row.place, "Answered at the second time")["rows"][0]["values"]["place"] == "Answered at the second time"
+    expect(window.page.locator("#saving")).to_have_text(re.compile(r"Saved \d"))
+
+
+def test_what_breaks_the_server_again_and_again_is_refused_and_lets_the_next_change_through(workshop, row):
+    window = workshop.window()
+    window.open(page_of(row))
+    window.refusals_meant = True
+    broken = {"status": 500, "content_type": "application/json", "body": '{"message": "That did not work."}'}
+    window.page.route("**/edit", lambda route: route.fulfill(**broken), times=3)
+    assert save(window, row, row.place, "Breaks the server")["refused"][0]["said"] == "That did not work."
+    assert save(window, row, row.place, "Comes through")["refused"] == []
+
+
+def test_who_does_not_want_to_wait_tries_again_at_once(workshop, row):
+    window = workshop.window()
+    window.open(page_of(row))
+    window.refusals_meant = True
+    window.page.route("**/edit", lambda route: route.fulfill(status=503, body=""), times=4)
+    window.page.evaluate(f"(args) => {{ window.done = ({SAVE})(args); }}", [row.id, row.place, "Tried again"])
+    again = window.page.get_by_role("button", name="Try now")
+    for _ in range(4):
+        again.click()
+    expect(window.page.locator("#saving")).to_have_text(re.compile(r"Saved \d"), timeout=SOON_MS)
+    expect(again).to_be_hidden()
+    assert workshop.kept(row).place == "Tried again"
+
+
+def test_holding_control_z_takes_back_one_change(workshop, row):
+    window = workshop.window()
+    window.open(page_of(row))
+    save(window, row, row.place, "First")
+    save(window, row, "First", "Second")
+    window.page.keyboard.down("Control")
+    window.page.keyboard.down("z")
+    window.page.keyboard.down("z")  # a key that is still down is one that repeats
+    window.page.keyboard.up("z")
+    window.page.keyboard.up("Control")
+    window.saved()
+    assert workshop.kept(row).place == "First"
+
+
+def test_a_page_that_did_not_come_is_asked_for_again(workshop, row):
+    reader, writer = workshop.window("bela"), workshop.window("anna")
+    reader.open(page_of(row))
+    writer.open("/help")
+    reader.refusals_meant = True
+    reader.page.route("**/_dash-update-component", lambda route: route.fulfill(status=503, body=""), times=1)
+    save(writer, row, row.place, "Comes at the second time")
+    expect(reader.page.locator("main")).to_contain_text("Comes at the second time", timeout=3 * SOON_MS)
+    reader.take_faults()
 
 
 def test_two_minutes_before_the_end_it_asks_whether_somebody_is_there(workshop, row):
@@ -126,11 +184,21 @@ def test_a_record_is_found_by_its_name_with_the_keyboard(workshop, row):
     window.open("/")
     window.page.locator("#search").press_sequentially(row.name[:6])
     expect(window.page.locator("#search-list [role=option]").first).to_be_visible()
-    window.page.keyboard.press("ArrowDown")
     window.page.keyboard.press("Enter")
-    window.page.wait_for_url("**/*")
+    expect(window.page.locator("h1")).to_have_text(row.name)
     window.settle()
     assert window.take_faults() == []
+
+
+def test_what_was_found_before_is_not_opened_any_more(workshop, row):
+    window = workshop.window()
+    window.open("/")
+    window.page.locator("#search").press_sequentially(row.name[:6])
+    expect(window.page.locator("#search-list [role=option]").first).to_be_visible()
+    window.page.keyboard.press("Escape")
+    window.page.keyboard.press("Enter")
+    assert window.page.locator("#search-list [role=option]").count() == 0
+    assert window.page.evaluate("() => document.body.dataset.place") == "/"
 
 
 def test_the_history_takes_a_change_back(workshop, row):

@@ -16,7 +16,7 @@ IDLE = """() => {
 }"""
 # What is off the screen is laid out a moment after the page stands; pages without the shell have nothing to lay out later.
 LAID_OUT = "() => !document.getElementById('main') || document.documentElement.dataset.settled !== undefined"
-NOTHING_UNSAVED = "() => window.len.unsaved() === 0"
+NOTHING_UNSAVED = "() => !window.len?.unsaved || window.len.unsaved() === 0"
 AT_PLACE = "path => document.body.dataset.place === path"
 # Two frames after what is moving has come to rest.
 DRAWN = """async () => {
@@ -71,12 +71,14 @@ class Visitor:
         self.page.on("dialog", self._refuse_dialog)
 
     def open(self, path: str) -> None:
-        """Type an address."""
+        """Type an address, once all that was changed is saved."""
+        self.saved()
         self.page.goto(f"{self.address}{path}")
         self.settle()
 
     def follow(self, link: Locator) -> None:
-        """Click a link to another page of the dashboard."""
+        """Click a link to another page of the dashboard, once all that was changed is saved."""
+        self.saved()
         target = urlsplit(str(link.evaluate("link => link.href"))).path
         link.click()
         self.page.wait_for_function(AT_PLACE, arg=target)

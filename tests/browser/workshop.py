@@ -37,7 +37,10 @@ class Workshop:
         return self.stack.enter_context(running(self.database, self.folder))
 
     def restart(self) -> None:
-        """Stop the server and start it again on the same database; the windows stay open and signed in."""
+        """Stop the server and start it again on the same database; the windows stay signed in and show an empty page."""
+        for window in self.windows.values():
+            window.saved()
+            window.page.goto("about:blank")  # an open page would ask while nobody is there
         self.stack.close()
         self.server = self._start()
         for window in self.windows.values():
