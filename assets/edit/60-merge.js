@@ -3,15 +3,6 @@
   "use strict";
   const len = window.len;
 
-  const go = (address) => {
-    window.history.pushState({}, "", address);
-    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
-  };
-  const tell = (answer, back) => {
-    const button = { type: "Button", namespace: "dash_html_components", props: { children: back, type: "button", className: "btn-quiet", "data-undo": String(answer.action) } };
-    window.dash_clientside.set_props("message", { children: [answer.told, " ", button], is_open: true, color: "success" });
-  };
-
   /* A new page closes the message of the one before it. */
   const arrived = (place, act) => {
     if (!place || document.body.dataset.place === place) act(); else requestAnimationFrame(() => arrived(place, act));
@@ -29,7 +20,13 @@
     if (name && !option) return;
     const address = new URL(window.location);
     if (option) address.searchParams.set(field.dataset.mergePick, option.dataset.id); else address.searchParams.delete(field.dataset.mergePick);
-    if (address.href !== window.location.href) go(address.pathname + address.search);
+    if (address.href !== window.location.href) len.go(address.pathname + address.search);
+  });
+
+  /* What is chosen must not be drawn over when others change something. */
+  document.addEventListener("change", (event) => {
+    const fields = event.target.closest(".merge-fields");
+    if (fields) fields.dataset.changed = "";
   });
 
   document.addEventListener("click", async (event) => {
@@ -42,8 +39,8 @@
     const answer = await len.edit(command);
     button.disabled = false;
     if (answer.refused.length) { len.tell(answer.refused[0].said, "danger"); return; }
-    if (then) go(then); else len.redraw();
-    arrived(then, () => tell(answer, back));
+    if (then) len.go(then); else len.redraw();
+    arrived(then, () => len.tellWithWayBack(answer, back));
   });
 
   const choices = () => Array.from(document.querySelectorAll("[data-merge-field]"), (set) => ({

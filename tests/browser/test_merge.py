@@ -1,16 +1,22 @@
 """Two stakeholders become one and are parted again; with the mouse, by keyboard, on a phone, in German."""
 
+from http import HTTPStatus
+
 import pytest
 import sqlalchemy as sa
 from playwright.sync_api import expect
 
 from data_layer.accounts.account import add_account
+from data_layer.action import acting
 from data_layer.models import Network, Stakeholder
 from tests.browser.accessibility import violations
 from tests.browser.inspection import layout_faults, none
 from tests.browser.workshop import HOME, PASSWORD
 
 MOST_TABS = 60
+REDRAWN_MS = 1500
+# The names were chosen before; the page may be drawn anew around them.
+NOT_TYPED = "() => document.querySelectorAll('.merge-pick input').forEach(field => field.setAttribute('value', field.value))"
 
 
 @pytest.fixture
@@ -45,6 +51,29 @@ def test_two_become_one_with_the_chosen_name_and_two_again(workshop, window, pai
     expect(window.page.get_by_role("heading", level=1)).to_have_text(first.name)
     window.settle()
     assert workshop.kept(second).trashed_by is None
+
+
+def test_a_choice_outlives_what_others_change(workshop, window, pair):
+    window.open(address(pair))
+    window.page.evaluate(NOT_TYPED)
+    name = window.page.get_by_role("group", name="Name")
+    name.get_by_text(pair[1].name).click()
+    with window.page.expect_response(lambda response: response.url.endswith("/changes") and response.status == HTTPStatus.NO_CONTENT):
+        somebody_else_works(workshop)
+    window.page.wait_for_timeout(REDRAWN_MS)
+    window.settle()
+    expect(name.get_by_role("radio").nth(1)).to_be_checked()
+    window.page.get_by_role("link", name="Let the other one stay").click()
+    expect(name.get_by_role("radio").first).to_be_checked()
+    window.settle()
+    assert window.page.locator("[data-changed]").count() == 0
+
+
+def somebody_else_works(workshop):
+    """Change another stakeholder of the network behind the window's back."""
+    other = workshop.member(3)
+    with workshop.server.rows() as session, acting(session, "test") as action:
+        action.update(session.get(Stakeholder, other.id), place="Elsewhere")
 
 
 def go_to(window, name, key="Tab"):
