@@ -148,6 +148,12 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "import_same_number": lambda v: _(
         "“%(value)s” has the same number in another list, but another name. Say whether it is the same.", **v
     ),
+    "import_several_rows": lambda v: _(
+        "More than one row is called “%(value)s”. Bring in the file with all tables, or write the note where that row is shown.", **v
+    ),
+    "import_source_of_others": lambda v: _(
+        "“%(value)s” was entered by another network, so only that one can say where its values come from.", **v
+    ),
     "in_kind": lambda v: _("For things given in kind, say both how much and what, for example 20 hours.", **v),
     "last_administrator": lambda v: _("Nobody else could administer then. Make another administrator first.", **v),
     "level_range": lambda v: _("A reading stands on steps 1 to %(top)s, the lower step first. Check the two steps.", **v),

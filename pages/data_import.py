@@ -20,7 +20,7 @@ from components.table import ROWS_PER_PAGE, page_links, pages_of
 from dashboard.permissions import Permission
 from dashboard.security import actor, told
 from data_layer.access import reading
-from data_layer.editing.tables import TABLES
+from data_layer.editing.note_table import TABLES_AND_NOTES
 from data_layer.files.limits import MOST_BYTES
 from data_layer.imports.apply import applied
 from data_layer.imports.choice import fields_of
@@ -106,7 +106,7 @@ def _under_way(draft, planned, networks, filters):
         draft.choices,
         questions,
         networks,
-        list(TABLES),
+        list(TABLES_AND_NOTES),
         fields_of,
         address=f"{PATH}/columns",
         unfolded=not any(draft.choices.targets),
@@ -124,7 +124,7 @@ def _under_way(draft, planned, networks, filters):
 def _preview(planned, shown, filters):
     number, counts = int(filters.get("page", "1")), planned.counts()
     first = (number - 1) * ROWS_PER_PAGE
-    rows = preview_rows(shown[first : first + ROWS_PER_PAGE], told, lambda name: TABLES[name].fields, address=f"{PATH}/rows")
+    rows = preview_rows(shown[first : first + ROWS_PER_PAGE], told, lambda name: TABLES_AND_NOTES[name].fields, address=f"{PATH}/rows")
     ready = not any(asked.open for asked in planned.questions)
     return question(
         _("What becomes of each row?"),

@@ -73,8 +73,9 @@ def make_assessment(session: Session, project: MicroProject, side: str, level: i
 
 
 def make_note(session: Session, row: Any, field: str, kind: str = "reading", **fields: Any) -> Note:
-    """A note on a field of a row that belongs to a LEN."""
-    return _made(session, Note(network_id=row.network_id, table_name=row.__tablename__, row_id=row.id, field=field, kind=kind, **fields))
+    """A note on a field of a row that belongs to a LEN; on one that belongs to none, `network_id` says who wrote it."""
+    values = {"network_id": getattr(row, "network_id", None), **fields}
+    return _made(session, Note(table_name=row.__tablename__, row_id=row.id, field=field, kind=kind, **values))
 
 
 def _made(session: Session, row: Any) -> Any:

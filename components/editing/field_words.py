@@ -56,6 +56,12 @@ def _own() -> dict[tuple[str, str], str]:
         ("position", "question"): _("Question of the mapping"),
         ("assessment", "method"): _("How it was asked"),
         ("event", "kind"): _("Kind of event"),
+        ("note", "about"): _("Belongs to"),
+        ("note", "table"): _("What that is"),
+        ("note", "field"): _("Which field"),
+        ("note", "kind"): _("Where the value comes from"),
+        ("note", "other_value"): _("Another source says"),
+        ("note", "text"): _("Remark"),
     }
 
 

@@ -105,5 +105,6 @@ def import_field_label(table_name: str, field: str) -> str:
         "network": _("Network"),
         "x": _("Place in the picture, from the left"),
         "y": _("Place in the picture, from the top"),
+        "row": _("Number of the row that it belongs to"),
     }
     return extras[field] if field in extras else field_label(table_name, field)

@@ -12,6 +12,7 @@ from components.content import Content, listed
 from components.editing.table_words import row_kind
 from components.formats import listing, number
 from components.imports.columns import import_field_label
+from components.imports.note_words import noted_field, noted_table
 from components.imports.words import match_words, state_words, states_counted
 from components.link import link
 from components.table import Column, table
@@ -21,7 +22,9 @@ from components.vocabulary import label, labels
 STATES = ("new", "changed", "unchanged", "refused")
 LONGEST = 160
 # What tells nothing to people in a preview.
-UNTOLD = frozenset({"id", "network", "x", "y"})
+UNTOLD = frozenset({"id", "network", "x", "y", "row"})
+# What a note says of its place is told in words.
+NOTED: Mapping[str, Callable[[Mapping[str, str]], str]] = {"table": noted_table, "field": noted_field}
 
 
 def state_links(counts: Mapping[str, int], chosen: str, href: Callable[[str], str]) -> Component:
@@ -90,6 +93,7 @@ def _told(row: Any, fields: Mapping[str, Any]) -> Component:
 
 def _title(row: Any) -> Component:
     name = next((text for field, text in row.said.items() if text and field not in UNTOLD), "")
+    name = f"{name}, {noted_field(row.said)}" if row.target == "note" else name
     found = match_words(row.match) if row.state == "changed" else None
     return html.P([html.Strong(_short(name)), *([" (", found, ")"] if found else [])])
 
@@ -100,6 +104,8 @@ def _pair(row: Any, field: Any, name: str, text: str) -> Component:
     if field is not None and field.vocabulary and isinstance(kept, str):
         ours = label(field.vocabulary, kept)
         said = ours if text in (kept, ours) else [ours, " ", html.Span(f"({_short(text)})", className="import-match")]
+    elif row.target == "note" and name in NOTED:
+        said = NOTED[name](row.said)
     return html.Li([html.Span(import_field_label(row.target, name) + ": ", className="import-field"), *listed(said)])
 
 

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Mapping
 
 from data_layer.files.source import Grid, ReadFile, Remark, SourceTable, table_from
 
-# What an export has besides the fields of its table.
-EXTRAS = frozenset({"id", "network", "x", "y"})
+# What an export has besides the fields of its table: in each of them, and in some.
+IN_ALL = frozenset({"id", "network"})
+IN_SOME = {"stakeholder": frozenset({"x", "y"}), "note": frozenset({"row"})}
+EXTRAS = IN_ALL.union(*IN_SOME.values())
 # How graph formats and 360Giving name our rows: this and the id.
 OWN_NUMBER = "len-"
 OWN_NUMBERS = re.compile(rf"{OWN_NUMBER}\d+", re.ASCII)
-# Sheets of an export that are for reading only.
-NOT_READ = frozenset({"note", "history"})
+# A sheet of an export that is for reading only.
+NOT_READ = "history"
 Fields = Mapping[str, Iterable[str]]
 
 
@@ -20,7 +22,7 @@ def read_own(grids: list[Grid], fields: Fields) -> ReadFile | None:
 
     `fields`: table -> names of its fields. A sheet named after a table is that table; a lone one is that with which it shares most.
     """
-    left_out = [grid for grid in grids if grid.name in NOT_READ and len(grids) > 1]
+    left_out = [grid for grid in grids if grid.name == NOT_READ and len(grids) > 1]
     tables = [_table(grid, fields) for grid in grids if grid not in left_out]
     if not tables or None in tables:
         return None

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from data_layer.editing.tables import TABLES
+from data_layer.editing.note_table import TABLES_AND_NOTES
 from data_layer.files.limits import MOST_BYTES, SECONDS
 from data_layer.files.source import ReadFile, from_json
 from data_layer.problem import Problem
@@ -41,7 +41,7 @@ def read_file(data: bytes, name: str) -> ReadFile:
 
 
 def _told_by_child(data: bytes, name: str) -> dict[str, Any]:
-    fields = json.dumps({table.name: list(table.fields) for table in TABLES.values()})
+    fields = json.dumps({table.name: list(table.fields) for table in TABLES_AND_NOTES.values()})
     command = (sys.executable, "-X", "utf8", "-m", "data_layer.files.child", name, fields)
     try:
         done = subprocess.run(  # noqa: S603 - the program is ours, and the name of the file is only text to it

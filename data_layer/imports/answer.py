@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from data_layer.editing.tables import TABLES
+from data_layer.editing.note_table import TABLES_AND_NOTES
 from data_layer.files.source import ReadFile
 from data_layer.imports.choice import Choices, fields_for, fields_of
 from data_layer.imports.form import Form
@@ -13,7 +13,7 @@ LONGEST_ANSWER = 5_000
 # A chosen code that means: nothing.
 EMPTY = "-"
 # A correction of these holds for the one row; of all others for every row of the column that says the same.
-OF_ONE_ROW = frozenset({"name", "title", "id"})
+OF_ONE_ROW = frozenset({"name", "title", "id", "field"})
 
 
 def with_columns(read: ReadFile, choices: Choices, answers: Mapping[str, str], *, network_id: int | None) -> Choices:
@@ -25,7 +25,7 @@ def with_columns(read: ReadFile, choices: Choices, answers: Mapping[str, str], *
     for number, table in enumerate(read.tables):
         before = choices.targets[number]
         target = answers.get(f"target.{number}", before)
-        target = target if target in TABLES or target == "" else before
+        target = target if target in TABLES_AND_NOTES or target == "" else before
         known = fields_of(target)
         if target != before:
             chosen = fields_for(table, target)

@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from data_layer.access import get_row
 from data_layer.action import Recorder, acting
-from data_layer.editing.tables import TABLES, FieldKind, Table
+from data_layer.editing.note_table import TABLES_AND_NOTES
+from data_layer.editing.tables import FieldKind, Table
 from data_layer.imports.plan import Plan
 from data_layer.imports.row import PlannedRow, State
 from data_layer.models import Action, Change, FundingSource, Network
@@ -28,7 +29,7 @@ def apply(session: Session, plan: Plan) -> int | None:
         return None
     ids: dict[int, int] = {}
     with acting(session, IMPORT) as recorder:
-        for table in TABLES.values():
+        for table in TABLES_AND_NOTES.values():
             rows = [row for row in plan.rows if row.target == table.name]
             _insert(recorder, table, [row for row in rows if row.state is State.NEW], network.id, ids)
             _update(recorder, table, [row for row in rows if row.state is State.CHANGED], ids)

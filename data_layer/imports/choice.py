@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from data_layer.editing.tables import TABLES
-from data_layer.files.own import EXTRAS
+from data_layer.editing.note_table import TABLES_AND_NOTES
+from data_layer.files.own import IN_ALL, IN_SOME
 from data_layer.files.source import Cells, Grid, ReadFile, SourceTable
 from data_layer.files.suggestion import SAID_IN, suggested
 from data_layer.files.words import plain
@@ -53,9 +53,7 @@ def fields_of(target: str) -> tuple[str, ...]:
     """The fields of one of our tables to which a column can go; none for ""."""
     if not target:
         return ()
-    table = TABLES[target]
-    extras = EXTRAS if table.name == "stakeholder" else EXTRAS - {"x", "y"}
-    return (*table.fields, *sorted(extras))
+    return (*TABLES_AND_NOTES[target].fields, *sorted(IN_ALL), *sorted(IN_SOME.get(target, ())))
 
 
 def as_json(choices: Choices) -> dict[str, Any]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
 
-from data_layer.editing.tables import TABLES, Field
+from data_layer.editing.note_table import NOTES, TABLES_AND_NOTES
+from data_layer.editing.tables import Field
 from data_layer.files.words import plain
 from data_layer.imports.choice import Choices
 from data_layer.imports.known import Known
@@ -42,11 +43,13 @@ class Context:
         for reader in readers:
             self.named = self.named or self.network.name in reader.texts("network")
             wanted |= {reader.table.name, *(reader.table.fields[name].target for name in reader.fields if name in reader.table.fields)}
+            if reader.table is NOTES:
+                wanted |= reader.told("table")
         for name in tuple(wanted):
             wanted.update(NAMED_BY.get(name, ()))
-        for name in TABLES:
+        for name in TABLES_AND_NOTES:
             if name in wanted:
-                self.known[name] = Known(TABLES[name])
+                self.known[name] = Known(TABLES_AND_NOTES[name])
                 self.known[name].load(session, self.network.id, self.known)
         if "phase_change" in self.known:
             self.phases = {row.micro_project_id: row.to_phase for row in self.known["phase_change"].rows.values()}

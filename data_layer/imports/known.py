@@ -6,10 +6,10 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from data_layer.editing.tables import FieldKind, Table
+from data_layer.editing.tables import TABLES, FieldKind, Table
 from data_layer.editing.values import value_of
 from data_layer.files.words import plain
-from data_layer.models import FundingSource, Network, Stakeholder
+from data_layer.models import CatalogueNote, FundingSource, Network, Note, Stakeholder
 
 SEVERAL = "|"
 LONGEST_NUMBER = 16
@@ -31,6 +31,7 @@ class Known:
         self.rows: dict[int, Any] = {}
         self.titles: dict[int, str] = {}
         self.by_title: dict[str, int] = {}
+        self.by_whole_title: dict[str, int] = {}
         self.by_plain: dict[str, int] = {}
         self.by_external: dict[str, int] = {}
         self.by_number: dict[str, int] = {}
@@ -40,8 +41,13 @@ class Known:
         self.refused: set[str] = set()
 
     def load(self, session: Session, network_id: int, others: Mapping[str, "Known"]) -> None:
-        """Take in the rows that are there. One statement."""
-        for row in session.scalars(_in_network(self.table.model, network_id)):
+        """Take in the rows that are there. One statement; of notes two, since those on the catalogue are everybody's to see."""
+        self._take(session.scalars(_in_network(self.table.model, network_id)), others)
+        if self.table.model is Note:
+            self._take(session.scalars(_on_catalogue(network_id)), others)
+
+    def _take(self, rows: Iterable[Any], others: Mapping[str, "Known"]) -> None:
+        for row in rows:
             self.rows[row.id] = row
             self.add(row.id, {column: getattr(row, column) for field in self.table.fields.values() for column in field.columns}, others)
 
@@ -51,6 +57,7 @@ class Known:
         title = " / ".join(part for part in parts if part)
         self.titles[ref] = title
         self.by_title.setdefault(title, ref)
+        self.by_whole_title[title] = ref if title not in self.by_whole_title else AMBIGUOUS
         for name in {plain(title), plain(parts[0])} - {""}:
             self.by_plain[name] = ref if self.by_plain.get(name, ref) == ref else AMBIGUOUS
         if self.table.model is Stakeholder:
@@ -79,10 +86,15 @@ class Known:
         return str(value)
 
     def key(self, columns: Columns) -> tuple[Any, ...]:
-        """What tells a row apart that has no number: the fields that name it; a tie that goes both ways has no first end."""
+        """What tells a row apart that has no number: the fields that name it; a tie that goes both ways has no first end.
+
+        A note is told by the field, in whichever of its columns that is kept.
+        """
         told = [columns.get(column, self.defaults.get(column)) for column in self.key_columns]
         if self.table.name == "tie" and not columns.get("directed"):
             told[:2] = sorted(told[:2], key=str)
+        if self.table.model is Note and told[1] in TABLES:
+            told[2] = TABLES[told[1]].field_of(told[2])
         return tuple(told)
 
     def row_of(self, number: str) -> int | None:
@@ -109,6 +121,13 @@ def _in_network(model: type[Any], network_id: int) -> sa.Select[Any]:
     if model is FundingSource:
         return query
     return query.where((model.id if model is Network else model.network_id) == network_id)
+
+
+def _on_catalogue(network_id: int) -> sa.Select[Any]:
+    """The notes of other LENs on funding sources."""
+    notes: Any = CatalogueNote
+    about = notes.table_name == FundingSource.__tablename__
+    return sa.select(notes).where(about, notes.network_id != network_id, notes.trashed_by.is_(None)).order_by(notes.id)
 
 
 def split_ids(text: str | None) -> list[str]:

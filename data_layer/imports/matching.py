@@ -9,7 +9,7 @@ from data_layer.imports.choice import NEW
 from data_layer.imports.context import Context
 from data_layer.imports.known import NAMED_ONCE, Known, split_ids
 from data_layer.imports.row import Candidate, Draft, Match
-from data_layer.models import FundingSource, Network
+from data_layer.models import FundingSource, Network, Note
 from data_layer.problem import Problem
 
 MOST_CANDIDATES = 5
@@ -47,6 +47,8 @@ def _by_number(context: Context, draft: Draft, known: Known) -> int | None:
         return row_id if plain(draft.name) == plain(known.rows[row_id].funder) else None
     if told.get("network", context.network.name) != context.network.name:
         return None
+    if known.table.model is Note:
+        return row_id if row_id in known.by_key.get(known.key(draft.columns), ()) else None
     return row_id if context.own or known.table.name not in NAMED_ONCE else _if_alike(context, draft, known, row_id)
 
 

@@ -9,13 +9,14 @@ from itertools import accumulate
 from sqlalchemy.orm import Session
 
 from data_layer.access import get_row
-from data_layer.editing.tables import TABLES
+from data_layer.editing.note_table import NOTES, TABLES_AND_NOTES
 from data_layer.files.source import ReadFile
 from data_layer.files.words import plain
 from data_layer.imports.choice import Choices
 from data_layer.imports.context import Context
 from data_layer.imports.known import NAMED_ONCE
 from data_layer.imports.matching import match, offer
+from data_layer.imports.note_row import note_columns
 from data_layer.imports.reading import Question, Reader
 from data_layer.imports.row import Draft, PlannedRow, State
 from data_layer.imports.settling import settled
@@ -63,7 +64,7 @@ def plan(session: Session, read: ReadFile, choices: Choices, *, tick: Callable[[
     context.load(session, readers)
     before = list(accumulate((len(table.rows) for table in read.tables), initial=0))
     rows: list[PlannedRow] = []
-    for name in TABLES:
+    for name in TABLES_AND_NOTES:
         rows += _planned(context, [(reader, before[reader.number]) for reader in readers if reader.table.name == name], tick)
     left_out = sum(len(table.rows) for table, target in zip(read.tables, choices.targets, strict=True) if not target)
     questions = tuple(question for reader in readers for question in reader.questions)
@@ -95,7 +96,7 @@ def _drafts(context: Context, reader: Reader, before: int) -> Iterator[Draft]:
             if fault:
                 raise Problem(fault)
             context.refuse_others(draft)
-            draft.columns = reader.columns(draft.cells, context.resolve)
+            draft.columns = note_columns(context, draft) if reader.table is NOTES else reader.columns(draft.cells, context.resolve)
         except Problem as problem:
             draft.problem = problem
         yield draft

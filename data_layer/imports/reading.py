@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from data_layer.editing.tables import TABLES, Field, FieldKind, Table
+from data_layer.editing.note_table import TABLES_AND_NOTES
+from data_layer.editing.tables import Field, FieldKind, Table
 from data_layer.editing.values import parsed
 from data_layer.files.own import EXTRAS
 from data_layer.files.source import SourceTable
@@ -69,7 +70,7 @@ class Reader:
         self.number = number
         self.source = source
         self.choices = choices
-        self.table: Table = TABLES[choices.targets[number]]
+        self.table: Table = TABLES_AND_NOTES[choices.targets[number]]
         self.fields = choices.fields[number]
         self.prefix = LOCAL_NUMBERS.get(form)
         self.forms, self.questions = self._forms()
@@ -94,6 +95,10 @@ class Reader:
     def texts(self, name: str) -> set[str]:
         """What the cells of a field say, as they stand in the file."""
         return {row[place] for place, field in enumerate(self.fields) if field == name for row in self.source.rows}
+
+    def told(self, name: str) -> set[str]:
+        """The same as a person left them."""
+        return {cell.text for row in range(len(self.source.rows)) for cell in self.cells(row).get(name, ())}
 
     def cells(self, row: int) -> dict[str, list[Cell]]:
         """Field -> its cells, mended where somebody mended them; empty ones are left out unless the file is an export of ours."""

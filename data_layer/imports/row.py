@@ -61,7 +61,17 @@ class PlannedRow:
 
 
 # Problems that go away when another row is mended, a question is answered, or the file is.
-MENDED_ELSEWHERE = frozenset({"import_of_refused", "import_other_network", "cell_count", "date_two_ways", "number_two_ways"})
+MENDED_ELSEWHERE = frozenset(
+    {
+        "import_of_refused",
+        "import_other_network",
+        "import_several_rows",
+        "import_source_of_others",
+        "cell_count",
+        "date_two_ways",
+        "number_two_ways",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -86,8 +96,12 @@ class Draft:
     @property
     def name(self) -> str:
         """What the first field that names it says."""
-        cells = self.cells.get(self.reader.table.title[0])
-        return cells[0].text if cells else ""
+        return self.text(self.reader.table.title[0])
+
+    def text(self, name: str, missing: str = "") -> str:
+        """What the first cell of a field says; `missing` where there is none."""
+        cells = self.cells.get(name)
+        return cells[0].text if cells else missing
 
     def planned(
         self,
@@ -100,7 +114,7 @@ class Draft:
     ) -> PlannedRow:
         """The row as it is shown and applied."""
         title = self.reader.table.title
-        names = sorted(self.cells, key=lambda name: name not in title)
+        names = sorted(self.cells, key=lambda name: title.index(name) if name in title else len(title))
         said = {name: " | ".join(cell.text for cell in self.cells[name] if cell.text) for name in names}
         line = self.reader.source.lines[self.place]
         target = self.reader.table.name

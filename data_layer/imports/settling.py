@@ -4,10 +4,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from data_layer.editing.note_table import NOTES
 from data_layer.editing.tables import FieldKind, Table
 from data_layer.editing.values import value_of
 from data_layer.imports.context import Context
 from data_layer.imports.known import NAMED_ONCE, Columns, Known, merged_ids
+from data_layer.imports.note_row import check_owner
 from data_layer.imports.row import Draft, Match, PlannedRow, State
 from data_layer.models import FundingSource, Network
 from data_layer.problem import Problem
@@ -42,6 +44,8 @@ def _new(context: Context, draft: Draft, known: Known) -> PlannedRow:
             raise Problem("required", field.name)
     columns = {column: value for column, value in draft.columns.items() if value is not None} | _following(context, draft)
     check_row(table.model(**columns))
+    if table is NOTES:
+        check_owner(context, columns, None)
     _tell(context, draft, known, draft.ref, columns)
     if table.name == "phase_change":
         context.phases[columns["micro_project_id"]] = columns["to_phase"]
@@ -51,6 +55,8 @@ def _new(context: Context, draft: Draft, known: Known) -> PlannedRow:
 def _meant(context: Context, table: Table, columns: Columns) -> dict[str, str | None]:
     """What a new row says in another form than the file: the names of the rows to which it points, dates and amounts as they were read."""
     meant: dict[str, str | None] = {}
+    if table is NOTES:
+        return {"about": context.known[columns["table_name"]].titles.get(columns["row_id"])}
     for name, field in table.fields.items():
         first = columns.get(field.columns[0])
         if first is None:
@@ -103,9 +109,13 @@ def _compared(context: Context, draft: Draft, known: Known, row: Any, *, keep: t
         told["external_ids"] = merged_ids(row.external_ids, told["external_ids"])
     if table.name == "tie" and _turned(row, told):
         keep = (*keep, "from_id", "to_id")
+    if table is NOTES:
+        keep = (*keep, "field")
     changed = {column: value for column, value in told.items() if column not in keep and getattr(row, column) != value}
     if table.model is FundingSource and row.entered_by_id != context.network.id:
         changed = {}
+    if changed and table is NOTES:
+        check_owner(context, told, row)
     if changed:
         _check_changed(table, known, row, changed)
     _tell(context, draft, known, row.id, {**told, **changed})

@@ -1,6 +1,5 @@
 """What is carried out reads back unchanged: every table, as CSV, as XLSX, and all at once."""
 
-from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -8,7 +7,8 @@ import pytest
 import sqlalchemy as sa
 from python_calamine import CalamineWorkbook
 
-from data_layer.editing.tables import TABLES, FieldKind
+from data_layer.editing.note_table import TABLES_AND_NOTES
+from data_layer.editing.tables import TABLES
 from data_layer.exports.download import EVERYTHING, EVERYTHING_AS_SHEETS, file_bytes
 from data_layer.exports.sheet import Sheet
 from data_layer.exports.workbook import workbook_bytes
@@ -21,114 +21,12 @@ from data_layer.imports.plan import plan
 from data_layer.imports.row import State
 from data_layer.models import Network, Stakeholder
 from tests.data_layer.exports.awkward import FORMULAS, OTHERS, TEXTS
+from tests.data_layer.exports.awkward_network import span
 from tests.data_layer.exports.speaking import wanted
-from tests.factories import (
-    make_assessment,
-    make_event,
-    make_funding_case,
-    make_funding_source,
-    make_micro_project,
-    make_need,
-    make_network,
-    make_phase_change,
-    make_position,
-    make_receipt,
-    make_stakeholder,
-    make_tie,
-)
+from tests.factories import make_network, make_stakeholder, make_tie
 
-FIELDS = {table.name: list(table.fields) for table in TABLES.values()}
-MOST = {"name": 200, "title": 300, "what": 500}
-SPANS = [
-    (None, None),
-    (date(2016, 1, 1), date(2016, 12, 31)),
-    (date(2016, 8, 1), date(2016, 8, 31)),
-    (date(2016, 7, 19), date(2016, 7, 19)),
-    (date(2016, 8, 1), date(2016, 10, 31)),
-    (date(2015, 1, 1), date(2017, 12, 31)),
-]
-
-
-def span(place, name="day"):
-    first, last = SPANS[place % len(SPANS)]
-    return {f"{name}_first": first, f"{name}_last": last}
-
-
-def texts(model, place, *, leave=()):
-    """An awkward text for each free text of a model, another one in each row."""
-    table = TABLES[model]
-    kinds = (FieldKind.TEXT, FieldKind.LONG_TEXT)
-    free = [
-        field
-        for field in table.fields.values()
-        if field.kind in kinds and field.name not in {"country", "currency", "website", "time_zone", *leave}
-    ]
-    return {field.name: TEXTS[(place + turn) % len(TEXTS)][: field.limit] for turn, field in enumerate(free)}
-
-
-@pytest.fixture
-def awkward(session):
-    """A LEN with every awkward text in every text column, all kinds of dates and spans of levels."""
-    network = make_network(
-        session, **{**texts("network", 40), "name": "=Größe, Süd"}, country="DE", target_groups=("migrants", "youth"), **span(4, "founded")
-    )
-    people = []
-    for place, name in enumerate(TEXTS):
-        told = {**texts("stakeholder", place, leave=("name",)), "website": "https://example.org/?a=1" if place % 2 else None}
-        people.append(
-            make_stakeholder(
-                session, network, name, **told, **span(place, "start"), several=place % 3 == 0, x=0.1 + place / 3, y=-place / 7
-            )
-        )
-    source = make_funding_source(
-        session,
-        "=Fund / with a stroke",
-        name="1.234",
-        currency="EUR",
-        amount_min_minor=1,
-        amount_max_minor=12_345_678_901,
-        deadline=date(2026, 1, 5),
-        entered_by_id=network.id,
-    )
-    for place in range(len(TEXTS)):
-        one, two = people[place], people[(place + 7) % len(people)]
-        make_tie(
-            session,
-            one,
-            two,
-            **texts("tie", place),
-            **span(place, "start"),
-            directed=place % 2 == 0,
-            strength=place % 4 + 1,
-            confirmed=place % 5 == 0,
-        )
-        make_position(session, one, **texts("position", place), **span(place), power=place % 4 + 1, influence=place)
-        project = make_micro_project(
-            session,
-            network,
-            TEXTS[place],
-            **texts("micro_project", place, leave=("name",)),
-            target_groups=("older",) * (place % 2),
-            group_id=one.id,
-        )
-        make_phase_change(session, project, "needs", **{**texts("phase_change", place), "reason": TEXTS[place]}, **span(place))
-        make_need(session, network, **texts("need", place), **span(place), participants=place, status="open")
-        make_event(session, network, **texts("event", place), **span(place + 1), participants=place * 1000)
-        case = make_funding_case(
-            session,
-            project,
-            source,
-            **{**texts("funding_case", place, leave=("in_kind_unit",)), "in_kind_unit": "hours"},
-            in_kind_quantity=place,
-            currency="EUR",
-            awarded_minor=place * 1_234_567 + 5,
-            **span(place, "decided"),
-        )
-        make_receipt(session, case, place * 100 + 1, **texts("receipt", place), **span(place))
-        top = place % 5 + 1
-        make_assessment(session, project, "users", top, level_to=top + place % 3, **texts("assessment", place), **span(place))
-    session.flush()
-    return network
+FIELDS = {table.name: list(table.fields) for table in TABLES_AND_NOTES.values()}
+NOTES_MADE = 2 * len(TEXTS) + 2
 
 
 def planned(session, network, content, name):
@@ -138,20 +36,20 @@ def planned(session, network, content, name):
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", TABLES_AND_NOTES)
 def test_every_table_reads_back_unchanged(session, awkward, table, ending):
     name = f"{table}.{ending}"
     found = planned(session, awkward, file_bytes(session, name, wanted(network=awkward.id)), name)
     wrong = [(row.said, row.problem, dict(row.old), dict(row.new)) for row in found.rows if row.state is not State.UNCHANGED]
     assert wrong == []
-    assert len(found.rows) == (1 if table in ("network", "funding_source") else len(TEXTS))
+    assert len(found.rows) == {"network": 1, "funding_source": 1, "note": NOTES_MADE}.get(table, len(TEXTS))
 
 
 @pytest.mark.parametrize("name", [EVERYTHING_AS_SHEETS, EVERYTHING])
 def test_all_tables_at_once_read_back_unchanged(session, awkward, name):
     found = planned(session, awkward, file_bytes(session, name, wanted(network=awkward.id)), name)
     assert {row.state for row in found.rows} == {State.UNCHANGED}
-    assert found.counts().total() == 2 + 10 * len(TEXTS)
+    assert found.counts().total() == 2 + 10 * len(TEXTS) + NOTES_MADE
 
 
 @pytest.mark.parametrize("name", ["stakeholder.csv", "stakeholder.xlsx"])
@@ -198,7 +96,7 @@ def test_a_workbook_keeps_a_text_as_a_text(text):
 
 
 def test_columns_are_the_fields_of_the_table(session, awkward):
-    for table in TABLES.values():
+    for table in TABLES_AND_NOTES.values():
         (head, *_rows) = file_bytes(session, f"{table.name}.csv", wanted(network=awkward.id)).decode("utf-8-sig").split("\r\n")
         assert head.split(",")[:2] == ["id", "network"]
         assert set(head.split(",")) <= set(table.fields) | EXTRAS
@@ -237,7 +135,7 @@ def test_a_file_goes_into_another_network_with_all_that_hangs_together(session, 
     other = make_network(session, "Elsewhere")
     found = planned(session, other, content, EVERYTHING_AS_SHEETS)
     refused = {(row.target, row.problem.code) for row in found.rows if row.problem}
-    assert refused <= {("network", "import_no_network")}
+    assert refused <= {("network", "import_no_network"), ("note", "import_of_refused")}
 
 
 def test_a_network_of_which_nothing_is_known_has_headings_only(session):

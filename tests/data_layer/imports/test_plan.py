@@ -10,6 +10,7 @@ from data_layer.access import reading, writing
 from data_layer.action import acting
 from data_layer.actor import Actor
 from data_layer.clock import now
+from data_layer.editing.note_table import TABLES_AND_NOTES
 from data_layer.editing.tables import TABLES
 from data_layer.editing.values import shown
 from data_layer.engine import bare_session
@@ -34,7 +35,7 @@ from tests.factories import (
     make_tie,
 )
 
-FIELDS = {table.name: list(table.fields) for table in TABLES.values()}
+FIELDS = {table.name: list(table.fields) for table in TABLES_AND_NOTES.values()}
 
 
 def read(text):
