@@ -36,7 +36,7 @@ def layout(table, **query):
         children=[
             question(
                 _("What is in the trash?") if trash else _("What is recorded?"),
-                [grid_tools(table, one, trash=trash), _grid(table, one is not None or not networks, trash=trash)],
+                [grid_tools(table, one, trash=trash), _grid(table, one, one is not None or not networks, trash=trash)],
                 name="rows",
                 tools=_links(table, trash=trash),
                 source=grid_keys(),
@@ -46,9 +46,8 @@ def layout(table, **query):
     )
 
 
-def _grid(table, one_network, *, trash):
-    fields = TABLES[table].fields.values()
-    return grid(ids, table, fields, one_network=one_network, trash=trash, account_id=actor().account_id)
+def _grid(table, network_id, one_network, *, trash):
+    return grid(ids, TABLES[table], network_id=network_id, one_network=one_network, trash=trash, account_id=actor().account_id)
 
 
 def _sentence(filters, networks):

@@ -1,6 +1,6 @@
 """The grid in which a table is edited, and what its columns need to know."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import dash_ag_grid
@@ -13,19 +13,26 @@ from components.ids import Ids
 from components.vocabulary import labels
 
 NETWORK = "network"
+# Columns that only the trash has.
+TRASHED_AT, TRASHED_WHO, COMES_BACK = "trashed_at", "trashed_who", "comes_back"
 BLOCK = 200
 
 
-def grid(ids: Ids, table: str, fields: Iterable[Any], *, one_network: bool, trash: bool, account_id: int) -> Component:
-    """The grid of a table, empty: it asks for its rows as they come into view. `fields` as `data_layer.editing.tables` has them.
+def grid(ids: Ids, table: Any, *, network_id: int | None, one_network: bool, trash: bool, account_id: int) -> Component:
+    """The grid of a table (as `data_layer.editing.tables` has it), empty: it asks for its rows as they come into view.
 
-    The browser remembers the columns for each account.
+    `network_id`: where new rows belong, None where that is to be chosen. The browser remembers the columns for each account.
     """
-    columns = [] if one_network else [_network_column()]
+    first = [] if one_network else [_network_column()]
+    fields = [_column(table.name, field, editable=not trash) for field in table.fields.values()]
+    if trash:
+        # What names a row stands beside what the trash says of it.
+        fields.sort(key=lambda column: column["field"] not in table.title)
+        fields[len(table.title) : len(table.title)] = _trash_columns()
     return html.Div(
         dash_ag_grid.AgGrid(
             id=ids("grid"),
-            columnDefs=[*columns, *(_column(table, field, editable=not trash) for field in fields)],
+            columnDefs=[*first, *fields],
             rowModelType="infinite",
             columnSize=None,
             defaultColDef={"sortable": True, "resizable": True, "floatingFilter": True, "minWidth": 110, "suppressHeaderMenuButton": True},
@@ -47,8 +54,23 @@ def grid(ids: Ids, table: str, fields: Iterable[Any], *, one_network: bool, tras
             style=None,
         ),
         className="data-grid-frame",
-        **{"data-table": table, "data-account": account_id, "data-live": ""},
+        **{
+            "data-table": table.name,
+            "data-account": account_id,
+            "data-network": "" if network_id is None else network_id,
+            "data-memory": "trash" if trash else "",
+            "data-live": "",
+        },
     )
+
+
+def _trash_columns() -> list[dict[str, Any]]:
+    plain = {"editable": False, "filter": False, "floatingFilter": False}
+    return [
+        {"field": TRASHED_AT, "headerName": _("In the trash since"), "width": 210, **plain},
+        {"field": TRASHED_WHO, "headerName": _("Put there by"), "width": 210, **plain},
+        {"field": COMES_BACK, "headerName": _("Comes back with it"), "width": 260, "sortable": False, **plain},
+    ]
 
 
 def _network_column() -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, abort, jsonify, request
@@ -20,8 +21,9 @@ from data_layer.editing.body import link_body, unlink_body
 from data_layer.editing.edit import Refusal, add_row, edit_fields, restore_rows, trash_rows
 from data_layer.editing.merge import merge_stakeholders
 from data_layer.editing.origin import set_origin
+from data_layer.editing.paste import paste
 from data_layer.editing.place import place_stakeholders
-from data_layer.editing.tables import TABLES
+from data_layer.editing.tables import TABLES, Table
 from data_layer.editing.values import Value, shown
 from data_layer.history import rows_touched
 from data_layer.network.net_map import HEAD, keep_net_map
@@ -105,16 +107,34 @@ def _save(session: Any, edits: list[dict[str, Any]]) -> Answer:
 
 
 def _add(session: Any, table: str, network: int | None, values: dict[str, Any]) -> Answer:
-    chosen = table_named(table)
-    _require({table})
-    # Administrators make networks; a row in a LEN is never one.
-    if table == "network" or not set(values) <= set(chosen.fields) or not all(map(is_value, values.values())):
-        abort(400)
-    if network is None and not (table in CATALOGUE and not allowed(Permission.DATA_EDIT)):
-        abort(400)
+    chosen = _growing(table, network, [values])
     action_id, row = add_row(session, chosen, None if network is None else row_id(network), values)
     rows = [{"table": table, "id": row.id, "values": shown(chosen, row)}]
     return {"action": action_id, "rows": rows, "told": _("Added: %(rows)s.", rows=rows_in_words(table, 1))}
+
+
+def _growing(name: str, network: int | None, lines: list[dict[str, Any]]) -> Table:
+    """The table to which these lines (field -> value) may be added as rows."""
+    table = table_named(name)
+    _require({name})
+    # Administrators make networks; a row in a LEN is never one.
+    if name == "network" or not all(set(line) <= set(table.fields) and all(map(is_value, line.values())) for line in lines):
+        abort(400)
+    if network is None and not (name in CATALOGUE and not allowed(Permission.DATA_EDIT)):
+        abort(400)
+    return table
+
+
+def _paste(session: Any, edits: list[dict[str, Any]], table: str, network: int | None, lines: list[dict[str, Any]]) -> Answer:
+    """Set fields, and add the lines that go beyond the last row; what is refused is told by its place among edits and lines."""
+    chosen = _growing(table, network, few(lines))
+    wanted = [edit_of(item) for item in few([*edits, *lines])[: len(edits)]]
+    _require({item.table for item in wanted})
+    pasted = paste(session, wanted, chosen, None if network is None else row_id(network), lines)
+    rows = [*_rows(pasted.edited.rows), *({"table": table, "id": row.id, "values": shown(chosen, row)} for row in pasted.rows)]
+    refused = [*pasted.edited.refusals, *(replace(one, place=len(edits) + one.place) for one in pasted.refusals)]
+    told = _("Added: %(rows)s.", rows=rows_in_words(table, len(pasted.rows))) if pasted.rows else ""
+    return {"action": pasted.edited.action_id, "rows": rows, "refused": list(map(_refused, refused)), "told": told}
 
 
 def _trash(session: Any, table: str, ids: list[int]) -> Answer:
@@ -211,6 +231,7 @@ def _unlink_body(session: Any, row: int) -> Answer:
 COMMANDS: dict[str, Callable[..., Answer]] = {
     "save": _save,
     "add": _add,
+    "paste": _paste,
     "trash": _trash,
     "restore": _restore,
     "undo": _undo,

@@ -6,7 +6,9 @@ from typing import Any
 from flask import Blueprint, abort, jsonify, request
 from flask_babel import gettext as _
 
-from components.editing.grid import NETWORK
+from components.editing.grid import COMES_BACK
+from components.editing.table_words import rows_in_words
+from components.formats import instant, listing
 from components.vocabulary import labels
 from dashboard.addresses import row_id
 from dashboard.permissions import Permission
@@ -14,7 +16,8 @@ from dashboard.routes.edit import CATALOGUE
 from dashboard.security import actor, allowed
 from data_layer.access import get_row, reading
 from data_layer.editing.choices import link_targets
-from data_layer.editing.grid_rows import Asked, Filter, GridRow, grid_rows
+from data_layer.editing.grid_filters import NETWORK, Filter
+from data_layer.editing.grid_rows import TRASHED_AT, TRASHED_WHO, Asked, GridRow, grid_rows
 from data_layer.editing.tables import TABLES, Field, FieldKind, Table
 from data_layer.models import Network
 from data_layer.problem import NotFound
@@ -66,6 +69,19 @@ def _row(table: Table, row: GridRow, names: Any) -> dict[str, Any]:
         "locked": row.locked,
         "kept": kept,
         "names": links,
+        **_trash(row),
+    }
+
+
+def _trash(row: GridRow) -> dict[str, str]:
+    """What the trash says of a row, in words."""
+    if row.in_trash is None:
+        return {}
+    back = [rows_in_words(name, n) for name, n in sorted(row.in_trash.comes_back.items())]
+    return {
+        TRASHED_AT: instant(row.in_trash.at),
+        TRASHED_WHO: _("You") if row.in_trash.own else row.in_trash.who or _("The server"),
+        COMES_BACK: listing(back) or _("nothing else"),
     }
 
 
@@ -74,6 +90,7 @@ def _asked(table: Table) -> Asked:
     asked = _json(request.args.get("asked", "{}"))
     start, end = asked.get("startRow", 0), asked.get("endRow", 0)
     order, filters = asked.get("sortModel") or [], asked.get("filterModel") or {}
+    trash = request.args.get("trash") == "1"
     if not all(type(number) is int and 0 <= number < LARGEST for number in (start, end)) or end < start:
         abort(400)
     if not isinstance(order, list) or not isinstance(filters, dict) or len(order) > len(table.fields):
@@ -83,10 +100,10 @@ def _asked(table: Table) -> Asked:
     return Asked(
         start,
         end,
-        order=[_order(table, item) for item in order],
+        order=[_order(table, item, trash=trash) for item in order],
         filters={_field(table, name): _filter(table, name, wanted) for name, wanted in filters.items()},
         network_id=int(network) if known else None,
-        trash=request.args.get("trash") == "1",
+        trash=trash,
         text=_text(request.args.get("q", "")),
     )
 
@@ -105,10 +122,11 @@ def _field(table: Table, name: Any) -> str:
     return name
 
 
-def _order(table: Table, item: Any) -> tuple[str, bool]:
+def _order(table: Table, item: Any, *, trash: bool) -> tuple[str, bool]:
     if not isinstance(item, dict) or item.get("sort") not in ("asc", "desc"):
         abort(400)
-    return _field(table, item.get("colId")), item["sort"] == "desc"
+    name = item.get("colId")
+    return name if trash and name in (TRASHED_AT, TRASHED_WHO) else _field(table, name), item["sort"] == "desc"
 
 
 def _filter(table: Table, name: str, wanted: Any) -> Filter:
