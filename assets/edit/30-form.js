@@ -4,12 +4,7 @@
   const PRESENT = 60_000;
   const len = (window.len = window.len || {});
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-  const fill = (words, values) => Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), words);
-  const make = (tag, properties, ...children) => {
-    const element = Object.assign(document.createElement(tag), properties);
-    element.append(...children);
-    return element;
-  };
+  const { make, fill } = len;
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-form]");
@@ -71,8 +66,8 @@
       this.boxes = [...element.querySelectorAll(".form-codes input")];
       this.error = element.querySelector(".field-error");
       this.both = element.querySelector(".form-both");
-      this.origin = element.querySelector(".origin");
-      this.oldOrigin = this.origin ? JSON.parse(this.origin.dataset.origin) : null;
+      const origin = element.querySelector(".origin");
+      this.origin = origin && new len.Origin(origin);
       this.start = this.value;
     }
 
@@ -115,34 +110,6 @@
     }
     focus() { (this.control || this.boxes[0]).focus(); }
     took(value, sent) { this.old = value; this.start = sent; }
-
-    /* The origin of the value, null where it is that of the whole row. */
-    openOrigin(template) {
-      if (!this.origin || this.origin.querySelector(".origin-fields")) return;
-      this.origin.append(template.content.cloneNode(true));
-      this.parts = [...this.origin.querySelectorAll("[data-of]")];
-      this.parts.forEach((part) => { if (part.dataset.of !== "kind") part.value = (this.oldOrigin && this.oldOrigin[part.dataset.of]) || ""; });
-      const kind = this.parts.find((part) => part.dataset.of === "kind");
-      kind.value = JSON.stringify(this.oldOrigin && this.oldOrigin.kind);
-      const show = () => this.origin.querySelectorAll(".origin-fields > label").forEach((part, place) => {
-        part.hidden = place > 0 && (kind.value === "null" || (part.dataset.only !== undefined && JSON.parse(kind.value) !== part.dataset.only));
-      });
-      kind.addEventListener("change", show);
-      show();
-    }
-    get newOrigin() {
-      if (!this.parts) return this.oldOrigin;
-      const read = Object.fromEntries(this.parts.map((part) => [part.dataset.of, part.dataset.of === "kind" ? JSON.parse(part.value) : part.value.trim() || null]));
-      if (read.kind === null) return null;
-      const { kind, text, source } = read;
-      return { kind, other_value: kind === "conflict" ? read.other_value : null, text, source };
-    }
-    get originChanged() { return !same(this.newOrigin, this.oldOrigin); }
-    tookOrigin(origin) {
-      this.oldOrigin = origin;
-      const [option] = this.parts[0].selectedOptions;
-      this.origin.querySelector(".origin-kind").textContent = origin === null ? "" : option.text;
-    }
   }
 
   class FormDialog {
@@ -171,7 +138,7 @@
       this.fields = [...this.form.querySelectorAll("[data-field]")].map((element) => new Field(element));
       const template = this.form.querySelector("[data-origin-fields]");
       this.fields.forEach((field) => {
-        if (field.origin) field.origin.addEventListener("toggle", () => field.openOrigin(template));
+        if (field.origin) field.origin.element.addEventListener("toggle", () => field.origin.open(template));
       });
       this.form.addEventListener("submit", (event) => { event.preventDefault(); this.save(); });
       this.form.addEventListener("change", (event) => this.fillSpan(event.target));
@@ -213,7 +180,7 @@
       else if (event.target.closest("a[href^='/history']")) this.close(null);
     }
 
-    get isChanged() { return this.fields.some((field) => field.changed || field.originChanged); }
+    get isChanged() { return this.fields.some((field) => field.changed || (field.origin && field.origin.changed)); }
     note() {
       if (this.says.move) this.showMissing();
       this.sayPresent();
@@ -296,7 +263,10 @@
     }
 
     clear() {
-      this.fields.forEach((field) => field.tell(""));
+      this.fields.forEach((field) => {
+        field.tell("");
+        if (field.origin) field.origin.clear();
+      });
       this.problem("");
     }
     problem(sentence) {
@@ -312,7 +282,8 @@
       return wrong.length > 0;
     }
     focusError() {
-      const first = this.fields.find((field) => field.error.textContent);
+      const wrong = (field) => (field.error.textContent ? field : field.origin && field.origin.isRefused ? field.origin : null);
+      const first = this.fields.map(wrong).find(Boolean);
       if (first) first.focus();
     }
 
@@ -364,17 +335,20 @@
 
     async sendOrigins() {
       let all = {};
-      for (const field of this.fields.filter((each) => each.originChanged)) {
-        const origin = field.newOrigin;
-        const answer = await len.edit({ do: "note", table: this.says.table, row: this.row, field: field.name, old: field.oldOrigin, new: origin });
-        if (answer.refused.length) {
-          field.tell(answer.refused[0].said);
-          field.origin.open = true;
-          all = null;
-        } else {
-          field.tookOrigin(origin);
+      for (const field of this.fields.filter((each) => each.origin && each.origin.changed)) {
+        const { origin } = field;
+        const sent = origin.value;
+        const answer = await len.edit({ do: "note", table: this.says.table, row: this.row, field: field.name, old: origin.old, new: sent });
+        const [refusal] = answer.refused;
+        if (!refusal) {
+          origin.took(sent);
           all = all && answer;
+          continue;
         }
+        all = null;
+        origin.element.open = true;
+        if (refusal.code !== "changed_meanwhile") field.tell(refusal.said);
+        else origin.offer(this.says, refusal.said, refusal.theirs, (again) => { this.note(); if (again) this.save(); });
       }
       return all;
     }
@@ -392,22 +366,14 @@
     }
 
     offerBoth(field, theirs, mine) {
-      const { now, yours, unknown } = this.says;
-      const value = (words) => (typeof words === "boolean" ? this.says[words ? "yes" : "no"] : words);
-      const said = (words, what) => make("p", { textContent: fill(words, { value: value(field.words(what, { unknown })) }) });
-      const choose = (text, act) => make("button", { type: "button", className: "btn-quiet", textContent: text, onclick: act });
+      const { unknown } = this.says;
+      const words = (value) => (typeof value === "boolean" ? this.says[value ? "yes" : "no"] : field.words(value, { unknown }));
       const done = () => { field.tell(""); this.note(); field.focus(); };
-      field.both.replaceChildren(
-        said(now, theirs),
-        said(yours, mine),
-        make(
-          "div",
-          { className: "btn-row" },
-          choose(this.says.theirs, () => { field.value = theirs; field.took(theirs, field.value); done(); }),
-          choose(this.says.mine, () => { field.old = theirs; done(); this.save(); }),
-        ),
-      );
-      field.both.hidden = false;
+      len.offerBoth(field.both, this.says, {
+        theirs: words(theirs), mine: words(mine),
+        keepTheirs: () => { field.value = theirs; field.took(theirs, field.value); done(); },
+        keepMine: () => { field.old = theirs; done(); this.save(); },
+      });
     }
 
     async trash() {

@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from flask import Blueprint, abort, jsonify, request
@@ -20,7 +20,7 @@ from data_layer.access import writing
 from data_layer.editing.body import link_body, unlink_body
 from data_layer.editing.edit import Refusal, add_row, edit_fields, restore_rows, trash_rows
 from data_layer.editing.merge import merge_stakeholders
-from data_layer.editing.origin import set_origin
+from data_layer.editing.origin import OriginChanged, set_origin
 from data_layer.editing.paste import paste
 from data_layer.editing.place import place_stakeholders
 from data_layer.editing.tables import TABLES, Table
@@ -207,7 +207,11 @@ def _note(session: Any, table: str, row: int, field: str, old: dict[str, Any] | 
     if field not in chosen.fields:
         abort(400)
     before, after = origin_of(old), origin_of(new)
-    return {"action": set_origin(session, chosen, row_id(row), chosen.fields[field], old=before, new=after)}
+    try:
+        return {"action": set_origin(session, chosen, row_id(row), chosen.fields[field], old=before, new=after)}
+    except OriginChanged as changed:
+        theirs = None if changed.now is None else asdict(changed.now)
+        return {"action": None, "refused": [{**_refused(Refusal(0, changed)), "theirs": theirs}]}
 
 
 def _merge(session: Any, first: int, second: int, choices: list[dict[str, Any]]) -> Answer:

@@ -26,6 +26,14 @@ class Origin:
     source: str | None = None
 
 
+class OriginChanged(Problem):
+    """Somebody else has said something of the origin meanwhile: `now`, None where it is as for the whole row."""
+
+    def __init__(self, field: str, now: Origin | None) -> None:
+        super().__init__("changed_meanwhile", field)
+        self.now = now
+
+
 def origins(session: Session, table: Table, row_id: int) -> dict[str, Origin]:
     """Field -> its origin, for the fields of a row whose origin differs from the row's. One statement."""
     notes: Any = CatalogueNote if table.model is FundingSource else Note
@@ -41,8 +49,8 @@ def set_origin(session: Session, table: Table, row_id: int, field: Field, *, old
     """Say where the value of a field comes from, in one action; None as `new`: as for the whole row. Returns the action's number, None
     where nothing changed.
 
-    Raises NotFound for a row that the session does not see, Problem: "changed_meanwhile" when its origin is no longer `old`,
-    "foreign_network" for a row that no LEN of the account owns, and what the rules say of notes.
+    Raises NotFound for a row that the session does not see, OriginChanged when its origin is no longer `old`, Problem: "foreign_network"
+    for a row that no LEN of the account owns, and what the rules say of notes.
     """
     network_id = _owner(get_row(session, table.model, row_id), row_id)
     if new is not None and new.kind not in list(NoteKind):
@@ -52,7 +60,7 @@ def set_origin(session: Session, table: Table, row_id: int, field: Field, *, old
     if now == new:
         return None
     if now != old:
-        raise Problem("changed_meanwhile", field.name)
+        raise OriginChanged(field.name, now)
     with acting(session, NOTE) as recorder:
         if note is None:
             column = field.columns[0]

@@ -208,6 +208,15 @@ class TestOrigins:
         answer = run(as_user(COORDINATOR), self.command(one_of("stakeholder"), new=origin("conflict")))
         assert answer["refused"][0]["code"] == "conflict_value"
 
+    def test_what_others_say_meanwhile_goes_back_with_the_refusal(self, as_user):
+        browser, row_id = as_user(COORDINATOR), one_of("stakeholder")
+        run(browser, self.command(row_id, new=origin(text="From the website")))
+        (refusal,) = run(browser, self.command(row_id, new=origin("invented")))["refused"]
+        assert (refusal["code"], refusal["field"], refusal["theirs"]) == ("changed_meanwhile", "place", origin(text="From the website"))
+        run(browser, self.command(row_id, old=origin(text="From the website")))
+        (refusal,) = run(browser, self.command(row_id, old=origin(), new=origin("invented")))["refused"]
+        assert (refusal["code"], refusal["theirs"]) == ("changed_meanwhile", None)
+
     def test_nonsense_as_origin_is_refused(self, as_user):
         browser, row_id = as_user(COORDINATOR), one_of("stakeholder")
         for new in ({"kind": "reading"}, {**origin(), "network_id": 1}, origin(source=5), origin(kind=1)):

@@ -3,7 +3,7 @@
 import pytest
 import sqlalchemy as sa
 
-from data_layer.editing.origin import Origin, origins, set_origin
+from data_layer.editing.origin import Origin, OriginChanged, origins, set_origin
 from data_layer.editing.tables import TABLES
 from data_layer.models import Note
 from data_layer.problem import Problem
@@ -51,8 +51,9 @@ def test_what_is_said_already_is_no_action(session, row):
 
 def test_what_somebody_else_said_meanwhile_is_not_lost(session, row):
     say(session, row, "place", new=READING)
-    with pytest.raises(Problem, match="changed_meanwhile"):
+    with pytest.raises(OriginChanged, match="changed_meanwhile") as refused:
         say(session, row, "place", new=Origin("invented"))
+    assert (refused.value.field, refused.value.now) == ("place", READING)
 
 
 def test_a_kind_that_there_is_not_is_refused(session, row):
