@@ -11,7 +11,7 @@ WORK = ["/", "/network", "/micro-projects", "/funding", "/participation"]
 @pytest.mark.parametrize(
     ("role", "places"),
     [
-        ("coordinator", [*WORK, "/account"]),
+        ("coordinator", [*WORK, "/data", "/data/import", "/history", "/account"]),
         ("leader", [*WORK, "/outcomes", "/account"]),
         ("funder", ["/outcomes", "/account"]),
         ("administrator", ["/admin", "/account"]),
