@@ -176,6 +176,9 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     ),
     "network_taken": lambda v: _("There is already a network called “%(name)s”. Choose another name.", **v),
     "network_unknown": lambda v: _("There is no network called “%(name)s”. Look at the list of networks for its exact name.", **v),
+    "needed_elsewhere": lambda v: _(
+        "This funding source stays as long as funding cases in other networks stand on it. There are %(n)s.", **v
+    ),
     "needed_since": lambda v: _("Something else was added to this since, so it cannot be taken back. Take that back first.", **v),
     "newer_schema": lambda v: _("%(path)s comes from a newer version of this program. Install that version, then restore.", **v),
     "no_such_file": lambda v: _("There is no file %(path)s. Check the name.", **v),

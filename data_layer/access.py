@@ -1,6 +1,6 @@
 """The only ways in: sessions that see the rows of the actor's LENs and nothing else."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -10,7 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute, ORMExecuteState, Session, with
 
 from data_layer.actor import Actor
 from data_layer.engine import Sessions, bare_session
-from data_layer.models import CatalogueNote, FundingSource, Network, Release, ReleaseReader
+from data_layer.models import CatalogueNote, FundingCase, FundingSource, Network, Release, ReleaseReader, Stakeholder
 from data_layer.models.columns import Owned, Trashable
 from data_layer.problem import NotFound, Problem
 from data_layer.vocabulary import AccountRole
@@ -56,6 +56,18 @@ def get_value(session: Session, column: InstrumentedAttribute[V], row_id: int) -
     if found is None:
         raise NotFound(column.class_.__name__)
     return found[0]
+
+
+def cases_on(session: Session, source_ids: Collection[int]) -> int:
+    """How many live funding cases stand on these funding sources, in whichever LEN: a number, and nothing else about them."""
+    query = sa.select(sa.func.count(FundingCase.id)).where(FundingCase.funding_source_id.in_(source_ids), FundingCase.trashed_by.is_(None))
+    return session.connection().scalar(query) or 0
+
+
+def next_body_number(session: Session) -> int:
+    """A number that no body has, in whichever LEN."""
+    highest = (session.connection().scalar(sa.select(sa.func.max(model.body_id))) or 0 for model in (Stakeholder, FundingSource))
+    return max(highest) + 1
 
 
 @event.listens_for(Sessions, "do_orm_execute")

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from data_layer.actor import Actor
 from data_layer.clock import now
 from data_layer.engine import Sessions
+from data_layer.hanging import check_links
 from data_layer.models import Account, Action, Change, FundingSource, ImportDraft, ImportMapping, LogInAttempt, Network, SignIn
 from data_layer.models.columns import Row, Trashable
 from data_layer.problem import Problem
@@ -124,6 +125,7 @@ def acting(session: Session, kind: str) -> Iterator[Recorder]:
         recorder = Recorder(session, action)
         yield recorder
         check_whole(session, recorder.befores)
+        check_links(session, recorder.befores)
         _write_history(session, action, recorder)
         _raise_revisions(session, recorder.befores)
         session.flush()

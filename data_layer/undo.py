@@ -10,7 +10,7 @@ from data_layer.access import WITH_TRASH
 from data_layer.action import Recorder, acting
 from data_layer.actor import Actor
 from data_layer.engine import Base
-from data_layer.hanging import hanging, parents_in_trash
+from data_layer.hanging import hanging
 from data_layer.models import Action, Change, FundingSource
 from data_layer.models.columns import Trashable
 from data_layer.problem import NotFound, Problem
@@ -107,9 +107,7 @@ def _former(recorder: Recorder, rows: Mapping[tuple[str, int], Trashable], chang
 
 
 def _refuse_loose_ends(session: Session, rows: Collection[Trashable]) -> None:
-    """Nothing that is live may hang on what is in the trash."""
-    if parents_in_trash(session, [row for row in rows if row.trashed_by is None]):
-        raise Problem("parent_in_trash")
+    """Nothing that is live may hang on what goes to the trash."""
     gone: dict[type[Trashable], set[int]] = {}
     for row in rows:
         if row.trashed_by is not None:

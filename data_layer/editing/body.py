@@ -3,10 +3,9 @@
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from data_layer.access import get_row
+from data_layer.access import get_row, next_body_number
 from data_layer.action import acting
-from data_layer.engine import bare_session
-from data_layer.models import FundingSource, Stakeholder
+from data_layer.models import Stakeholder
 from data_layer.problem import Problem
 
 LINK, UNLINK = "link_body", "unlink_body"
@@ -23,7 +22,7 @@ def link_body(session: Session, first_id: int, second_id: int) -> int:
         raise Problem("body_in_one_network")
     if first.body_id is not None and first.body_id == second.body_id:
         raise Problem("body_known")
-    number = first.body_id or second.body_id or _next_number()
+    number = first.body_id or second.body_id or next_body_number(session)
     with acting(session, LINK) as recorder:
         recorder.update_all((row, {"body_id": number}) for row in _same(session, first, second) if row.body_id != number)
         return recorder.action.id
@@ -47,10 +46,3 @@ def _same(session: Session, *rows: Stakeholder) -> list[Stakeholder]:
     numbers = [row.body_id for row in rows if row.body_id is not None]
     which = sa.or_(Stakeholder.id.in_([row.id for row in rows]), Stakeholder.body_id.in_(numbers))
     return list(session.scalars(sa.select(Stakeholder).where(which, Stakeholder.trashed_by.is_(None)).order_by(Stakeholder.id)))
-
-
-def _next_number() -> int:
-    """A number that no body has, in whichever LEN: the one thing here that must know of all of them."""
-    with bare_session() as everything:
-        highest = (everything.scalar(sa.select(sa.func.max(model.body_id))) or 0 for model in (Stakeholder, FundingSource))
-        return max(highest) + 1

@@ -1,7 +1,7 @@
 """Edits: new values for fields, new rows, rows into the trash and out of it, each one action."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from data_layer.access import WITH_TRASH, get_row
 from data_layer.action import Recorder, acting
 from data_layer.editing.following import fill_in
-from data_layer.editing.tables import TABLES, Table
+from data_layer.editing.tables import TABLES, FieldKind, Table
 from data_layer.editing.values import Value, parsed, shown, value_of
-from data_layer.hanging import parents_in_trash, with_hanging
+from data_layer.hanging import in_trash, with_hanging
 from data_layer.models import FundingSource, Network
 from data_layer.problem import NotFound, Problem
 
@@ -60,7 +60,7 @@ def edit_fields(session: Session, edits: Sequence[Edit], *, kind: str = EDIT, al
     Problem for what shows only in the whole (the phases of a micro project).
     """
     rows = _rows(session, edits)
-    plan = _Plan(edits, rows)
+    plan = _Plan(edits, rows, _gone(session, edits))
     if not plan.values and also is None:
         return Edited(None, tuple(plan.refusals), plan.now())
     try:
@@ -83,8 +83,8 @@ class _AllRefused(Exception):
 class _Plan:
     """Which values go into which row, from which edits."""
 
-    def __init__(self, edits: Sequence[Edit], rows: Mapping[tuple[str, int], Any]) -> None:
-        self.rows = rows
+    def __init__(self, edits: Sequence[Edit], rows: Mapping[tuple[str, int], Any], gone: Collection[tuple[str, int]]) -> None:
+        self.rows, self.gone = rows, gone
         self.refusals: list[Refusal] = []
         self.values: dict[tuple[str, int], dict[str, Any]] = {}
         self.places: dict[tuple[str, int], list[tuple[int, str]]] = {}
@@ -102,6 +102,8 @@ class _Plan:
                 return
             if edit.old != now:
                 raise Problem("changed_meanwhile", field.name)
+            if (field.target, edit.new) in self.gone:
+                raise Problem("parent_in_trash", field.name)
         except Problem as problem:
             self.refusals.append(Refusal(place, problem, now))
             return
@@ -109,22 +111,39 @@ class _Plan:
         self.places.setdefault(key, []).append((place, field.name))
 
     def apply(self, recorder: Recorder) -> None:
+        """Set what can be set of each row: where a rule names one field, the others are set without it."""
         for key, values in self.values.items():
-            try:
-                with recorder.session.begin_nested():
-                    recorder.update(self.rows[key], **values)
-            except Problem as problem:
-                recorder.forget(self.rows[key])
-                self._refuse(key, problem)
+            while values:
+                try:
+                    with recorder.session.begin_nested():
+                        recorder.update(self.rows[key], **values)
+                    break
+                except Problem as problem:
+                    recorder.forget(self.rows[key])
+                    self._refuse(key, problem)
 
     def _refuse(self, key: tuple[str, int], problem: Problem) -> None:
         """A rule over a whole row is told at the field that it names if that was to change, else at all fields that were."""
-        told = TABLES[key[0]].field_of(problem.field)
+        table = TABLES[key[0]]
+        told = table.field_of(problem.field)
         places = [place for place in self.places[key] if place[1] == told] or self.places[key]
         self.refusals += [Refusal(place, Problem(problem.code, name, **problem.values)) for place, name in places]
+        self.places[key] = [place for place in self.places[key] if place not in places]
+        for column in {column for _place, name in places for column in table.fields[name].columns}:
+            del self.values[key][column]
 
     def now(self) -> tuple[tuple[str, int, dict[str, Value]], ...]:
         return tuple((name, row_id, shown(TABLES[name], row)) for (name, row_id), row in self.rows.items())
+
+
+def _gone(session: Session, edits: Iterable[Edit]) -> set[tuple[str, int]]:
+    """Those of the rows to which links are to point that are in the trash, as (table, id)."""
+    wanted: dict[type[Any], set[int]] = {}
+    for edit in edits:
+        field = TABLES[edit.table].fields[edit.field]
+        if field.kind is FieldKind.LINK and type(edit.new) is int:
+            wanted.setdefault(TABLES[field.target].model, set()).add(edit.new)
+    return in_trash(session, wanted)
 
 
 def _rows(session: Session, edits: Iterable[Edit]) -> dict[tuple[str, int], Any]:
@@ -191,8 +210,6 @@ def restore_rows(session: Session, table: Table, row_ids: Sequence[int]) -> tupl
     rows = with_hanging(session, _chosen(session, table, row_ids, trashed=True))
     with acting(session, RESTORE) as recorder:
         recorder.restore_all(rows)
-        if parents_in_trash(session, rows):
-            raise Problem("parent_in_trash")
         return recorder.action.id, _counted(rows)
 
 

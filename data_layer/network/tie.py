@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
-from data_layer.models import Note, Tie
+from data_layer.models import Note, Stakeholder, Tie
 from data_layer.network.stakeholder import Span
 from data_layer.note import FieldNote
 
@@ -40,9 +40,17 @@ class TieLine:
 
 
 def ties(session: Session, network_id: int) -> tuple[TieLine, ...]:
-    """The ties of a network by id. One statement."""
+    """The ties of a network by id, those between two live stakeholders. One statement."""
+    start, end = aliased(Stakeholder), aliased(Stakeholder)
     here = sa.and_(Note.table_name == Tie.__tablename__, Note.row_id == Tie.id, Note.network_id == Tie.network_id)
-    query = sa.select(Tie, Note).outerjoin(Note, here).where(Tie.network_id == network_id).order_by(Tie.id, Note.id)
+    query = (
+        sa.select(Tie, Note)
+        .join(start, sa.and_(start.id == Tie.from_id, start.trashed_by.is_(None)))
+        .join(end, sa.and_(end.id == Tie.to_id, end.trashed_by.is_(None)))
+        .outerjoin(Note, here)
+        .where(Tie.network_id == network_id)
+        .order_by(Tie.id, Note.id)
+    )
     rows: dict[Tie, list[Note | None]] = {}
     for tie, note in session.execute(query):
         rows.setdefault(tie, []).append(note)

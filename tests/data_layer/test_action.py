@@ -6,9 +6,9 @@ import pytest
 import sqlalchemy as sa
 
 from data_layer.action import acting
-from data_layer.models import Account, Action, Change, Network, PhaseChange, Stakeholder
+from data_layer.models import Account, Action, Change, Network, PhaseChange, Stakeholder, Tie
 from data_layer.problem import Problem
-from tests.factories import make_micro_project, make_network, make_stakeholder
+from tests.factories import make_micro_project, make_network, make_stakeholder, make_tie
 
 MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -118,3 +118,57 @@ def test_a_broken_chain_of_phases_is_refused(session):
 
     with pytest.raises(Problem, match="broken_chain"):
         jump()
+
+
+class TestLinksIntoTheTrash:
+    @pytest.fixture
+    def ends(self, session):
+        """A stakeholder, one in the trash, and a LEN."""
+        network = make_network(session)
+        member, gone = make_stakeholder(session, network, "Parish"), make_stakeholder(session, network, "Soon gone")
+        with acting(session, "test") as action:
+            action.trash(gone)
+        return member, gone, network
+
+    def test_a_new_row_does_not_point_there(self, session, ends):
+        member, gone, _network = ends
+        with pytest.raises(Problem, match="parent_in_trash"):
+            make_tie(session, member, gone)
+
+    def test_a_row_is_not_pointed_there(self, session, ends):
+        member, gone, network = ends
+        tie = make_tie(session, member, make_stakeholder(session, network, "Library"))
+
+        def point():
+            with acting(session, "test") as action:
+                action.update(tie, to_id=gone.id)
+
+        with pytest.raises(Problem, match="parent_in_trash"):
+            point()
+
+    def test_a_row_does_not_point_to_what_the_same_action_puts_there(self, session, ends):
+        member, _gone, network = ends
+
+        def tie_and_trash():
+            with acting(session, "test") as action:
+                action.trash(member)
+                other = action.insert(Stakeholder(network_id=network.id, name="Library"))
+                action.insert(Tie(network_id=network.id, from_id=other.id, to_id=member.id))
+
+        with pytest.raises(Problem, match="parent_in_trash"):
+            tie_and_trash()
+
+    def test_whatever_else_changes_in_a_row_nobody_looks_there(self, session, ends, queries):
+        member, _gone, _network = ends
+        queries.clear()
+        with acting(session, "test") as action:
+            action.update(member, place="Boden")
+        assert [text for text in queries if "trashed_by IS NOT NULL" in text] == []
+
+    def test_many_new_rows_are_looked_at_in_one_statement(self, session, ends, queries):
+        member, _gone, network = ends
+        others = [make_stakeholder(session, network, f"Member {n}") for n in range(3)]
+        queries.clear()
+        with acting(session, "test") as action:
+            action.insert_all([Tie(network_id=network.id, from_id=member.id, to_id=other.id) for other in others])
+        assert len([text for text in queries if "trashed_by IS NOT NULL" in text]) == 1

@@ -8,7 +8,7 @@ from data_layer.accounts.account import add_account
 from data_layer.actor import Actor
 from data_layer.editing.edit import Edit, add_row, edit_fields, restore_rows, trash_rows
 from data_layer.editing.tables import TABLES
-from data_layer.models import Action, Change, Network
+from data_layer.models import Action, Change, FundingCase, Network
 from data_layer.problem import NotFound, Problem
 from data_layer.undo import undo
 from data_layer.vocabulary import AccountRole
@@ -78,10 +78,32 @@ class TestFields:
         edited = edit_fields(session, [edit(member, "place", "Luleå", "Boden"), edit(other, "sector", None, "pope")])
         assert (member.place, other.sector, codes(edited)) == ("Boden", None, [(1, "unknown_code", "sector")])
 
-    def test_a_rule_over_the_row_is_told_at_its_field_and_the_row_stays_as_it_was(self, session, member):
-        edited = edit_fields(session, [edit(member, "start", None, "2018"), edit(member, "end", None, "2016")])
+    def test_a_rule_that_names_a_field_refuses_that_field_and_the_others_are_saved(self, session, member):
+        edited = edit_fields(
+            session, [edit(member, "start", None, "2018"), edit(member, "end", None, "2016"), edit(member, "place", "Luleå", "Boden")]
+        )
         assert codes(edited) == [(1, "ends_before_start", "end")]
-        assert (member.start_first, member.end_first) == (None, None)
+        assert (member.start_first.year, member.end_first, member.place) == (2018, None, "Boden")
+
+    def test_each_field_that_a_rule_names_is_told(self, session, here, member):
+        other = make_stakeholder(session, here, "Parish", place="Luleå")
+        wanted = [("place", "Luleå", "Boden"), ("website", None, "javascript:alert(1)"), ("name", "Parish", "Sewing group")]
+        edited = edit_fields(session, [edit(other, *one) for one in wanted])
+        assert sorted(codes(edited)) == [(1, "website", "website"), (2, "name_taken", "name")]
+        assert (other.place, other.website, other.name) == ("Boden", None, "Parish")
+
+    def test_a_rule_that_names_none_of_the_fields_refuses_them_all(self, session, here):
+        case = make_funding_case(session, make_micro_project(session, here), make_funding_source(session))
+        edited = edit_fields(session, [edit(case, "awarded_amount", None, "100"), edit(case, "applied_amount", None, "100")])
+        assert [(place, field) for place, _code, field in codes(edited)] == [(0, "awarded_amount"), (1, "applied_amount")]
+        assert (case.awarded_minor, case.applied_minor, edited.action_id) == (None, None, None)
+
+    def test_a_link_into_the_trash_is_refused_and_the_other_fields_are_saved(self, session, here, member):
+        tie = make_tie(session, member, make_stakeholder(session, here, "Parish"))
+        gone = make_stakeholder(session, here, "Soon gone")
+        trash_rows(session, STAKEHOLDER, [gone.id])
+        edited = edit_fields(session, [edit(tie, "to", tie.to_id, gone.id), edit(tie, "what", None, "Rooms")])
+        assert (codes(edited), tie.what) == ([(0, "parent_in_trash", "to")], "Rooms")
 
     def test_a_name_that_is_taken_is_refused_at_its_field(self, session, here, member):
         other = make_stakeholder(session, here, "Parish")
@@ -195,6 +217,50 @@ class TestTrash:
         action_id, _counts = trash_rows(session, STAKEHOLDER, [member.id])
         undo(session, action_id)
         assert (member.trashed_by, tie.trashed_by) == (None, None)
+
+
+class TestSourcesOfSeveralNetworks:
+    @pytest.fixture
+    def used(self, session, here):
+        """A source with a case of this LEN and two of another; somebody who works here, and an administrator."""
+        source = make_funding_source(session, entered_by_id=here.id)
+        added = session.scalar(sa.select(sa.func.max(Action.id)))
+        other = make_network(session, "Elsewhere")
+        for network, name in ((here, "Sewing room"), (other, "Boat house"), (other, "Boat yard")):
+            make_funding_case(session, make_micro_project(session, network, name), source)
+        session.commit()
+        return source, added, Actor(None, "", AccountRole.COORDINATOR, frozenset({here.id}))
+
+    def test_a_source_on_which_cases_of_others_stand_stays(self, session, used):
+        source, _added, actor = used
+        with pytest.raises(Problem) as refused, writing(actor) as own:
+            trash_rows(own, TABLES["funding_source"], [source.id])
+        assert (refused.value.code, refused.value.values) == ("needed_elsewhere", {"n": 2})
+
+    def test_its_adding_is_not_taken_back(self, session, here, used):
+        _source, added, actor = used
+        own_case = session.scalars(sa.select(FundingCase).where(FundingCase.network_id == here.id)).one()
+        trash_rows(session, TABLES["funding_case"], [own_case.id])
+        session.commit()
+        with pytest.raises(Problem, match="needed_elsewhere"), writing(actor) as own:
+            undo(own, added)
+
+    def test_an_administrator_does_not_trash_it_either(self, session):
+        source = make_funding_source(session)
+        make_funding_case(session, make_micro_project(session, make_network(session)), source)
+        session.commit()
+        with pytest.raises(Problem) as refused, writing(Actor(None, "", AccountRole.ADMINISTRATOR)) as own:
+            trash_rows(own, TABLES["funding_source"], [source.id])
+        assert refused.value.values == {"n": 1}
+
+    def test_it_goes_once_the_cases_of_others_are_in_the_trash(self, session, used):
+        source, _added, actor = used
+        theirs = session.scalars(sa.select(FundingCase.id).where(FundingCase.network_id.not_in(actor.network_ids))).all()
+        trash_rows(session, TABLES["funding_case"], theirs)
+        session.commit()
+        with writing(actor) as own:
+            _action, counts = trash_rows(own, TABLES["funding_source"], [source.id])
+        assert counts == {"funding_source": 1, "funding_case": 1}
 
 
 class TestOtherNetworks:

@@ -41,6 +41,16 @@ def test_members_and_ties_come_by_id(session, valley):
     assert [(tie.from_id, tie.to_id, tie.relation) for tie in found.ties] == [(town.id, group.id, "support")]
 
 
+def test_a_tie_to_a_stakeholder_in_the_trash_is_none(session, valley):
+    network, group, town = valley
+    make_tie(session, group, town)
+    other = make_stakeholder(session, network, "Library")
+    make_tie(session, town, other)
+    with acting(session, "test") as action:
+        action.trash(other)
+    assert [(tie.from_id, tie.to_id) for tie in network_map(session, network.id).ties] == [(town.id, group.id), (group.id, town.id)]
+
+
 def test_several_notes_on_a_stakeholder_leave_it_one(session, valley):
     network, group, _town = valley
     for field in ("role", "body_id"):
