@@ -6,9 +6,9 @@ from typing import Any
 from flask import request
 
 from data_layer.problem import NotFound
+from data_layer.whole_number import whole_number
 
 VARIABLE = re.compile(r"<(\w+)>")
-MAX_ID = 2**53
 
 
 def page_of(path: str, registry: dict[str, Any]) -> dict[str, Any] | None:
@@ -41,9 +41,10 @@ def asked_path() -> str:
 
 def row_id(text: str) -> int:
     """The id of a row as it stands in a path; NotFound for anything that cannot be one."""
-    if not (text.isascii() and text.isdigit()) or int(text) > MAX_ID:
+    number = whole_number(text)
+    if not number:
         raise NotFound(text)
-    return int(text)
+    return number
 
 
 def _match(template: str, path: str) -> re.Match[str] | None:

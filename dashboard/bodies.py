@@ -25,11 +25,13 @@ def check_bodies(server: Flask, app: dash.Dash) -> None:
 
 
 def parsed(raw: bytes) -> Any:
-    """The body as JSON; 400 for what is none, NaN and endless nesting included."""
+    """The body as JSON; 400 for what is none, for NaN, endless nesting and half letters, which no database takes."""
     try:
-        return json.loads(raw, parse_constant=_refuse_constant)
+        found = json.loads(raw, parse_constant=_refuse_constant)
+        json.dumps(found, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
         abort(400)
+    return found
 
 
 def _refuse_constant(name: str) -> None:

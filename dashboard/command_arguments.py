@@ -9,8 +9,8 @@ from data_layer.editing.edit import Edit
 from data_layer.editing.merge import BOTH, FIRST, SECOND, Choice
 from data_layer.editing.origin import Origin
 from data_layer.editing.tables import TABLES, Table
-from data_layer.editing.values import LARGEST
 from data_layer.network.net_map import ANSWERS, Seen
+from data_layer.whole_number import LARGEST
 
 MOST_ROWS = 5_000
 LONGEST = 10_000
@@ -68,7 +68,9 @@ def choice_of(item: dict[str, Any]) -> tuple[str, Choice]:
     """Which value of two stakeholders stays in a field, as a browser sends it."""
     if set(item) != {"field", "take", "first", "second"} or item["take"] not in (FIRST, SECOND, BOTH):
         abort(400)
-    if item["field"] not in TABLES["stakeholder"].fields or not (is_value(item["first"]) and is_value(item["second"])):
+    if not isinstance(item["field"], str) or item["field"] not in TABLES["stakeholder"].fields:
+        abort(400)
+    if not (is_value(item["first"]) and is_value(item["second"])):
         abort(400)
     return item["field"], Choice(item["take"], item["first"], item["second"])
 

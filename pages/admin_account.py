@@ -28,6 +28,7 @@ from data_layer.accounts.sign_in import end_other_sign_ins
 from data_layer.clock import now
 from data_layer.models import Account
 from data_layer.network.network import networks_and_people
+from data_layer.whole_number import whole_number
 
 dash.register_page(
     __name__,
@@ -141,7 +142,7 @@ def make_one_time_password(_clicks: int, which: int):
 )
 def hand_networks_over(_clicks: int, which: int, to: str | None):
     with writing(actor()) as session:
-        heir = account_numbered(session, int(to) if to and to.isascii() and to.isdigit() else 0)
+        heir = account_numbered(session, whole_number(to or ""))
         hand_over(session, account_numbered(session, which), heir)
     return f"/admin/accounts/{which}?done=over"
 

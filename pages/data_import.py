@@ -28,9 +28,9 @@ from data_layer.imports.draft import find_draft
 from data_layer.imports.plan import plan
 from data_layer.network.network import network_choices
 from data_layer.problem import Problem
+from data_layer.whole_number import POSITIVE_NUMBERS
 
 PATH = "/data/import"
-LARGEST = 2**53
 
 dash.register_page(
     __name__,
@@ -39,13 +39,6 @@ dash.register_page(
     permission=Permission.DATA_EDIT,
     live=True,
 )
-
-
-class _Numbers:
-    """Any positive whole number that a database holds."""
-
-    def __contains__(self, text):
-        return isinstance(text, str) and text.isascii() and text.isdigit() and 0 < int(text[:20]) < LARGEST
 
 
 def layout(**query):
@@ -69,7 +62,7 @@ def layout(**query):
 
 def _read(query, networks):
     known = [str(network_id) for network_id, _name in networks]
-    return read_filters(query, allowed={"network": known, "show": STATES, "page": _Numbers(), "done": _Numbers()})
+    return read_filters(query, allowed={"network": known, "show": STATES, "page": POSITIVE_NUMBERS, "done": POSITIVE_NUMBERS})
 
 
 def _planned(session, draft, networks):

@@ -21,10 +21,10 @@ from data_layer.editing.tables import TABLES
 from data_layer.history import PER_PAGE, history, people
 from data_layer.history_filter import SPANS, wanted_of
 from data_layer.network.network import network_choices
+from data_layer.whole_number import POSITIVE_NUMBERS
 
 PATH = "/history"
 CHOICES = ("table", "row", "network", "person", "since")
-LARGEST = 2**53
 
 dash.register_page(
     __name__,
@@ -34,13 +34,6 @@ dash.register_page(
     label=lambda: _("History"),
     permission=Permission.HISTORY_READ,
 )
-
-
-class _Numbers:
-    """Any positive whole number that a database holds."""
-
-    def __contains__(self, text):
-        return isinstance(text, str) and text.isascii() and text.isdigit() and 0 < int(text[:20]) < LARGEST
 
 
 def layout(**query):
@@ -69,8 +62,8 @@ def _read(query, networks, persons):
             "person": [str(account_id) for account_id, _email in persons],
             "table": list(TABLES),
             "since": list(SPANS),
-            "row": _Numbers(),
-            "page": _Numbers(),
+            "row": POSITIVE_NUMBERS,
+            "page": POSITIVE_NUMBERS,
         },
     )
 

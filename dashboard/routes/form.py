@@ -32,6 +32,7 @@ from data_layer.network.network import network_choices
 from data_layer.problem import NotFound, Problem
 from data_layer.projects.missing import missing
 from data_layer.vocabulary import EndState, Phase
+from data_layer.whole_number import whole_number
 
 blueprint = Blueprint("form", __name__)
 NETWORK, END = "network", "end_state"
@@ -170,11 +171,12 @@ def _network(session: Any, table: Table, begun: Mapping[str, Any], own: list[int
     """The LEN of the new row: as the query says, else that of the rows it points to, else the only one that there is."""
     said = request.args.get(NETWORK)
     if said is not None:
-        if not (said.isascii() and said.isdigit()):
+        number = whole_number(said)
+        if number is None:
             abort(400)
-        if row_id(said) not in own:
+        if number not in own:
             raise NotFound(NETWORK)
-        return int(said)
+        return number
     return network_of_links(session, table, begun) or (own[0] if len(own) == 1 else None)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from flask import Blueprint, abort, jsonify, request
 from sqlalchemy.orm import Session
 
+from dashboard.addresses import row_id
 from dashboard.messages import sentence
 from dashboard.permissions import Permission
 from dashboard.security import actor, allowed
@@ -146,7 +147,5 @@ def _network() -> int | None:
     text = request.form.get("network", "")
     if not text:
         return None
-    if not (text.isascii() and text.isdigit() and len(text) < 16):
-        raise NotFound("Network")
     with reading(actor()) as session:
-        return get_row(session, Network, int(text)).id
+        return get_row(session, Network, row_id(text)).id

@@ -13,8 +13,7 @@ from data_layer.clock import now
 from data_layer.models import Account
 from data_layer.problem import NotFound, Problem
 from data_layer.vocabulary import AccountRole
-
-LARGEST = 2**53
+from data_layer.whole_number import LARGEST
 
 
 def account_numbered(session: Session, number: object) -> Account:

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from data_layer.problem import Problem
+from data_layer.whole_number import LARGEST
 
 # Money is kept in the hundredth part of its currency.
 MINOR = 100
@@ -17,7 +18,8 @@ TWO_WAYS = re.compile(r"\d{1,3}[.,]\d{3}", re.ASCII)
 def parse_amount(text: str) -> int:
     """Hundredths of "2500", "2500.5", "2 500,00", "2.500,00" or "2,500.00".
 
-    Raises Problem: "amount_two_ways" for "2.500", which could be either; "amount_unreadable" for anything else.
+    Raises Problem: "amount_two_ways" for "2.500", which could be either; "amount_unreadable" for anything else, also for an amount that
+    nothing costs.
     """
     plain = SPACES.sub("", text)
     if TWO_WAYS.fullmatch(plain):
@@ -28,7 +30,10 @@ def parse_amount(text: str) -> int:
         plain = plain.replace(",", "")
     if not PLAIN.fullmatch(plain):
         raise Problem("amount_unreadable", value=text)
-    return int(Decimal(plain.replace(",", ".")) * MINOR)
+    minor = Decimal(plain.replace(",", ".")) * MINOR
+    if minor >= LARGEST:
+        raise Problem("amount_unreadable", value=text)
+    return int(minor)
 
 
 def amount_text(minor: int | None) -> str | None:

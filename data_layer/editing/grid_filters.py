@@ -13,10 +13,9 @@ from data_layer.editing.amount import parse_amount
 from data_layer.editing.tables import TABLES, Field, FieldKind, Table
 from data_layer.problem import Problem
 from data_layer.search import ESCAPE, forms
+from data_layer.whole_number import whole_number
 
 NETWORK = "network"
-# No database holds a larger number.
-LARGEST = 2**63
 BLANK, NOT_BLANK = "blank", "notBlank"
 
 
@@ -79,9 +78,8 @@ def _number(_table: Table, _field: Field, column: Any, wanted: Filter) -> sa.Col
     """ "7", ">7", "<7": what cannot be read fits nothing."""
     text = wanted.text.replace(" ", "")
     sign, digits = (text[0], text[1:]) if text[:1] in ("<", ">") else ("", text)
-    if not (digits.isascii() and digits.isdigit() and len(digits) <= 15):
-        return sa.false()
-    return _compared(column, sign, int(digits))
+    number = whole_number(digits)
+    return sa.false() if number is None else _compared(column, sign, number)
 
 
 def _money(_table: Table, _field: Field, column: Any, wanted: Filter) -> sa.ColumnElement[bool]:
@@ -91,7 +89,7 @@ def _money(_table: Table, _field: Field, column: Any, wanted: Filter) -> sa.Colu
         minor = parse_amount(amount)
     except Problem:
         return sa.false()
-    return _compared(column, sign, minor) if minor < LARGEST else sa.false()
+    return _compared(column, sign, minor)
 
 
 def _compared(column: Any, sign: str, value: Any) -> sa.ColumnElement[bool]:

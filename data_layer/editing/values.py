@@ -8,11 +8,9 @@ from data_layer.days import day_text, parse_day
 from data_layer.editing.amount import amount_text, parse_amount
 from data_layer.editing.tables import Field, FieldKind, Table
 from data_layer.problem import Problem
+from data_layer.whole_number import LARGEST, whole_number
 
 Value = str | int | bool | list[str] | None
-# No person types a longer number, and none larger fits into a database.
-LARGEST = 2**53
-LONGEST_NUMBER = 16
 
 
 def shown(table: Table, row: Any) -> dict[str, Value]:
@@ -85,10 +83,10 @@ def _number(_field: Field, value: Any) -> tuple[int]:
     if isinstance(value, bool | list):
         raise Problem("unreadable", value=str(value))
     text = str(value).strip()
-    digits = text.removeprefix("-")
-    if not (digits.isascii() and digits.isdigit() and len(digits) <= LONGEST_NUMBER and abs(int(text)) < LARGEST):
+    number = whole_number(text.removeprefix("-"))
+    if number is None:
         raise Problem("unreadable", value=text)
-    return (int(text),)
+    return (-number if text.startswith("-") else number,)
 
 
 def _link(_field: Field, value: Any) -> tuple[int]:

@@ -8,6 +8,7 @@ from data_layer.files.source import ReadFile
 from data_layer.imports.choice import Choices, fields_for, fields_of
 from data_layer.imports.form import Form
 from data_layer.problem import NotFound
+from data_layer.whole_number import whole_number
 
 LONGEST_ANSWER = 5_000
 # A chosen code that means: nothing.
@@ -53,9 +54,9 @@ def with_rows(read: ReadFile, choices: Choices, answers: Mapping[str, str]) -> C
         kind, _dot, key = name.partition(".")
         if kind == "cell" or (kind == "code" and text):
             _mend(read, choices, key, "" if kind == "code" and text == EMPTY else text.strip()[:LONGEST_ANSWER], cells, words)
-        elif kind == "same" and text.lstrip("-").isascii() and text.lstrip("-").isdigit():
+        elif kind == "same" and (ref := whole_number(text.removeprefix("-"))) is not None:
             _places(read, key, 2)
-            same[key] = int(text[:20])
+            same[key] = -ref if text.startswith("-") else ref
     return replace(choices, cells=cells, words=words, same=same)
 
 

@@ -10,9 +10,9 @@ from data_layer.editing.tables import TABLES, FieldKind, Table
 from data_layer.editing.values import value_of
 from data_layer.files.words import plain
 from data_layer.models import CatalogueNote, FundingSource, Network, Note, Stakeholder
+from data_layer.whole_number import whole_number
 
 SEVERAL = "|"
-LONGEST_NUMBER = 16
 # Tables of which two live rows of one LEN cannot have the same name.
 NAMED_ONCE = frozenset({"stakeholder", "micro_project"})
 # Two rows go by this name: it means neither.
@@ -99,8 +99,8 @@ class Known:
 
     def row_of(self, number: str) -> int | None:
         """The row that is there under our own number."""
-        fits = number.isascii() and number.isdigit() and len(number) <= LONGEST_NUMBER
-        return int(number) if fits and int(number) in self.rows else None
+        row_id = whole_number(number)
+        return row_id if row_id in self.rows else None
 
     def find(self, text: str) -> int | None:
         """The row that a link means: by its number in the file, its name, its number elsewhere, its name without case and signs."""

@@ -9,8 +9,7 @@ from data_layer.action import acting
 from data_layer.models import Account, Grant, Network
 from data_layer.problem import NotFound, Problem
 from data_layer.vocabulary import NetworkStatus
-
-LARGEST = 2**53
+from data_layer.whole_number import LARGEST
 
 
 @dataclass(frozen=True, slots=True)
