@@ -11,6 +11,7 @@ from flask_babel import gettext as _
 from components.content import Content
 from components.editing.field_words import field_label
 from components.editing.table_words import table_label
+from components.imports.sending import sending_form
 from components.table import Column, table
 
 EXAMPLES = 3
@@ -31,16 +32,14 @@ def columns_form(
     """The form. `tables`, `choices`, `questions` as `data_layer` has them; `targets` our tables, `fields` those of one of them."""
     asked = {question.key: question for question in questions}
     places = [_place(number, part, choices, targets, fields) for number, part in enumerate(tables)]
-    return html.Form(
+    return sending_form(
         [
             _network(choices.network_id, networks),
             *([html.Fieldset([html.Legend(_("How are these columns written?")), *map(_asked, asked.values())])] if asked else []),
             html.Details([html.Summary(_("Where each column goes")), html.Div(places, className="import-tables")], open=unfolded),
             html.Div(html.Button(_("Show the preview"), type="submit", className="btn"), className="btn-row"),
-            html.P(role="alert", className="field-error"),
         ],
-        className="import-form",
-        **{"data-import": address},
+        address,
     )
 
 

@@ -13,6 +13,7 @@ from components.editing.table_words import row_kind
 from components.formats import listing, number
 from components.imports.columns import import_field_label
 from components.imports.note_words import noted_field, noted_table
+from components.imports.sending import sending_form
 from components.imports.words import match_words, state_words, states_counted
 from components.link import link
 from components.table import Column, table
@@ -69,15 +70,8 @@ def preview_rows(rows: Sequence[Any], say: Callable[[Any], str], fields: Callabl
             else []
         ),
     ]
-    return html.Form(
-        [
-            table(columns, cells, caption=_("Preview of the rows")),
-            *([html.Div(buttons, className="btn-row")] if buttons else []),
-            html.P(role="alert", className="field-error"),
-        ],
-        className="import-form",
-        **{"data-import": address},
-    )
+    shown = table(columns, cells, caption=_("Preview of the rows"))
+    return sending_form([shown, *([html.Div(buttons, className="btn-row")] if buttons else [])], address)
 
 
 def _told(row: Any, fields: Mapping[str, Any]) -> Component:
@@ -174,23 +168,20 @@ def bring_in(counts: Mapping[str, int], *, seal: str, address: str, cancel: str,
     doing = [states_counted(state, counts[state]) for state in ("new", "changed") if counts.get(state)]
     words = _("Bring in %(rows)s", rows=listing(doing)) if doing else _("Nothing to bring in")
     left = _("Refused rows stay out; nothing of them is written.") if counts.get("refused") else None
-    form = html.Form(
+    form = sending_form(
         [
             dcc.Input(type="hidden", name="seal", value=seal),
             *([html.P(left)] if left else []),
             html.Button(words, type="submit", className="btn btn-primary", disabled=not (doing and ready)),
-            html.P(role="alert", className="field-error"),
         ],
-        className="import-form",
-        **{"data-import": address},
+        address,
     )
     return html.Div([form, forget(cancel)], className="import-end")
 
 
 def forget(address: str) -> Component:
     """The button that forgets the file."""
-    button = html.Button(_("Forget this file"), type="submit", className="btn-plain")
-    return html.Form([button, html.P(role="alert", className="field-error")], className="import-form", **{"data-import": address})
+    return sending_form([html.Button(_("Forget this file"), type="submit", className="btn-plain")], address)
 
 
 def take_back(action_id: str) -> Component:

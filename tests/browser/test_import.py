@@ -73,6 +73,46 @@ def test_a_list_is_looked_at_mended_brought_in_and_taken_back(workshop, window, 
     assert (named(workshop, "Kitchen of all"), named(workshop, "Harbour house")) == (0, 0)
 
 
+def test_corrections_are_not_lost_without_a_question(workshop, window, file):
+    choose(window, file)
+    page, ask = window.page, window.page.locator("dialog.form-ask[open]")
+    page.get_by_label("Column “Seit”").select_option(label="the day first, then the month")
+    press(window, "Show the preview")
+    field = page.get_by_label("Line 3, write instead:")
+    field.fill("SE")
+    page.get_by_role("link", name="1 new row").click()
+    ask.get_by_role("button", name="Go on editing").click()
+    expect(field).to_have_value("SE")
+    page.get_by_role("button", name="Bring in 1 new row").click()
+    ask.get_by_role("button", name="Go on editing").click()
+    expect(field).to_have_value("SE")
+    page.get_by_role("link", name="1 new row").click()
+    ask.get_by_role("button", name="Leave it out").click()
+    expect(field).to_have_count(0)
+    assert named(workshop, "Kitchen of all") == 0
+
+
+def test_a_second_press_while_something_is_sent_sends_nothing(window, file):
+    choose(window, file)
+    page, held = window.page, []
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/data/import/columns", hold)
+    button = page.get_by_role("button", name="Show the preview")
+    button.click()
+    expect(button).to_have_attribute("aria-disabled", "true")
+    button.evaluate("button => button.click()")
+    page.get_by_role("button", name="Forget this file").click()
+    assert len(held) == 1
+    with page.expect_navigation():
+        held[0].continue_()
+    page.unroute("**/data/import/columns")
+    window.settle()
+    expect(page.get_by_role("button", name="Forget this file")).to_be_visible()
+
+
 def test_the_same_without_a_mouse(workshop, window, tmp_path):
     path = tmp_path / "list.csv"
     path.write_text("Name;Ort\nKeyboard club;Boden\n", encoding="utf-8")
