@@ -49,3 +49,10 @@ LANDING: dict[AccountRole, str] = {
     AccountRole.FUNDER: "/outcomes",
     AccountRole.ADMINISTRATOR: "/admin",
 }
+# The catalogue of funding sources is no LEN's own.
+CATALOGUE = "funding_source"
+
+
+def to_edit(table: str) -> Permission:
+    """The permission that the rows of this table ask of those who edit them."""
+    return Permission.CATALOGUE_EDIT if table == CATALOGUE else Permission.DATA_EDIT

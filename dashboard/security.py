@@ -14,7 +14,7 @@ from dashboard.addresses import path_variables, row_id
 from dashboard.arguments import annotations, fits
 from dashboard.kept_pages import built, kept
 from dashboard.messages import sentence
-from dashboard.permissions import GRANTED, Permission
+from dashboard.permissions import GRANTED, Permission, to_edit
 from dashboard.user import renew
 from data_layer.access import get_value, reading
 from data_layer.actor import Actor
@@ -31,6 +31,11 @@ def actor() -> Actor:
 def allowed(permission: Permission) -> bool:
     """Whether the account that sent the request has the permission."""
     return current_user.is_authenticated and permission in GRANTED[current_user.actor.role]
+
+
+def may_edit(table: str) -> bool:
+    """Whether the account that sent the request edits rows of this table."""
+    return allowed(to_edit(table))
 
 
 def renew_sign_in() -> None:

@@ -10,12 +10,10 @@ from components.page import page
 from components.question import question
 from components.table import Column, table
 from dashboard.permissions import Permission
-from dashboard.security import actor, allowed
+from dashboard.security import actor, allowed, may_edit
 from data_layer.access import reading
 from data_layer.editing.row_counts import row_counts
 from data_layer.editing.tables import TABLES
-
-CATALOGUE = "funding_source"
 
 dash.register_page(
     __name__,
@@ -28,7 +26,7 @@ dash.register_page(
 
 
 def layout(**query):
-    names = list(TABLES) if allowed(Permission.DATA_EDIT) else [CATALOGUE]
+    names = [name for name in TABLES if may_edit(name)]
     with reading(actor()) as session:
         counts = row_counts(session, names)
     return page(

@@ -12,14 +12,13 @@ from components.ids import scoped
 from components.link import link
 from components.page import page
 from components.question import question
-from dashboard.permissions import Permission
+from dashboard.permissions import Permission, to_edit
 from dashboard.security import actor, allowed
 from data_layer.access import reading
 from data_layer.editing.tables import TABLES
 from data_layer.network.network import network_choices
 
 ids = scoped("data")
-CATALOGUE = "funding_source"
 
 
 def layout(table, **query):
@@ -71,5 +70,5 @@ for _name in TABLES:
         path=f"/data/{_name}",
         layout=partial(layout, _name),
         title=partial(lambda name, **_variables: table_label(name), _name),
-        permission=Permission.CATALOGUE_EDIT if _name == CATALOGUE else Permission.DATA_EDIT,
+        permission=to_edit(_name),
     )

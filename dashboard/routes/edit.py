@@ -14,8 +14,8 @@ from dashboard.arguments import annotations, fits
 from dashboard.bodies import parsed
 from dashboard.command_arguments import MOST_ROWS, choice_of, edit_of, few, is_value, origin_of, row_id, seen_of, table_named
 from dashboard.messages import sentence
-from dashboard.permissions import Permission
-from dashboard.security import actor, allowed
+from dashboard.permissions import CATALOGUE, Permission
+from dashboard.security import actor, allowed, may_edit
 from data_layer.access import writing
 from data_layer.editing.body import link_body, unlink_body
 from data_layer.editing.edit import Refusal, add_row, edit_fields, restore_rows, trash_rows
@@ -35,8 +35,6 @@ from data_layer.stack import redo_last, undo_last
 from data_layer.undo import undo
 
 blueprint = Blueprint("edit", __name__)
-# The catalogue of funding sources is looked after by administrators too.
-CATALOGUE = {"funding_source"}
 REQUEST_LENGTHS = range(8, 41)
 
 Answer = dict[str, Any]
@@ -120,7 +118,7 @@ def _growing(name: str, network: int | None, lines: list[dict[str, Any]]) -> Tab
     # Administrators make networks; a row in a LEN is never one.
     if name == "network" or not all(set(line) <= set(table.fields) and all(map(is_value, line.values())) for line in lines):
         abort(400)
-    if network is None and not (name in CATALOGUE and not allowed(Permission.DATA_EDIT)):
+    if network is None and not (name == CATALOGUE and not allowed(Permission.DATA_EDIT)):
         abort(400)
     return table
 
@@ -151,7 +149,7 @@ def _restore(session: Any, table: str, ids: list[int]) -> Answer:
 
 def _undo(session: Any, action: int | None) -> Answer:
     """Take back one action, or the person's last one."""
-    _require(CATALOGUE)
+    _require({CATALOGUE})
     if action is None:
         action = undo_last(session, actor().account_id)
     else:
@@ -160,7 +158,7 @@ def _undo(session: Any, action: int | None) -> Answer:
 
 
 def _redo(session: Any) -> Answer:
-    _require(CATALOGUE)
+    _require({CATALOGUE})
     action = redo_last(session, actor().account_id)
     return {"action": action, "told": _("Done again: %(rows)s.", rows=_counted(rows_touched(session, action)))}
 
@@ -251,8 +249,7 @@ COMMANDS: dict[str, Callable[..., Answer]] = {
 
 
 def _require(tables: Iterable[str]) -> None:
-    permission = Permission.CATALOGUE_EDIT if set(tables) <= CATALOGUE else Permission.DATA_EDIT
-    if not allowed(permission):
+    if not all(map(may_edit, tables)):
         abort(403)
 
 

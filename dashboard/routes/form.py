@@ -14,9 +14,8 @@ from components.formats import listing
 from components.projects.missing_words import missing_source, missing_words
 from components.vocabulary import label
 from dashboard.addresses import row_id
-from dashboard.permissions import Permission
-from dashboard.routes.edit import CATALOGUE
-from dashboard.security import actor, allowed
+from dashboard.permissions import CATALOGUE, Permission
+from dashboard.security import actor, allowed, may_edit
 from data_layer.access import get_row, get_value, reading
 from data_layer.actor import Actor
 from data_layer.clock import today
@@ -112,7 +111,7 @@ def _new(session: Any, table: Table, begun: Mapping[str, Any]) -> dict[str, Any]
     targets = link_targets(session, table, network)
     _check_links(table, begun, targets)
     # A row that points to others is in the LEN of those.
-    settled = any(table.fields[name].target in targets and table.fields[name].target not in CATALOGUE for name in begun)
+    settled = any(table.fields[name].target in targets and table.fields[name].target != CATALOGUE for name in begun)
     shown |= {"targets": targets, "networks": [] if settled else networks}
     values: dict[str, Any] = {**{each.name: each.default for each in table.fields.values()}, **begun}
     moving = _moving(session, table.name, begun)
@@ -127,7 +126,7 @@ def _new(session: Any, table: Table, begun: Mapping[str, Any]) -> dict[str, Any]
 
 def _table(name: str) -> Table:
     """The table of this name, if the account may change it; 404 for what is none."""
-    if not allowed(Permission.CATALOGUE_EDIT if name in CATALOGUE else Permission.DATA_EDIT):
+    if not may_edit(name):
         abort(403)
     return TABLES[name] if name in TABLES else abort(404)
 
@@ -141,7 +140,7 @@ def _owner(person: Actor, table: Table, row: Any) -> int | None:
     """The LEN whose row this is; NotFound for a funding source that another LEN entered, which is read by all but not theirs to change."""
     if table.name == NETWORK:
         return int(row.id)
-    if table.name not in CATALOGUE:
+    if table.name != CATALOGUE:
         return int(row.network_id)
     if row.entered_by_id is not None and person.sees(row.entered_by_id):
         return int(row.entered_by_id)

@@ -11,9 +11,7 @@ from components.formats import instant, listing
 from components.vocabulary import labels
 from dashboard.addresses import row_id
 from dashboard.bodies import parsed
-from dashboard.permissions import Permission
-from dashboard.routes.edit import CATALOGUE
-from dashboard.security import actor, allowed
+from dashboard.security import actor, may_edit
 from data_layer.access import get_row, reading
 from data_layer.editing.choices import link_targets
 from data_layer.editing.grid_filters import NETWORK, Filter
@@ -52,7 +50,7 @@ def rows(name: str) -> Any:
 
 
 def _table(name: str) -> Table:
-    if not allowed(Permission.CATALOGUE_EDIT if name in CATALOGUE else Permission.DATA_EDIT):
+    if not may_edit(name):
         abort(403)
     return TABLES[name] if name in TABLES else abort(404)
 
