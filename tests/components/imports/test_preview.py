@@ -4,9 +4,12 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from components.imports.columns import import_field_label
 from components.imports.preview import bring_in, preview_rows, state_links
 from components.imports.words import format_words, match_words, state_words
 from components.vocabulary import labels
+from data_layer.editing.note_table import TABLES_AND_NOTES
+from data_layer.imports.choice import fields_of
 from data_layer.imports.reading import LOCAL_NUMBERS
 from data_layer.imports.row import Candidate, Match, State
 from tests.components.tree import elements, of_type, text
@@ -122,3 +125,27 @@ def test_every_state_match_and_kind_of_file_has_words():
     assert all(map(match_words, Match))
     forms = {*LOCAL_NUMBERS, "own", "stakeholder_list", "plain_table", "grants_json", "grants_sheet", "interreg"}
     assert all(map(format_words, forms))
+
+
+NOTE = {"about": "Sewing room", "table": "micro_project", "field": "jobs", "row": "12", "kind": "reading", "text": "counted by us"}
+
+
+def test_a_note_says_in_words_to_which_row_and_field_it_belongs():
+    made = text(shown(Row(target="note", said=NOTE, columns={"kind": "reading"}), fields={"kind": Field("choice", (), "note_kind")}))
+    for words in ("note on a field", "Belongs to: Sewing room", "What that is: micro project", "Which field: Jobs", "our reading"):
+        assert words in made
+    assert "12" not in made
+
+
+def test_a_note_that_is_there_already_is_called_by_its_row_and_field():
+    assert "Sewing room, Jobs" in text(shown(Row(target="note", state="unchanged", said=NOTE)))
+
+
+@pytest.mark.parametrize(("name", "word"), [("table", "<b>"), ("field", "colour")])
+def test_a_note_on_what_there_is_not_stands_as_in_the_file(name, word):
+    assert f": {word}" in text(shown(Row(target="note", state="refused", said=NOTE | {name: word}, problem=Problem(name))))
+
+
+@pytest.mark.parametrize("table", TABLES_AND_NOTES)
+def test_each_field_to_which_a_column_can_go_has_words(table):
+    assert all(import_field_label(table, name) for name in fields_of(table))
