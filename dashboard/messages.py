@@ -43,6 +43,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
         "The line has more or fewer cells than the first line. Look for a comma that needs quotation marks around it.", **v
     ),
     "changed_meanwhile": lambda v: _("Somebody else has changed this while you were writing. Choose which one is to stay.", **v),
+    "changed_on_page": lambda v: _("Somebody else has changed this meanwhile. Load the page again to see what holds now.", **v),
     "changed_since": lambda v: _(
         "Somebody has changed this since, so it cannot be taken back by itself. Take the later change back first.", **v
     ),

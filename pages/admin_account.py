@@ -75,6 +75,7 @@ def _access(line, networks):
     form = access_form(
         ids,
         [(network.id, network.name) for network in networks],
+        seen=line.access,
         role=line.role,
         everywhere=line.all_networks,
         chosen=[number for number, _name in line.networks],
@@ -104,6 +105,7 @@ def _leaving(line, others):
     Output(ids("address"), "href"),
     Input(ids("keep"), "n_clicks"),
     State(ids("which"), "data"),
+    State(ids("seen"), "data"),
     State(ids("role"), "value"),
     State(ids("everywhere"), "value"),
     State(ids("networks"), "value"),
@@ -111,9 +113,9 @@ def _leaving(line, others):
     fields={"role": ids("role-problem"), "networks": ids("networks-problem")},
     prevent_initial_call=True,
 )
-def keep_access(_clicks: int, which: int, role: str, everywhere: bool, networks: list[int]):
+def keep_access(_clicks: int, which: int, seen: str, role: str, everywhere: bool, networks: list[int]):
     with writing(actor()) as session:
-        set_access(session, account_numbered(session, which), role=role, all_networks=everywhere, network_ids=networks)
+        set_access(session, account_numbered(session, which), seen=seen, role=role, all_networks=everywhere, network_ids=networks)
     return f"/admin/accounts/{which}?done=access"
 
 

@@ -4,7 +4,7 @@ import dash
 from dash import Input, Output, State
 from flask_babel import gettext as _
 
-from components.administration.forms import network_form, network_problems, network_states
+from components.administration.forms import network_form, network_problems, network_seen, network_states, seen_values
 from components.administration.one_row import about_row
 from components.filters import read_filters
 from components.ids import scoped
@@ -42,6 +42,7 @@ def layout(network_id=0, **query):
         children=[
             *about_row(ids, network.id, _("The changes are kept.") if filters.get("done") else None),
             question(_("What is it called, and where is it?"), network_form(ids, network), name="network"),
+            network_seen(ids, network),
         ],
     )
 
@@ -50,12 +51,14 @@ def layout(network_id=0, **query):
     Output(ids("address"), "href"),
     Input(ids("keep"), "n_clicks"),
     State(ids("which"), "data"),
+    State(ids("seen"), "data"),
     *network_states(ids),
     permission=Permission.ADMIN,
     fields=network_problems(ids),
     prevent_initial_call=True,
 )
-def keep_changes(_clicks: int, which: int, name: str | None, region: str | None, country: str | None, zone: str | None):
+def keep_changes(_clicks: int, which: int, seen: list[str], name: str | None, region: str | None, country: str | None, zone: str | None):
     with writing(actor()) as session:
-        change_network(session, network_numbered(session, which), name=name, region=region, country=country, time_zone=zone)
+        network = network_numbered(session, which)
+        change_network(session, network, seen=seen_values(seen), name=name, region=region, country=country, time_zone=zone)
     return f"/admin/networks/{which}?done=kept"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from zoneinfo import available_timezones
 
-from dash import State, html
+from dash import State, dcc, html
 from dash.development.base_component import Component
 from flask_babel import gettext as _
 
@@ -32,10 +32,13 @@ def new_account_form(ids: Ids, networks: Sequence[tuple[int, str]]) -> Component
     return html.Div([email, *access_fields(ids, networks), button], className="form")
 
 
-def access_form(ids: Ids, networks: Sequence[tuple[int, str]], *, role: str, everywhere: bool, chosen: Sequence[int]) -> Component:
-    """Fields `role`, `everywhere`, `networks` and the button `keep` for an account that is there."""
+def access_form(
+    ids: Ids, networks: Sequence[tuple[int, str]], *, seen: str, role: str, everywhere: bool, chosen: Sequence[int]
+) -> Component:
+    """Fields `role`, `everywhere`, `networks`, the button `keep` and the store `seen` for an account that is there."""
     button = html.Button(_("Keep the changes"), id=ids("keep"), type="button", className="btn btn-primary")
-    return html.Div([*access_fields(ids, networks, role=role, everywhere=everywhere, chosen=chosen), button], className="form")
+    fields = access_fields(ids, networks, role=role, everywhere=everywhere, chosen=chosen)
+    return html.Div([dcc.Store(id=ids("seen"), data=seen), *fields, button], className="form")
 
 
 def access_fields(
@@ -71,6 +74,16 @@ def network_form(ids: Ids, network: NetworkPlace | None = None) -> Component:
     ]
     words = _("Keep the changes") if network else _("Make the network")
     return html.Div([*fields, html.Button(words, id=ids("keep"), type="button", className="btn btn-primary")], className="form")
+
+
+def network_seen(ids: Ids, network: NetworkPlace) -> Component:
+    """The store `seen`: what the form held when it was opened, for `seen_values`."""
+    return dcc.Store(id=ids("seen"), data=[getattr(network, column) or "" for column in NETWORK_FIELDS])
+
+
+def seen_values(seen: Sequence[str]) -> dict[str, str]:
+    """Column -> value from the store of `network_seen`."""
+    return dict(zip(NETWORK_FIELDS, seen, strict=False))
 
 
 def network_states(ids: Ids) -> list[State]:

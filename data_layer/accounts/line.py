@@ -29,6 +29,12 @@ class AccountLine:
     sign_ins: int
     seen_at: datetime | None
 
+    @property
+    def access(self) -> str:
+        """What it may see, as one text: another one as soon as somebody changes that."""
+        networks = ",".join(str(number) for number in sorted(number for number, _name in self.networks))
+        return f"{self.role} {'all' if self.all_networks else 'some'} {networks}"
+
 
 def accounts(session: Session) -> list[AccountLine]:
     """All accounts, by e-mail address. Two statements."""

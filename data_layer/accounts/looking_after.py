@@ -5,7 +5,8 @@ from collections.abc import Collection
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from data_layer.accounts.granting import WITH_NETWORKS, grant_exactly, granted
+from data_layer.accounts.granting import WITH_NETWORKS, grant_exactly, granted, granted_in_trash
+from data_layer.accounts.line import account_line
 from data_layer.accounts.one_time import refuse_own
 from data_layer.accounts.sign_in import end_other_sign_ins
 from data_layer.action import Recorder, acting
@@ -24,11 +25,14 @@ def account_numbered(session: Session, number: object) -> Account:
     return found
 
 
-def set_access(session: Session, account: Account, *, role: str, all_networks: bool, network_ids: Collection[int]) -> None:
-    """Give the account this role and exactly these LENs (ids). Another role ends its sign-ins.
+def set_access(session: Session, account: Account, *, seen: str, role: str, all_networks: bool, network_ids: Collection[int]) -> None:
+    """Give the account this role and exactly these LENs (ids), those in the trash left as they are. Another role ends its sign-ins.
 
-    Problem: "role_without_networks", "network_gone" (no such LEN), "own_account", "last_administrator".
+    `seen`: `AccountLine.access` as the person saw it. Problem: "changed_on_page" (somebody else was faster), "role_without_networks",
+    "network_gone" (no such LEN), "own_account", "last_administrator".
     """
+    if account_line(session, account.id).access != seen:
+        raise Problem("changed_on_page", "networks")
     if role not in WITH_NETWORKS and (all_networks or network_ids):
         raise Problem("role_without_networks", "networks", role=role)
     if role != account.role:
@@ -40,7 +44,8 @@ def set_access(session: Session, account: Account, *, role: str, all_networks: b
             action.update(account, role=role, all_networks=all_networks)
             if changed:
                 end_other_sign_ins(session, account_id=account.id, keep=None)
-        grant_exactly(action, account, network_ids)
+        kept = granted_in_trash(session, account) if role in WITH_NETWORKS else set()
+        grant_exactly(action, account, {*network_ids, *kept})
 
 
 def disable_account(session: Session, account: Account) -> None:
@@ -73,7 +78,7 @@ def hand_over(session: Session, leaving: Account, to: Account) -> None:
         held = granted(session, leaving)
         if leaving.all_networks and not to.all_networks:
             action.update(to, all_networks=True)
-        grant_exactly(action, to, {*held, *granted(session, to)})
+        grant_exactly(action, to, {*held, *granted(session, to)}, handed=held)
         grant_exactly(action, leaving, ())
         _disable(action, leaving)
 

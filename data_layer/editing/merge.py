@@ -99,7 +99,8 @@ def merge_stakeholders(session: Session, first_id: int, second_id: int, choices:
 
     Its ties, mappings, micro projects and notes hang on the first now; a tie between the two, and a row that says exactly what another
     one says, go to the trash too. Returns (action id, table -> rows that moved). Raises NotFound, KeyError for a field that there is
-    not, Problem("changed_meanwhile") where a side says something else than the person saw, and what the row as it becomes may not be.
+    not, Problem("changed_meanwhile") where a side says something else than the person saw, or the two differ and nobody chose, and what
+    the row as it becomes may not be.
     """
     first, second = _pair(session, first_id, second_id)
     values = _chosen(first, second, choices)
@@ -130,7 +131,10 @@ def _pair(session: Session, first_id: int, second_id: int) -> tuple[Stakeholder,
 
 
 def _chosen(first: Stakeholder, second: Stakeholder, choices: Mapping[str, Choice]) -> dict[str, Any]:
-    """Column -> value of the one that stays."""
+    """Column -> value of the one that stays. Two that differ in a field of which nobody saw that have changed meanwhile."""
+    for name, field in TABLE.fields.items():
+        if name not in choices and _value(field, first) != _value(field, second):
+            raise Problem("changed_meanwhile", name)
     values: dict[str, Any] = {}
     for name, choice in choices.items():
         field = TABLE.fields[name]

@@ -15,8 +15,9 @@ PLACE = "place"
 FARTHEST = 1_000_000
 
 
-def place_stakeholders(session: Session, places: Sequence[tuple[int, float | None, float | None]]) -> int:
-    """Keep the places (id, x, y; in units of the picture, both None where the ties decide again) in one action; returns its number.
+def place_stakeholders(session: Session, places: Sequence[tuple[int, float | None, float | None]]) -> int | None:
+    """Keep the places (id, x, y; in units of the picture, both None where the ties decide again) in one action; returns its number, None
+    where all stand there already. Of two people who drag the same one, the later one says where it stands: it is no fact about anybody.
 
     Raises NotFound when the session does not see one of the stakeholders, Problem("out_of_range") for a place beyond all bounds.
     """
@@ -28,7 +29,9 @@ def place_stakeholders(session: Session, places: Sequence[tuple[int, float | Non
     rows = list(session.scalars(sa.select(Stakeholder).where(Stakeholder.id.in_(wanted))))
     if len(rows) != len(wanted):
         raise NotFound(Stakeholder.__name__)
+    moved = [(row, dict(zip("xy", wanted[row.id], strict=True))) for row in rows if (row.x, row.y) != wanted[row.id]]
+    if not moved:
+        return None
     with acting(session, PLACE) as recorder:
-        for row in rows:
-            recorder.update(row, x=wanted[row.id][0], y=wanted[row.id][1])
+        recorder.update_all(moved)
         return recorder.action.id

@@ -1,5 +1,6 @@
 """Networks: which there are, and what can be chosen from them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -10,6 +11,8 @@ from data_layer.models import Account, Grant, Network
 from data_layer.problem import NotFound, Problem
 from data_layer.vocabulary import NetworkStatus
 from data_layer.whole_number import LARGEST
+
+TYPED = ("name", "region", "country", "time_zone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +68,31 @@ def network_numbered(session: Session, number: int) -> Network:
 
 
 def change_network(
-    session: Session, network: Network, *, name: str | None, region: str | None, country: str | None, time_zone: str | None
+    session: Session,
+    network: Network,
+    *,
+    seen: Mapping[str, str | None],
+    name: str | None,
+    region: str | None,
+    country: str | None,
+    time_zone: str | None,
 ) -> None:
-    """Give a network these values, typed as for a new one; the same Problem."""
-    values = _typed(name, region, country, time_zone)
-    if values["name"] != network.name:
+    """Give a network these values, typed as for a new one, where they differ from what the person saw (`seen`: field -> value).
+
+    The same Problem, and "changed_on_page" for a field that somebody else has changed since.
+    """
+    before = _typed(*(seen.get(field) for field in TYPED))
+    values: dict[str, str | None] = {}
+    for field, value in _typed(name, region, country, time_zone).items():
+        now = getattr(network, field)
+        if value in (before[field], now):
+            continue
+        if now != before[field]:
+            raise Problem("changed_on_page", field)
+        values[field] = value
+    if not values:
+        return
+    if "name" in values:
         _refuse_taken(session, values["name"])
     with acting(session, "network.change") as action:
         action.update(network, **values)

@@ -145,6 +145,15 @@ def press(browser, button, which, extra=()):
     return call(browser, parts, [(one, "n_clicks", 1) for one in inputs], state, changed=[f"admin-account-{button}.n_clicks"])
 
 
+def keep_access(browser, which, *, seen=None, role="coordinator", networks=()):
+    """Keep what an account may see; `seen` is what it was when the page was opened."""
+    fields = [("role", role), ("everywhere", False), ("networks", list(networks))]
+    state = [("admin-account-which", "data", which), ("admin-account-seen", "data", seen or line_of(which).access)]
+    state += [(f"admin-account-{field}", "value", value) for field, value in fields]
+    outputs = ["admin-account-address.href", "admin-account-role-problem.children", "admin-account-networks-problem.children"]
+    return call(browser, outputs, [("admin-account-keep", "n_clicks", 1)], state)
+
+
 class TestOneAccount:
     def test_shutting_ends_its_sign_ins(self, as_user):
         other, which = as_user("coordinator_here"), number_of("coordinator_here")
@@ -198,20 +207,22 @@ class TestOneAccount:
 
     def test_what_it_may_see_is_set_as_a_whole(self, as_user):
         which = number_of("coordinator_here")
-        fields = [("role", "leader"), ("everywhere", False), ("networks", [network_id("Varde")])]
-        state = [("admin-account-which", "data", which), *((f"admin-account-{field}", "value", value) for field, value in fields)]
-        outputs = ["admin-account-address.href", "admin-account-role-problem.children", "admin-account-networks-problem.children"]
-        answer = call(as_user(ADMIN), outputs, [("admin-account-keep", "n_clicks", 1)], state)
+        answer = keep_access(as_user(ADMIN), which, role="leader", networks=[network_id("Varde")])
         line = line_of(which)
         assert (answer.status_code, line.role, [name for _number, name in line.networks]) == (200, "leader", ["Varde"])
 
     def test_the_last_administrator_stays_one(self, as_user):
         which = number_of(ADMIN)
-        state = [("admin-account-which", "data", which), ("admin-account-role", "value", "funder")]
-        state += [("admin-account-everywhere", "value", False), ("admin-account-networks", "value", [])]
-        outputs = ["admin-account-address.href", "admin-account-role-problem.children", "admin-account-networks-problem.children"]
-        call(as_user(ADMIN), outputs, [("admin-account-keep", "n_clicks", 1)], state)
+        keep_access(as_user(ADMIN), which, role="funder")
         assert line_of(which).role == "administrator"
+
+    def test_what_another_administrator_set_meanwhile_is_not_lost(self, as_user):
+        which, browser = number_of("coordinator_here"), as_user(ADMIN)
+        seen = line_of(which).access
+        keep_access(browser, which, networks=[network_id(HERE), network_id("Varde")])
+        answer = keep_access(browser, which, seen=seen, networks=[])
+        assert "changed this meanwhile" in answer.text
+        assert [name for _number, name in line_of(which).networks] == [HERE, "Varde"]
 
 
 class TestNetworks:
@@ -238,13 +249,43 @@ class TestNetworks:
     def test_a_mistake_is_told(self, as_user, fields, words):
         assert words in self.make(as_user(ADMIN), **fields).text
 
+    def keep(self, browser, which, seen, **typed):
+        """Keep what was typed into the form of a network that showed `seen` when it was opened."""
+        fields = ("name", "region", "country", "zone")
+        outputs = ["admin-network-address.href", *(f"admin-network-{field}-problem.children" for field in fields)]
+        state = [("admin-network-which", "data", which), ("admin-network-seen", "data", [seen[field] for field in fields])]
+        state += [(f"admin-network-{field}", "value", typed.get(field, seen[field])) for field in fields]
+        return call(browser, outputs, [("admin-network-keep", "n_clicks", 1)], state)
+
+    def seen(self, which):
+        with bare_session() as session:
+            row = session.get(Network, which)
+            return {"name": row.name, "region": row.region or "", "country": row.country or "", "zone": row.time_zone or ""}
+
     def test_a_network_is_renamed(self, as_user):
         which, browser = network_id(), as_user(ADMIN)
-        fields = [("name", "Luleå and Boden"), ("region", "Norrbotten"), ("country", "SE"), ("zone", "")]
-        outputs = ["admin-network-address.href", *(f"admin-network-{field}-problem.children" for field, _value in fields)]
-        state = [("admin-network-which", "data", which), *((f"admin-network-{field}", "value", value) for field, value in fields)]
-        call(browser, outputs, [("admin-network-keep", "n_clicks", 1)], state)
+        self.keep(browser, which, self.seen(which), name="Luleå and Boden")
         assert "Luleå and Boden" in page_text(browser, f"/admin/networks/{which}")
+
+    def test_what_somebody_else_changed_meanwhile_is_not_lost(self, as_user):
+        which, browser = network_id(), as_user(ADMIN)
+        seen = self.seen(which)
+        self.keep(browser, which, seen, region="Lapland")
+        self.keep(browser, which, seen, zone="Europe/Helsinki")
+        answer = self.keep(browser, which, seen, region="Norrbotten and more")
+        assert "changed this meanwhile" in answer.text
+        assert self.seen(which) == {**seen, "region": "Lapland", "zone": "Europe/Helsinki"}
+
+    @pytest.mark.parametrize("seen", [[], ["x"] * 9])
+    def test_a_form_that_says_nothing_of_what_was_seen_changes_nothing(self, as_user, seen):
+        which = network_id()
+        before = self.seen(which)
+        fields = [("name", "Other"), ("region", ""), ("country", ""), ("zone", "")]
+        outputs = ["admin-network-address.href", *(f"admin-network-{field}-problem.children" for field, _value in fields)]
+        state = [("admin-network-which", "data", which), ("admin-network-seen", "data", seen)]
+        state += [(f"admin-network-{field}", "value", value) for field, value in fields]
+        assert call(as_user(ADMIN), outputs, [("admin-network-keep", "n_clicks", 1)], state).status_code == 200
+        assert self.seen(which) == before
 
 
 def test_who_is_signed_in_is_counted_and_ended(as_user):

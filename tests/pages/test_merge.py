@@ -3,6 +3,7 @@
 import pytest
 import sqlalchemy as sa
 
+from data_layer.editing.merge import merger
 from data_layer.engine import bare_session
 from data_layer.models import Network, Stakeholder
 from tests.dashboard.test_edit import COORDINATOR
@@ -23,7 +24,18 @@ def pair(sample_database):
 
 
 def command(first, second, **choices):
-    told = [{"field": name, "take": take, "first": getattr(first, name), "second": getattr(second, name)} for name, take in choices.items()]
+    """What the page sends: a choice for each field in which the two differ, the first where nothing else is said."""
+    with bare_session() as session:
+        seen = merger(session, first.id, second.id)
+    told = [
+        {
+            "field": field.name,
+            "take": choices.get(field.name, "first"),
+            "first": seen.first.values[field.name],
+            "second": seen.second.values[field.name],
+        }
+        for field in seen.differing
+    ]
     return {"do": "merge", "first": first.id, "second": second.id, "choices": told}
 
 

@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data_layer.access import WITH_TRASH
+from data_layer.action import acting
 from data_layer.editing.body import link_body, unlink_body
 from data_layer.editing.merge import BOTH, FIRST, JOINTS, SECOND, TABLE, Choice, joined, merge_stakeholders, merger
 from data_layer.engine import bare_session
@@ -121,6 +122,16 @@ def test_a_value_that_somebody_changed_meanwhile_is_not_lost(session, pair):
     seen["sector"] = Choice(FIRST, "media", "other")
     with pytest.raises(Problem, match="changed_meanwhile"):
         merge_stakeholders(session, one.id, other.id, seen)
+
+
+def test_a_field_in_which_the_two_have_come_to_differ_meanwhile_is_not_lost(session, pair):
+    one, other = pair
+    seen = choices(session, one, other)
+    with acting(session, "test") as action:
+        action.update(other, website="https://example.org")
+    with pytest.raises(Problem) as refused:
+        merge_stakeholders(session, one.id, other.id, seen)
+    assert (refused.value.code, refused.value.field) == ("changed_meanwhile", "website")
 
 
 def test_two_of_different_networks_cannot_be_merged(session, pair):
