@@ -75,9 +75,9 @@ def _sheets(grids: list[Grid], fields: Fields, remarks: tuple[Remark, ...]) -> R
 def _markup(data: bytes) -> ReadFile:
     root = xml_root(data)
     if root.name == "gexf":
-        return read_gexf(root)
+        return _filled(read_gexf(root))
     if root.name == "graphml":
-        return read_graphml(root)
+        return _filled(read_graphml(root))
     raise Problem("file_unknown_xml", value=root.name[:50])
 
 
@@ -91,6 +91,10 @@ def _json(text: str) -> ReadFile:
     read = read_kumu_json(told) or read_grants_json(told)
     if read is None:
         raise Problem("file_unknown_json")
+    return _filled(read)
+
+
+def _filled(read: ReadFile) -> ReadFile:
     if not any(table.rows for table in read.tables):
         raise Problem("file_no_rows")
     return read

@@ -249,6 +249,12 @@ def test_graphml_is_read_wherever_its_keys_stand(place):
     assert edges == {"from": ["0"], "to": ["1"], "directed": ["yes"], "relation": ["Collaborates with"]}
 
 
+@pytest.mark.parametrize("text", ["<graphml><graph/></graphml>", "<gexf><graph/></gexf>", "<gexf><graph><nodes/><edges/></graph></gexf>"])
+def test_an_empty_graph_has_no_rows(text):
+    with pytest.raises(Problem, match="file_no_rows"):
+        read(text)
+
+
 @pytest.mark.parametrize("write", [nx.generate_gexf, nx.generate_graphml])
 @pytest.mark.parametrize("kind", [nx.Graph, nx.DiGraph, nx.MultiDiGraph])
 def test_what_networkx_writes_is_read(write, kind):
