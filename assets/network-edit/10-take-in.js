@@ -51,8 +51,11 @@
     });
   }
 
-  /* Nobody moves but those whom somebody has moved; who is new stands beside those it is tied to, else near the middle. */
+  /* Nobody moves but those whom somebody has moved; who is new stands beside those it is tied to, without a tie below all others. */
   net.Picture.prototype.keepStanding = function (before) {
+    const room = this.room();
+    this.frame = net.shelve(this.members, room, this.labelled);
+    this.growTo(room);
     const fresh = this.members.filter((one) => !this.stays(one, before));
     const standing = this.members.filter((one) => !fresh.includes(one));
     fresh.forEach((one) => { standing.push(this.settleIn(one, standing)); });
@@ -65,13 +68,29 @@
       net.toPixels(one, this.grid);
       return true;
     }
+    const known = one.slot || (!old && this.formerly(one));
+    if (known && !net.moved.has(one.id)) {
+      Object.assign(one, known);
+      return true;
+    }
     if (!old || (!placed && old.x === null && one.x !== null)) return false;
     Object.assign(one, { px: old.px, py: old.py });
     return true;
   };
+  /* Who is back, and where the ties set it when the picture was drawn, stands there again. */
+  net.Picture.prototype.formerly = function (one) {
+    const was = this.drawn.get(one.id);
+    return was && was.x === one.x && was.y === one.y ? { px: was.px, py: was.py } : null;
+  };
+  const place = net.Picture.prototype.place;
+  net.Picture.prototype.place = function () {
+    place.call(this);
+    this.drawn = new Map(this.members.map(({ id, x, y, px, py }) => [id, { x, y, px, py }]));
+  };
   net.Picture.prototype.settleIn = function (one, standing) {
     const near = one.ties.map((tie) => (tie.from === one ? tie.to : tie.from)).filter((other) => standing.includes(other));
     const { x1, y1, x2, y2 } = this.cy.extent();
+    const room = this.room();
     const mean = (axis) => near.reduce((sum, other) => sum + other[axis], 0) / near.length;
     const middle = near.length ? { px: mean("px"), py: mean("py") } : { px: (x1 + x2) / 2, py: (y1 + y2) / 2 };
     const free = (at) => standing.every((other) => Math.hypot(other.px - at.px, other.py - at.py) >= NEAR);
@@ -79,8 +98,8 @@
     for (let step = 0; step < 400; step += 1) {
       const away = 14 * Math.sqrt(step);
       const at = {
-        px: within(middle.px + 1.4 * away * Math.cos(TURN * step), this.cy.width()),
-        py: within(middle.py + away * Math.sin(TURN * step), this.cy.height()),
+        px: within(middle.px + 1.4 * away * Math.cos(TURN * step), room.width),
+        py: within(middle.py + away * Math.sin(TURN * step), room.height),
       };
       if (step === 399 || free(at)) return Object.assign(one, at);
     }

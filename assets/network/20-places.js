@@ -8,35 +8,38 @@
   const MARK_ROOM = 34;
   const FRAME_HEAD = 30;
 
-  /* Pixels for members with a place, stretched to the space; the rest in rows below. `labelled`: names will stand there;
+  /* Pixels for members with a place, stretched to the space; the rest in rows below it. `labelled`: names will stand there;
      `chosen`: people chose the places. Gives the frame around the rest, and how places became pixels. */
   net.arrange = function (members, size, labelled, chosen) {
     const placed = members.filter((one) => one.x !== null);
-    const alone = members.filter((one) => one.x === null);
-    const cell = labelled ? roomBelow(alone) : CELL.small;
-    const columns = Math.max(1, Math.min(alone.length, Math.floor((size.width - 24) / cell[0])));
-    const wide = Math.max(columns * cell[0] + 12, 170);
-    const rows = Math.ceil(alone.length / columns);
-    const below = alone.length ? rows * cell[1] + FRAME_HEAD + 8 : 0;
     const pad = labelled ? { x: 66, top: 44, bottom: 46 } : { x: 20, top: 20, bottom: 20 };
-    const room = { x: pad.x, y: pad.top, width: size.width - 2 * pad.x, height: Math.max(size.height - below, 180) - pad.top - pad.bottom };
+    const room = { x: pad.x, y: pad.top, width: size.width - 2 * pad.x, height: size.height - pad.top - pad.bottom };
     const grid = placed.length ? stretch(placed, room, chosen) : null;
-    const top = placed.length ? Math.max(size.height - below, 180) : Math.max(0, (size.height - below) / 2);
-    const left = (size.width - columns * cell[0]) / 2;
-    alone.forEach((one, n) => {
-      one.px = left + ((n % columns) + 0.5) * cell[0];
-      one.py = top + FRAME_HEAD + Math.floor(n / columns) * cell[1] + (labelled ? MARK_ROOM / 2 : cell[1] / 2);
-    });
+    const frame = net.shelve(members, size, labelled);
+    members.forEach((one) => { if (one.slot) Object.assign(one, one.slot); });
     net.onPixels(members);
-    const frame = alone.length ? { x: left + (columns * cell[0]) / 2, y: top + (below - 8) / 2, w: wide, h: below - 8 } : null;
     return { frame, grid };
   };
 
-  /* A cell in which the longest name fits below its mark. */
-  function roomBelow(alone) {
-    const lines = Math.max(0, ...alone.map((one) => net.lines(one.name).length));
-    return [CELL.wide[0], Math.max(CELL.wide[1], MARK_ROOM + lines * net.LINE_HEIGHT)];
-  }
+  /* Those without a place stand in rows in a frame of their own, below the space of the others: whoever comes next takes the next
+     slot, and nobody else moves. Gives the frame. */
+  net.shelve = function (members, size, labelled) {
+    const alone = members.filter((one) => one.x === null);
+    members.forEach((one) => { one.slot = null; });
+    if (!alone.length) return null;
+    const [wide, high] = labelled ? CELL.wide : CELL.small;
+    const columns = Math.max(1, Math.floor((size.width - 24) / wide));
+    const left = (size.width - columns * wide) / 2;
+    const top = alone.length < members.length ? size.height : 0;
+    let below = top + FRAME_HEAD;
+    for (let first = 0; first < alone.length; first += columns) {
+      const row = alone.slice(first, first + columns);
+      row.forEach((one, n) => { one.slot = { px: Math.round(left + (n + 0.5) * wide), py: Math.round(below + (labelled ? MARK_ROOM : high) / 2) }; });
+      below += labelled ? Math.max(high, MARK_ROOM + Math.max(...row.map((one) => net.lines(one.name).length)) * net.LINE_HEIGHT) : high;
+    }
+    const w = Math.max(Math.min(alone.length, columns) * wide + 12, 170);
+    return { x: left - 6 + w / 2, y: (top + below) / 2, w, h: below - top };
+  };
 
   /* Whole pixels keep text sharp. */
   net.onPixels = (members) => members.forEach((one) => {

@@ -22,7 +22,7 @@
 
   net.Picture = class {
     constructor(cy, data, measures, stage) {
-      Object.assign(this, { cy, focus: -1, opened: new Set(), frame: null, look: { colour: "sector", size: "hub" } });
+      Object.assign(this, { cy, stage, focus: -1, opened: new Set(), frame: null, look: { colour: "sector", size: "hub" } });
       this.lines = new net.Lines(stage, cy);
       this.read(data, measures);
     }
@@ -179,13 +179,28 @@
       return { width: this.cy.width(), height: this.cy.height() };
     }
 
+    /* The space without what those need who stand below it. */
+    room() {
+      const { width, height } = this.size();
+      return { width, height: height - this.below() };
+    }
+    below() {
+      return parseFloat(this.stage.style.getPropertyValue("--below")) || 0;
+    }
+    growTo(room) {
+      const below = this.frame ? Math.max(0, Math.ceil(this.frame.y + this.frame.h / 2 + 8 - room.height)) : 0;
+      if (below === this.below()) return;
+      this.stage.style.setProperty("--below", below + "px");
+      this.cy.resize();
+    }
+
     place() {
-      const size = this.size();
-      Object.assign(this, net.arrange(this.members, size, this.labelled, this.data.placed));
+      const room = this.room();
+      Object.assign(this, net.arrange(this.members, room, this.labelled, this.data.placed));
+      this.growTo(room);
       if (this.data.placed || !this.large) return;
       this.members.forEach((one) => { one.box = this.roomOf(one); });
-      const height = this.frame ? this.frame.y - this.frame.h / 2 : size.height;
-      net.giveRoom(this.members.filter((one) => one.x !== null), { width: size.width, height });
+      net.giveRoom(this.members.filter((one) => one.x !== null), room);
     }
 
     roomOf(one) {
