@@ -13,11 +13,9 @@ from components.vocabulary import label
 MARKS: dict[str, FlagKind] = {"reading": "reading", "invented": "invented"}
 
 
-class NoteOnField(Protocol):
-    """A note as `data_layer.note` gives it; `kind` is a code of the vocabulary "note_kind"."""
+class Origin(Protocol):
+    """Where one value comes from, when that differs from its row; `kind` is a code of the vocabulary "note_kind"."""
 
-    @property
-    def field(self) -> str: ...
     @property
     def kind(self) -> str: ...
     @property
@@ -26,6 +24,13 @@ class NoteOnField(Protocol):
     def text(self) -> str | None: ...
     @property
     def source(self) -> str | None: ...
+
+
+class NoteOnField(Origin, Protocol):
+    """A note as `data_layer.note` gives it: the origin of the value of a field."""
+
+    @property
+    def field(self) -> str: ...
 
 
 def field_marks(notes: Iterable[NoteOnField], *fields: str) -> list[Component]:

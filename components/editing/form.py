@@ -8,6 +8,8 @@ from typing import Any, Protocol
 from flask_babel import gettext as _
 
 from components.editing.field_words import field_hint, field_label
+from components.editing.value_words import FieldLike
+from components.field_note import Origin
 from components.participation_steps import TOP, steps
 from components.vocabulary import label, labels
 
@@ -36,13 +38,9 @@ SCALES = {
 SELECT = "select"
 
 
-class FieldLike(Protocol):
-    """A field as `data_layer.editing.tables` describes it."""
+class FormField(FieldLike, Protocol):
+    """A field with what a control needs to know of it."""
 
-    @property
-    def name(self) -> str: ...
-    @property
-    def kind(self) -> str: ...
     @property
     def columns(self) -> Sequence[str]: ...
     @property
@@ -53,10 +51,6 @@ class FieldLike(Protocol):
     def limit(self) -> int | None: ...
     @property
     def codes(self) -> Sequence[str]: ...
-    @property
-    def vocabulary(self) -> str: ...
-    @property
-    def target(self) -> str: ...
 
 
 class TargetLike(Protocol):
@@ -66,19 +60,6 @@ class TargetLike(Protocol):
     def id(self) -> int: ...
     @property
     def name(self) -> str: ...
-
-
-class OriginLike(Protocol):
-    """Where one value comes from, when that differs from its row."""
-
-    @property
-    def kind(self) -> str: ...
-    @property
-    def other_value(self) -> str | None: ...
-    @property
-    def text(self) -> str | None: ...
-    @property
-    def source(self) -> str | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +101,12 @@ class Form:
 
 def form(
     table: str,
-    fields: Mapping[str, FieldLike],
+    fields: Mapping[str, FormField],
     *,
     kept: Mapping[str, Any],
     values: Mapping[str, Any],
     targets: Mapping[str, Sequence[TargetLike]],
-    origins: Mapping[str, OriginLike] | None,
+    origins: Mapping[str, Origin] | None,
 ) -> Form:
     """The controls for a row: `kept` is what the database holds (nothing for a new row), `values` what the controls begin with.
 
@@ -179,7 +160,7 @@ def origin_kinds() -> list[Option]:
 
 
 def _control(
-    table: str, field: FieldLike, kept: Any, value: Any, targets: Sequence[TargetLike], origins: Mapping[str, OriginLike] | None
+    table: str, field: FormField, kept: Any, value: Any, targets: Sequence[TargetLike], origins: Mapping[str, Origin] | None
 ) -> Control:
     options = _options(table, field, value)
     origin = None if origins is None or field.name == LAST else origins.get(field.name)
@@ -200,7 +181,7 @@ def _control(
     )
 
 
-def _origin(origin: OriginLike | None) -> dict[str, Any] | None:
+def _origin(origin: Origin | None) -> dict[str, Any] | None:
     return None if origin is None else {name: getattr(origin, name) for name in ("kind", "other_value", "text", "source")}
 
 
@@ -210,7 +191,7 @@ def _text(value: Any, targets: Sequence[TargetLike]) -> str:
     return next((target.name for target in targets if target.id == value), "") if targets else str(value)
 
 
-def _hint(table: str, field: FieldLike) -> str | None:
+def _hint(table: str, field: FormField) -> str | None:
     own = field_hint(table, field.name)
     kind = {
         "vague_day": _("As exactly as you know: 2016, 2016-08, 2016-07-19, 19.7.2016 or 2016-08/2016-10."),
@@ -221,7 +202,7 @@ def _hint(table: str, field: FieldLike) -> str | None:
     return " ".join(words for words in (own, kind) if words) or None
 
 
-def _options(table: str, field: FieldLike, value: Any) -> list[Option]:
+def _options(table: str, field: FormField, value: Any) -> list[Option]:
     """The choices of a control; "unknown" first where it may be empty, a request to choose where it may not and nothing is chosen."""
     scale = SCALES.get((table, field.name))
     if scale is not None:
