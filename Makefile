@@ -15,7 +15,8 @@ run: ## set everything up and serve the dashboard on http://127.0.0.1:8050 (Ctrl
 
 test: lint ## check the code, then run all tests, browser included
 	@$(python) -m tests.browser.chromium
-	@$(python) -m pytest
+	@$(python) -m pytest -m "not browser" -n 2
+	@$(python) -m pytest -m browser
 
 lint: ## check style and types
 	@deploy/set-up.sh requirements.txt requirements-test.txt

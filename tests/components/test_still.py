@@ -60,6 +60,17 @@ def test_content_inside_a_control_becomes_plain_too():
     assert isinstance(alert.children, Still)
 
 
-@pytest.mark.parametrize("data", [None, "text", 3, [[1, 2], [3]], {"a": [1]}, [], no_update], ids=str)
+DATA = {
+    "nothing": None,
+    "a text": "text",
+    "a number": 3,
+    "lists": [[1, 2], [3]],
+    "a map": {"a": [1]},
+    "an empty list": [],
+    "no update": no_update,
+}
+
+
+@pytest.mark.parametrize("data", DATA.values(), ids=DATA.keys())
 def test_data_comes_back_untouched(data):
     assert still(data) is data
