@@ -17,6 +17,8 @@ from data_layer.engine import bound
 from data_layer.problem import Problem
 from data_layer.schema import database_file
 
+backup_file = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+
 
 def add_upkeep(server: Flask) -> None:
     """Register the commands."""
@@ -25,7 +27,7 @@ def add_upkeep(server: Flask) -> None:
 
 
 @click.command("backup", help="Write the database to FILE while people go on working, and check what was written.")
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@backup_file
 @click.option("--force", is_flag=True, help="Write over FILE if it is there.")
 @with_appcontext
 @plain_errors
@@ -40,7 +42,7 @@ def backup_command(file: Path, force: bool) -> None:
 
 
 @click.command("restore", help="Put the back-up FILE in the place of the database, and keep the present one beside it.")
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@backup_file
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @with_appcontext
 @plain_errors
