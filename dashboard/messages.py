@@ -99,6 +99,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
         "The file is larger than %(most)s megabytes. Split it, or leave out pictures and columns that you do not need.", **v
     ),
     "file_macros": lambda v: _("The workbook holds macros, so it was not opened. Save it as XLSX, which has none.", **v),
+    "file_many": lambda v: _("These are more than %(most)s files. Choose fewer of them, and bring in the others afterwards.", **v),
     "file_no_columns": lambda v: _(
         "No columns could be told apart. Save the list as XLSX, or as CSV with commas, semicolons or tabs.", **v
     ),
@@ -175,6 +176,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "network_of_people": lambda v: _(
         "There is already a network called “%(value)s” that people made. Rename it, then load the sample again.", **v
     ),
+    "network_stays": lambda v: _("A network that was made stays. Change its name or its place where they are not right.", **v),
     "network_taken": lambda v: _("There is already a network called “%(name)s”. Choose another name.", **v),
     "network_unknown": lambda v: _("There is no network called “%(name)s”. Look at the list of networks for its exact name.", **v),
     "needed_elsewhere": lambda v: _(

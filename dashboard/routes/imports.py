@@ -63,7 +63,10 @@ def take_file() -> str:
     """Read one file, or several that belong together, and keep what they hold."""
     person = actor()
     network_id = _network()
-    sent = [(file.filename or "", file.read()) for file in request.files.getlist("file")[:MOST_FILES]]
+    files = request.files.getlist("file")
+    if len(files) > MOST_FILES:
+        raise Problem("file_many", most=MOST_FILES)
+    sent = [(file.filename or "", file.read()) for file in files]
     if not sent or not any(data for _name, data in sent):
         raise Problem("file_empty")
     read = joined([read_file(data, name) for name, data in sent])

@@ -30,6 +30,12 @@ def names():
         return set(session.scalars(sa.select(Stakeholder.name).where(Stakeholder.trashed_by.is_(None))))
 
 
+def draft():
+    """What the coordinator is bringing in."""
+    with bare_session() as session:
+        return find_draft(session, session.scalars(sa.select(Account.id).where(Account.email == email_of("coordinator_here"))).one())
+
+
 def changes():
     with bare_session() as session:
         return session.scalar(sa.select(sa.func.count()).select_from(Change))
@@ -173,6 +179,20 @@ def test_only_the_address_for_files_takes_large_bodies(here):
     assert here.raw("file", large).status_code == 200
     assert here.raw("rows", large).status_code == 413
     assert here.raw("file", 5 * large).status_code == 413
+
+
+def test_more_files_than_can_be_read_at_once_are_told_and_none_is_kept(here):
+    files = [(io.BytesIO(LIST.encode()), f"list {number}.csv") for number in range(6)]
+    answer = here.post("file", file=files, network=str(id_of(HERE))).get_json()
+    assert answer == {"go": None, "problem": "These are more than 5 files. Choose fewer of them, and bring in the others afterwards."}
+    assert draft() is None
+
+
+@pytest.mark.parametrize("text", ["--5", "-", "+5", "\u0665", "9" * 5_000, "-" + "9" * 5_000, "1e3"])
+def test_who_a_row_is_can_only_be_said_with_a_number(here, text):
+    here.file(LIST, id_of(HERE))
+    assert here.post("rows", **{"same.0.0": text}).status_code == 200
+    assert draft().choices.same == {}
 
 
 @pytest.mark.parametrize("name", ["cell.9.9.9", "same.0.99", "code.0.0.x"])
