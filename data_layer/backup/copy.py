@@ -31,8 +31,11 @@ def back_up(database: Path, target: Path, *, force: bool = False) -> None:
         examine(draft)
         with draft_beside(checksum) as words:
             words.write_text(f"{fingerprint(draft)}  {target.name}\n", encoding="utf-8")
+            # At no moment does a checksum stand beside a file that it is not of.
+            checksum.unlink(missing_ok=True)
+            _settle(target.parent)
+            put(draft, target)
             put(words, checksum)
-        put(draft, target)
 
 
 def copy(source: Path, target: Path) -> None:
@@ -80,12 +83,17 @@ def put(draft: Path, target: Path) -> None:
     with draft.open("rb+") as file:
         os.fsync(file.fileno())
     draft.replace(target)
+    _settle(target.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Let what was done to names in the folder outlast a power cut."""
     if os.name == "posix":
-        folder = os.open(target.parent, os.O_RDONLY)
+        handle = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(folder)
+            os.fsync(handle)
         finally:
-            os.close(folder)
+            os.close(handle)
 
 
 def companions(path: Path) -> list[Path]:

@@ -69,6 +69,36 @@ def test_it_is_written_over_when_that_is_asked_for(file, tmp_path):
     assert networks(tmp_path / "copy.db") == ["Northern Valley"]
 
 
+@pytest.mark.parametrize("steps", range(4))
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_whenever_it_breaks_off_no_checksum_stands_beside_another_file(file, tmp_path, monkeypatch, steps, moment):
+    target, checksum = tmp_path / "copy.db", tmp_path / "copy.db.sha256"
+    back_up(file, target)
+    with bare_session(write=True) as session:
+        make_network(session, "Southern Valley")
+        session.commit()
+    left = [steps]
+
+    def breaking(function):
+        def broken(*arguments, **options):
+            if not left[0] and moment == "before":
+                raise KeyboardInterrupt
+            function(*arguments, **options)
+            left[0] -= 1
+            if left[0] < 0:
+                raise KeyboardInterrupt
+
+        return broken
+
+    monkeypatch.setattr(Path, "replace", breaking(Path.replace))
+    monkeypatch.setattr(Path, "unlink", breaking(Path.unlink))
+    with pytest.raises(KeyboardInterrupt):
+        back_up(file, target, force=True)
+    monkeypatch.undo()
+    examine(target)
+    assert not checksum.exists() or checksum.read_text().split()[0] == hashlib.sha256(target.read_bytes()).hexdigest()
+
+
 def test_the_database_itself_is_no_back_up(file):
     with pytest.raises(Problem, match="backup_onto_itself"):
         back_up(file, file, force=True)
