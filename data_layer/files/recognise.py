@@ -84,6 +84,8 @@ def _markup(data: bytes) -> ReadFile:
 def _json(text: str) -> ReadFile:
     try:
         told = json.loads(text.lstrip("\ufeff"), parse_int=str, parse_float=str, parse_constant=_refuse)
+        # Half a letter can be written in JSON, and nothing can be kept with it.
+        json.dumps(told, ensure_ascii=False).encode()
     except ValueError:
         raise Problem("file_json") from None
     except RecursionError:

@@ -182,6 +182,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "a JSON of something else": (lambda: b'{"a": 1}', "file_unknown_json"),
     "a JSON in a JSON": (lambda: b"[" * 1_000_000, "file_heavy"),
     "a JSON with a number that is none": (lambda: b'{"elements": [{"label": "a", "x": NaN}]}', "file_number"),
+    "half a letter in a JSON": (lambda: b'{"elements": [{"label": "\\ud800"}]}', "file_json"),
     "elements that are none": (lambda: b'{"elements": [1, 2]}', "file_json"),
     "grants that are none": (lambda: b'{"grants": ["a"]}', "file_json"),
     "a Kumu tie to nobody": (lambda: b'{"elements": [{"label": "a"}], "connections": [{"from": "a", "to": "b"}]}', "file_tie_to_nobody"),
