@@ -1,13 +1,7 @@
 /* What somebody else has kept meanwhile and what was typed, side by side: the person chooses. */
 (function () {
   "use strict";
-  const len = (window.len = window.len || {});
-  len.make = (tag, properties, ...children) => {
-    const element = Object.assign(document.createElement(tag), properties);
-    element.append(...children);
-    return element;
-  };
-  len.fill = (words, values) => Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), words);
+  const len = window.len;
 
   /* Fills `place`; `says` has the words of the form, `theirs` and `mine` are in words, `said` stands above them. */
   len.offerBoth = (place, says, { theirs, mine, said = "", keepTheirs, keepMine }) => {

@@ -2,7 +2,6 @@
 (function () {
   "use strict";
   const len = window.len;
-  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
   const PARTS = ["other_value", "text", "source"];
 
   /* `old` and `value` are { kind, other_value, text, source }, null where it is as for the whole row. */
@@ -20,6 +19,11 @@
       this.parts = Object.fromEntries([...this.element.querySelectorAll("[data-of]")].map((part) => [part.dataset.of, part]));
       this.parts.kind.addEventListener("change", () => this.showParts());
       this.value = this.old;
+    }
+    say(origin, template) {
+      this.open(template);
+      this.element.open = true;
+      this.value = origin;
     }
     showParts() {
       const { kind } = this.parts;
@@ -40,7 +44,7 @@
       PARTS.forEach((name) => { this.parts[name].value = (origin && origin[name]) || ""; });
       this.showParts();
     }
-    get changed() { return !same(this.value, this.old); }
+    get changed() { return !len.same(this.value, this.old); }
 
     took(origin) {
       this.old = origin;

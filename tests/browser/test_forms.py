@@ -4,10 +4,11 @@ import pytest
 import sqlalchemy as sa
 from playwright.sync_api import expect
 
-from data_layer.accounts.account import get_account
+from data_layer.accounts.account import add_account, get_account
 from data_layer.accounts.sign_in import end_other_sign_ins
-from data_layer.models import MicroProject, Note, PhaseChange, Tie
+from data_layer.models import MicroProject, Network, Note, PhaseChange, Tie
 from tests.browser.accessibility import violations
+from tests.browser.workshop import HOME, PASSWORD
 
 PATIENCE_MS = 15_000
 # Playwright has no finger that drags.
@@ -23,6 +24,17 @@ FINGER = """([name, phase]) => {
 DIALOG = "dialog.form-dialog[open]:not(.form-ask)"
 ASK = "dialog.form-ask[open]"
 BOARD = "/micro-projects"
+WARNS = (
+    "() => { const leaving = new Event('beforeunload', { cancelable: true }); dispatchEvent(leaving); return leaving.defaultPrevented; }"
+)
+# The next answer breaks off on its way.
+BREAK_OFF = """() => {
+  const send = window.fetch;
+  window.fetch = async () => {
+    window.fetch = send;
+    return new Response(new ReadableStream({ start(body) { body.error(new TypeError('broken off')); } }));
+  };
+}"""
 
 
 @pytest.fixture(autouse=True)
@@ -139,6 +151,104 @@ def test_escape_asks_before_it_loses_what_was_typed(workshop, row):
     window.page.locator(ASK).get_by_role("button", name="Close without saving").click()
     expect(window.page.locator(DIALOG)).to_have_count(0)
     assert workshop.kept(row).place == row.place
+
+
+def test_an_open_form_with_changes_is_not_left_without_a_question(workshop, row):
+    window = workshop.window()
+    window.open(page_of(row))
+    dialog = open_form(window, row)
+    assert not window.page.evaluate(WARNS)
+    window.page.fill("#form-place", "Still being typed")
+    assert window.page.evaluate(WARNS)
+    link = dialog.get_by_role("link", name="History")
+    link.click()
+    window.page.locator(ASK).get_by_role("button", name="Go on editing").click()
+    expect(window.page.locator("#form-place")).to_have_value("Still being typed")
+    with window.page.context.expect_page() as opened:
+        link.click(modifiers=["Control"])
+    opened.value.close()
+    expect(window.page.locator("#form-place")).to_have_value("Still being typed")
+    link.click()
+    window.page.locator(ASK).get_by_role("button", name="Close without saving").click()
+    window.page.wait_for_url(f"**/history?table=stakeholder&row={row.id}")
+    expect(window.page.locator(DIALOG)).to_have_count(0)
+    assert not window.page.evaluate(WARNS)
+
+
+def test_a_form_that_did_not_come_can_be_asked_for_again(workshop, row):
+    window = workshop.window()
+    window.open(page_of(row))
+    window.page.evaluate(BREAK_OFF)
+    window.page.click(f'[data-form="stakeholder/{row.id}"]')
+    expect(window.page.locator("#message")).to_contain_text("cannot be reached")
+    open_form(window, row)
+    window.page.keyboard.press("Escape")
+
+
+def test_an_answer_that_names_no_row_leaves_no_form_that_cannot_be_used(workshop, row):
+    window, page = workshop.window(), workshop.window().page
+    window.open(page_of(row))
+    answer = {"action": 1, "rows": [], "refused": [], "told": "Saved", "revision": ""}
+    page.route("**/edit", lambda route: route.fulfill(json=answer))
+    page.evaluate("path => void len.openForm(path)", "stakeholder")
+    page.fill("#form-name", "A group that was added before")
+    save(page.locator(DIALOG))
+    expect(page.locator(DIALOG)).to_have_count(0)
+    page.unroute("**/edit")
+    assert window.take_faults() == []
+
+
+def test_what_is_wrong_with_the_whole_form_gets_the_focus(workshop, row, project):
+    window = workshop.window()
+    window.open(BOARD)
+    window.page.locator(".mp", has_text=project.name).get_by_role("button", name="Move").click()
+    save(window.page.locator(DIALOG))
+    problem = window.page.locator(".form-problem")
+    expect(problem).to_contain_text("Choose another phase")
+    expect(problem).to_be_focused()
+    window.page.keyboard.press("Escape")
+
+
+def test_a_row_that_cannot_be_asked_about_stays_and_it_is_said(workshop, row):
+    window = workshop.window()
+    window.open(page_of(row))
+    dialog = open_form(window, row)
+    window.refusals_meant = True
+    window.page.route("**/trash", lambda route: route.fulfill(status=503, json={"message": "Please come back."}))
+    dialog.get_by_role("button", name="Move to the trash").click()
+    expect(dialog.locator(".form-problem")).to_have_text("Please come back.")
+    window.page.unroute("**/trash")
+    window.page.keyboard.press("Escape")
+
+
+def test_another_network_that_does_not_come_leaves_the_form_as_it_was(workshop):
+    with workshop.server.rows() as session:
+        add_account(session, email="both@workshop.example", password=PASSWORD, role="coordinator", networks=[HOME, "Plön"])
+        home, other = (str(session.scalars(sa.select(Network.id).where(Network.name == name)).one()) for name in (HOME, "Plön"))
+    window, held = workshop.window("both"), []
+    page = window.page
+    window.open("/")
+    page.evaluate("path => void len.openForm(path)", f"stakeholder?network={home}")
+    page.fill("#form-name", "Of one of both")
+    choice, button = page.get_by_label("In which network?"), page.locator(DIALOG).get_by_role("button", name="Save", exact=True)
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/form/stakeholder?network=*", hold)
+    window.refusals_meant = True
+    choice.select_option(other)
+    expect(button).to_be_disabled()
+    held[0].fulfill(status=503, json={"message": "Please come back."})
+    expect(choice).to_have_value(home)
+    expect(page.locator(".form-problem")).to_have_text("Please come back.")
+    expect(button).to_be_enabled()
+    page.unroute("**/form/stakeholder?network=*")
+    choice.select_option(other)
+    expect(page.locator(f'form[data-network="{other}"]')).to_be_visible()
+    expect(page.locator("#form-name")).to_have_value("Of one of both")
+    page.locator(DIALOG).get_by_role("button", name="Cancel").click()
+    page.locator(ASK).get_by_role("button", name="Close without saving").click()
 
 
 def test_a_reason_stands_at_its_field(workshop, row):
