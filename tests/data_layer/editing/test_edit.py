@@ -16,6 +16,7 @@ from tests.factories import (
     make_funding_case,
     make_funding_source,
     make_micro_project,
+    make_need,
     make_network,
     make_note,
     make_phase_change,
@@ -97,6 +98,11 @@ class TestFields:
         edited = edit_fields(session, [edit(case, "awarded_amount", None, "100"), edit(case, "applied_amount", None, "100")])
         assert [(place, field) for place, _code, field in codes(edited)] == [(0, "awarded_amount"), (1, "applied_amount")]
         assert (case.awarded_minor, case.applied_minor, edited.action_id) == (None, None, None)
+
+    def test_several_codes_are_set(self, session, here):
+        need = make_need(session, here)
+        edited = edit_fields(session, [edit(need, "target_groups", [], ["older"])])
+        assert (need.target_groups, codes(edited)) == (("older",), [])
 
     def test_a_link_into_the_trash_is_refused_and_the_other_fields_are_saved(self, session, here, member):
         tie = make_tie(session, member, make_stakeholder(session, here, "Parish"))
