@@ -9,6 +9,10 @@
   net.mapping = false;
   net.tie = null;
   net.moreStyle = (colours, zoom) => [
+    { selector: "edge.picked", style: {
+      "line-color": colours["--accent-ink"], "target-arrow-color": colours["--accent-ink"], "source-arrow-color": colours["--accent-ink"],
+      "underlay-color": colours["--accent"], "underlay-opacity": 0.35, "underlay-padding": 4 / zoom, "z-index": 25,
+    } },
     { selector: "node:selected, node.start", style: { "border-width": 4 / zoom, "border-color": colours["--ink"], "border-style": "double" } },
   ];
 
@@ -19,6 +23,7 @@
     drawing = null;
     net.listenToMoves(picture, stage);
     listenToLines(picture);
+    net.listenToTies(picture, stage);
     show();
   };
 
@@ -105,7 +110,10 @@
 
   /* A stakeholder was chosen, with the mouse or by its name: while a tie is drawn it is one of its ends. */
   net.take = function (id) {
-    net.tie = null;
+    if (net.tie !== null) {
+      net.tie = null;
+      net.page.picture().settle();
+    }
     if (!drawing || id === null) return false;
     const one = net.page.picture().byId.get(Number(id));
     if (!drawing.from) setDrawing({ from: one });
@@ -119,13 +127,10 @@
     await window.len.openForm(`tie?network=${part("mapping").dataset.network}&from=${from.id}&to=${to.id}`);
   }
 
+  net.isDrawing = () => drawing !== null;
   net.takeTie = function (id) {
     const picture = net.page.picture();
-    if (drawing) return;
-    if (picture.focus >= 0) picture.choose(null);
-    net.page.rewrite({ focus: "" });
-    net.tie = picture.data.tieIds[Number(id.slice(1))];
-    setProps("network-focus", { data: `tie/${net.tie}` });
+    if (!drawing) net.chooseTie(picture.data.tieIds[net.nextOnLine(picture, picture.ties[Number(id.slice(1))]).index]);
   };
 
   /* Pulling a line from one stakeholder to the other. */

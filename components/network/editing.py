@@ -1,6 +1,6 @@
 """What those who may edit find beside the picture: the switch for mapping, and the buttons of rows; assets/network-edit listens."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dash import html
 from dash.development.base_component import Component
@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 
 from components.ids import Ids
 from components.network.terms import Bond, Who
+from components.network.tie_words import direction_from, tie_words
 
 
 def map_switch(ids: Ids) -> Component:
@@ -20,7 +21,8 @@ def map_tools(ids: Ids, network_id: int) -> Component:
     hints = {
         "data-idle": _(
             "Drag stakeholders to their places, several at once with Shift and a click. With the keyboard, choose one by its name and"
-            " press arrow keys in the picture; Shift makes bigger steps. Click a tie to change it."
+            " press arrow keys in the picture; Shift makes bigger steps. Click a tie to change it, or"
+            " choose it in the panel of a stakeholder."
         ),
         "data-first": _("Choose the first stakeholder of the tie: click it, or find it by its name. Escape ends drawing."),
         "data-second": _("Choose the second one for the tie from %(name)s, or drag from one to the other.", name="{name}"),
@@ -57,11 +59,32 @@ def stakeholder_buttons(who: Who, network_id: int) -> Component:
     )
 
 
-def tie_buttons(tie: Bond, names: Mapping[int, str]) -> Component:
-    """Change a tie, say when it ended, put it into the trash."""
+def tie_choice(stakeholder_id: int, ties: Sequence[Bond], names: Mapping[int, str]) -> Component:
+    """All ties of a stakeholder as buttons that choose one, in the order of the other ends' names."""
+    lines = sorted(((names[_other(tie, stakeholder_id)], tie) for tie in ties), key=lambda line: (line[0], line[1].id))
+    buttons = [
+        html.Button(
+            f"{tie_words(tie.relation, direction_from(tie, stakeholder_id))} {other}",
+            type="button",
+            className="btn-plain",
+            **{"data-tie": str(tie.id)},
+        )
+        for other, tie in lines
+    ]
+    summary = html.Summary(_("Choose a tie to change it"))
+    return html.Details([summary, html.Ul([html.Li(button) for button in buttons], className="choose-tie")], className="more")
+
+
+def _other(tie: Bond, stakeholder_id: int) -> int:
+    return tie.to_id if tie.from_id == stakeholder_id else tie.from_id
+
+
+def tie_buttons(tie: Bond, names: Mapping[int, str], *, listed: bool = False) -> Component:
+    """Change a tie, say when it ended, put it into the trash; `listed`: away from the picture, where it can be shown."""
     spoken = f"{names[tie.from_id]} – {names[tie.to_id]}"
     return html.Div(
         [
+            *([_button(_("Show it"), spoken, **{"data-tie": str(tie.id)})] if listed else []),
             _button(_("Change"), spoken, **{"data-form": f"tie/{tie.id}"}),
             _button(_("End it"), spoken, **{"data-end": str(tie.id)}),
             _button(_("Move to the trash"), spoken, **{"data-trash": f"tie/{tie.id}"}),

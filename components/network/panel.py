@@ -12,7 +12,7 @@ from components.field_note import field_lines, field_marks
 from components.formats import listing, number
 from components.link import link
 from components.marks import sector_mark
-from components.network.editing import stakeholder_buttons, tie_buttons
+from components.network.editing import stakeholder_buttons, tie_buttons, tie_choice
 from components.network.terms import Bond, Mapped, Who
 from components.network.tie_words import confirmation, tie_lines, tie_period, tie_words
 from components.vocabulary import label
@@ -36,6 +36,7 @@ def stakeholder_panel(
         *([html.P(who.description, className="small")] if who.description else []),
         html.H4(_ties_head(len(ties))),
         *_ties(who, ties, names),
+        *([tie_choice(who.id, ties, names)] if network_id is not None and ties else []),
         *_standing(_answers(ties, mapped)),
         *([stakeholder_buttons(who, network_id)] if network_id is not None else []),
         html.Div(

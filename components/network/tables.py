@@ -68,7 +68,7 @@ def tie_table(ties: Sequence[Bond], names: Mapping[int, str], *, page: int, href
     ]
     ordered = sorted(ties, key=lambda tie: (names[tie.from_id], names[tie.to_id], tie.relation))
     shown = _on_page(ordered, page)
-    rows = _with([tie_buttons(tie, names) for tie in shown] if editable else [], [_tie(tie, names) for tie in shown])
+    rows = _with([tie_buttons(tie, names, listed=True) for tie in shown] if editable else [], [_tie(tie, names) for tie in shown])
     return paged_table(columns, rows, caption=_("Ties"), page=page, href=href, total=len(ordered))
 
 
