@@ -13,8 +13,7 @@ from data_layer.editing.titles import Key, titles
 from data_layer.history_filter import Wanted, actor_of, fitting_changes, visible_changes
 from data_layer.models import Account, Action, Change
 from data_layer.row_change import RowChange, named_rows, row_change
-from data_layer.stack import undone_among
-from data_layer.undo import MODELS
+from data_layer.undo import takeable_changes, undone_among
 
 PER_PAGE = 25
 # Of an action on more rows than these (an import) the first ones are shown, and how many there are.
@@ -113,19 +112,22 @@ def _which(session: Session, wanted: Wanted) -> sa.Select[Any]:
 
 
 def _counts(session: Session, ids: list[int]) -> tuple[dict[int, dict[str, int]], set[int]]:
-    """The rows of each action by table, and the actions of which the session sees all and which can be taken back."""
+    """The rows of each action by table that the session sees, and the actions that it may take back."""
+    visible, takeable = (
+        sa.func.sum(sa.case((criterion, 1), else_=0)) for criterion in (visible_changes(session), takeable_changes(session))
+    )
     query = (
-        sa.select(Change.action_id, Change.table_name, sa.func.count(), sa.func.sum(sa.case((visible_changes(session), 1), else_=0)))
+        sa.select(Change.action_id, Change.table_name, sa.func.count(), visible, takeable)
         .where(Change.action_id.in_(ids))
         .group_by(Change.action_id, Change.table_name)
         .order_by(Change.action_id, Change.table_name)
     )
     counts: dict[int, dict[str, int]] = {}
     partly: set[int] = set()
-    for action_id, table, n, visible in session.execute(query):
-        if visible:
-            counts.setdefault(action_id, {})[table] = visible
-        if visible < n or table not in MODELS:
+    for action_id, table, n, seen, taken in session.execute(query):
+        if seen:
+            counts.setdefault(action_id, {})[table] = seen
+        if taken < n:
             partly.add(action_id)
     return counts, set(ids) - partly
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from data_layer.models import Action, Change
 from data_layer.problem import Problem
-from data_layer.undo import MODELS, undo
+from data_layer.undo import takeable_changes, undo, undone_among
 
 # Nobody goes back further step by step; older actions are taken back in the history.
 DEPTH = 500
@@ -15,8 +15,11 @@ DEPTH = 500
 
 @dataclass(frozen=True, slots=True)
 class _Step:
+    """An action, what it took back, and what that had taken back in turn."""
+
     id: int
     undoes_id: int | None
+    undoes_undo_of: int | None
 
 
 def undo_last(session: Session, account_id: int) -> int:
@@ -38,33 +41,25 @@ def redo_last(session: Session, account_id: int) -> int:
     Raises Problem("nothing_to_redo") and those of `undo`.
     """
     own, undone = _steps(session, account_id)
-    kinds = {step.id: step for step in own}
     for step in own:
         if step.undoes_id is None and step.id not in undone:
             break
-        again = step.undoes_id in kinds and kinds[step.undoes_id].undoes_id is not None
-        if step.undoes_id is not None and not again and step.id not in undone:
+        if step.undoes_id is not None and step.undoes_undo_of is None and step.id not in undone:
             undo(session, step.id)
             return step.undoes_id
     raise Problem("nothing_to_redo")
 
 
 def _steps(session: Session, account_id: int) -> tuple[list[_Step], set[int]]:
-    """The account's actions on data, the last first, and those of them that do not hold."""
-    on_data = sa.exists().where(Change.action_id == Action.id, Change.table_name.in_(MODELS))
-    query = sa.select(Action.id, Action.undoes_id).where(Action.account_id == account_id, on_data).order_by(Action.id.desc()).limit(DEPTH)
+    """The account's actions that it may take back, the last first, and those of them that do not hold."""
+    of_action = sa.exists().where(Change.action_id == Action.id)
+    taken_back = aliased(Action)
+    query = (
+        sa.select(Action.id, Action.undoes_id, taken_back.undoes_id)
+        .outerjoin(taken_back, taken_back.id == Action.undoes_id)
+        .where(Action.account_id == account_id, of_action, ~of_action.where(sa.not_(takeable_changes(session))))
+        .order_by(Action.id.desc())
+        .limit(DEPTH)
+    )
     own = [_Step(*row) for row in session.execute(query)]
     return own, undone_among(session, [step.id for step in own])
-
-
-def undone_among(session: Session, action_ids: list[int]) -> set[int]:
-    """Those of the actions that were taken back, and not done again since. One statement."""
-    if not action_ids:
-        return set()
-    query = sa.select(Action.id, Action.undoes_id).where(Action.undoes_id >= min(action_ids)).order_by(Action.id.desc())
-    undone: set[int] = set()
-    # From the last to the first: whether an undo holds is known before what it took back is judged.
-    for action_id, undoes_id in session.execute(query):
-        if undoes_id is not None and action_id not in undone:
-            undone.add(undoes_id)
-    return undone & set(action_ids)

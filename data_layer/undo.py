@@ -11,7 +11,7 @@ from data_layer.action import Recorder, acting
 from data_layer.actor import Actor
 from data_layer.engine import Base
 from data_layer.hanging import hanging
-from data_layer.models import Action, Change, FundingSource
+from data_layer.models import Action, Change, FundingSource, Network
 from data_layer.models.columns import Trashable
 from data_layer.problem import NotFound, Problem
 from data_layer.snapshot import kept_value, snapshot
@@ -20,6 +20,7 @@ from data_layer.vocabulary import AccountRole
 UNDO = "undo"
 # Counts actions by itself; it is not what somebody entered.
 COMPUTED = {"revision"}
+NETWORK = Network.__tablename__
 MODELS: dict[str, type[Any]] = {
     mapper.local_table.name: mapper.class_  # type: ignore[attr-defined]
     for mapper in Base.registry.mappers
@@ -31,14 +32,16 @@ def undo(session: Session, action_id: int) -> int:
     """Give every field that an action changed its former value, in one action; returns that action's id.
 
     New rows go to the trash, trashed ones come back. Undoing an undo does the action again. Raises NotFound for an action of which
-    the session sees no row, and Problem: "not_undoable" (accounts), "undone_already", "changed_since" (somebody changed the same field
-    later, `field` says which), "needed_since" (something else hangs on a row that would go to the trash), "parent_in_trash" (a row would
-    come back to something that is in the trash).
+    the session sees no row, and Problem: "not_undoable" (accounts), "network_stays" (it made a LEN), "undone_already",
+    "changed_since" (somebody changed the same field later, `field` says which), "needed_since" and "needed_elsewhere" (something else
+    hangs on a row that would go to the trash), "parent_in_trash" (a row would come back to something that is in the trash).
     """
     changes = _changes(session, action_id)
     if not all(change.table_name in MODELS for change in changes):
         raise Problem("not_undoable")
-    if _is_undone(session, action_id):
+    if _actor(session) is not None and any(change.table_name == NETWORK and change.before is None for change in changes):
+        raise Problem("network_stays")
+    if action_id in undone_among(session, [action_id]):
         raise Problem("undone_already")
     with acting(session, UNDO) as recorder:
         recorder.action.undoes_id = action_id
@@ -59,23 +62,47 @@ def _in_turn(change: Change, values: Mapping[str, Any]) -> bool:
 
 def _changes(session: Session, action_id: int) -> list[Change]:
     """What the action did, the last first. An action that touched a LEN of somebody else cannot be taken back in part."""
-    changes = list(session.scalars(sa.select(Change).where(Change.action_id == action_id).order_by(Change.id.desc())))
-    actor: Actor | None = session.info.get("actor")
-    if not changes or (actor is not None and not all(_sees(actor, change) for change in changes)):
+    query = sa.select(Change, _seen_changes(_actor(session))).where(Change.action_id == action_id).order_by(Change.id.desc())
+    found = session.execute(query).all()
+    if not found or not all(seen for _change, seen in found):
         raise NotFound("Action")
-    return changes
+    return [change for change, _seen in found]
 
 
-def _sees(actor: Actor, change: Change) -> bool:
+def takeable_changes(session: Session) -> sa.ColumnElement[bool]:
+    """Criterion on changes: those that the session may take back. An action that holds another one stays."""
+    actor = _actor(session)
+    made = sa.true() if actor is None else sa.or_(Change.table_name != NETWORK, Change.before.is_not(sa.null()))
+    return sa.and_(_seen_changes(actor), Change.table_name.in_(MODELS), made)
+
+
+def _seen_changes(actor: Actor | None) -> sa.ColumnElement[bool]:
     """Administrators look after the funding sources that no LEN entered."""
-    unowned = change.network_id is None and change.table_name == FundingSource.__tablename__
-    return actor.sees(change.network_id) or (unowned and actor.role == AccountRole.ADMINISTRATOR)
+    if actor is None:
+        return sa.true()
+    here = sa.true() if actor.all_networks else Change.network_id.in_(sorted(actor.network_ids))
+    inside = sa.and_(Change.network_id.is_not(None), here)
+    if actor.role != AccountRole.ADMINISTRATOR:
+        return inside
+    return sa.or_(inside, sa.and_(Change.network_id.is_(None), Change.table_name == FundingSource.__tablename__))
 
 
-def _is_undone(session: Session, action_id: int) -> bool:
-    """Whether the last word on an action is that it does not hold."""
-    undos = session.scalars(sa.select(Action.id).where(Action.undoes_id == action_id).order_by(Action.id))
-    return any(not _is_undone(session, undo_id) for undo_id in undos)
+def _actor(session: Session) -> Actor | None:
+    actor: Actor | None = session.info.get("actor")
+    return actor
+
+
+def undone_among(session: Session, action_ids: list[int]) -> set[int]:
+    """Those of the actions that were taken back, and not done again since. One statement."""
+    if not action_ids:
+        return set()
+    query = sa.select(Action.id, Action.undoes_id).where(Action.undoes_id >= min(action_ids)).order_by(Action.id.desc())
+    undone: set[int] = set()
+    # From the last to the first: whether an undo holds is known before what it took back is judged.
+    for action_id, undoes_id in session.execute(query):
+        if undoes_id is not None and action_id not in undone:
+            undone.add(undoes_id)
+    return undone & set(action_ids)
 
 
 def _rows(session: Session, changes: Iterable[Change]) -> dict[tuple[str, int], Trashable]:

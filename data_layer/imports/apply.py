@@ -14,7 +14,7 @@ from data_layer.imports.plan import Plan
 from data_layer.imports.row import PlannedRow, State
 from data_layer.models import Action, Change, FundingSource, Network
 from data_layer.problem import NotFound
-from data_layer.stack import undone_among
+from data_layer.undo import undone_among
 
 IMPORT = "import"
 

@@ -17,7 +17,7 @@ from data_layer.models import Stakeholder
 from data_layer.row_change import FieldChange
 from data_layer.undo import undo
 from data_layer.vocabulary import AccountRole
-from tests.factories import make_need, make_network, make_note, make_stakeholder, make_tie
+from tests.factories import make_funding_source, make_need, make_network, make_note, make_stakeholder, make_tie
 
 # Later than the clock that the rows of the fixtures were made by.
 NOON = datetime(2126, 3, 2, 12, 0, tzinfo=UTC)
@@ -120,6 +120,15 @@ class TestOneEntry:
 
 
 class TestWhoSees:
+    def test_a_source_that_another_network_entered_is_told_and_its_change_cannot_be_taken_back(self, session, here):
+        make_funding_source(session, entered_by_id=make_network(session, "Elsewhere").id)
+        entry = latest(actor_of(session, here))
+        assert (entry.counts, entry.undoable) == ({"funding_source": 1}, False)
+
+    def test_that_a_network_was_made_cannot_be_taken_back(self, session, here):
+        entry = latest(actor_of(session, here))
+        assert (entry.counts, entry.undoable) == ({"network": 1}, False)
+
     def test_changes_in_other_networks_do_not_exist(self, session, here, member):
         elsewhere = make_network(session, "Elsewhere")
         anna, stranger = actor_of(session, here), actor_of(session, elsewhere, name="stranger")

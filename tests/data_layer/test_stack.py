@@ -1,5 +1,7 @@
 """Taking back step by step, and doing again."""
 
+from dataclasses import replace
+
 import pytest
 
 from data_layer.access import writing
@@ -10,6 +12,7 @@ from data_layer.engine import bare_session
 from data_layer.models import Stakeholder
 from data_layer.problem import Problem
 from data_layer.stack import redo_last, undo_last
+from data_layer.undo import undo
 from data_layer.vocabulary import AccountRole
 from tests.factories import make_network, make_stakeholder
 
@@ -86,6 +89,53 @@ def test_a_later_change_of_somebody_else_stands_in_the_way_and_is_not_lost(membe
     with pytest.raises(Problem) as refused:
         back(anna)
     assert (refused.value.code, place(member)) == ("changed_since", "c")
+
+
+def test_what_the_account_may_no_longer_see_is_stepped_over(member, people):
+    anna, _bela = people
+    with bare_session(write=True) as session:
+        other = make_stakeholder(session, make_network(session, "Elsewhere"), place="x")
+        session.commit()
+    both = replace(anna, network_ids=anna.network_ids | {other.network_id})
+    change(anna, member, "a", "b")
+    change(both, other, "x", "y")
+    back(anna)
+    assert (place(member), place(other)) == ("a", "y")
+
+
+def test_doing_again_never_takes_back_what_was_done_again(member, people):
+    anna, bela = people
+    change(anna, member, "a", "b")
+    taken = back(anna)
+    again(anna)
+    with writing(bela) as session:
+        undone = undo(session, taken)
+    with writing(anna) as session:
+        undo(session, undone)
+    with pytest.raises(Problem) as refused:
+        again(anna)
+    assert (refused.value.code, place(member)) == ("nothing_to_redo", "b")
+
+
+def test_to_and_fro_takes_as_many_statements_the_thirtieth_time_as_the_first(member, people, queries):
+    anna, _bela = people
+    change(anna, member, "a", "b")
+    taken = []
+    for _time in range(30):
+        queries.clear()
+        back(anna)
+        again(anna)
+        taken.append(len(queries))
+    assert taken[-1] == taken[0]
+
+
+def test_a_chain_of_taking_back_takes_no_more_statements_the_longer_it_is(session, member, queries):
+    last, taken = edit_fields(session, [Edit("stakeholder", member.id, "place", "a", "b")]).action_id, []
+    for _time in range(10):
+        queries.clear()
+        last = undo(session, last)
+        taken.append(len(queries))
+    assert set(taken) == {taken[0]}
 
 
 def test_changes_of_the_account_itself_are_stepped_over(member, people):

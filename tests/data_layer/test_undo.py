@@ -165,6 +165,15 @@ class TestWhose:
         with bare_session() as session:
             assert session.scalars(sa.select(Stakeholder.name).order_by(Stakeholder.id)).all() == ["one", "other!"]
 
+    @pytest.mark.parametrize("everything", [False, True])
+    def test_a_network_that_was_made_stays_whoever_works_in_it(self, session, everything):
+        network = make_network(session)
+        made = last(session)
+        session.commit()
+        actor = Actor(account_id=None, email="", role=AccountRole.COORDINATOR, network_ids={network.id}, all_networks=everything)
+        with pytest.raises(Problem, match="network_stays"), writing(actor) as own:
+            undo(own, made)
+
     @pytest.mark.parametrize("where", ["elsewhere", "both", "nowhere"])
     def test_another_network_is_as_if_it_were_not_there(self, actions, where):
         found, actor = actions
