@@ -1,5 +1,6 @@
 """Rows that a file can mean: those that are there, and those of the file itself, found by number, name, or what they say."""
 
+from collections import deque
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -35,7 +36,7 @@ class Known:
         self.by_plain: dict[str, int] = {}
         self.by_external: dict[str, int] = {}
         self.by_number: dict[str, int] = {}
-        self.by_key: dict[tuple[Any, ...], list[int]] = {}
+        self.by_key: dict[tuple[Any, ...], deque[int]] = {}
         self.told: dict[int, Columns] = {}
         self.used: set[int] = set()
         self.refused: set[str] = set()
@@ -63,7 +64,7 @@ class Known:
         if self.table.model is Stakeholder:
             for external in split_ids(columns.get("external_ids")):
                 self.by_external.setdefault(external, ref)
-        self.by_key.setdefault(self.key(columns), []).append(ref)
+        self.by_key.setdefault(self.key(columns), deque()).append(ref)
 
     def tell(self, ref: int, columns: Columns, told: Columns, others: Mapping[str, "Known"]) -> None:
         """Let a row be found as a row of the file says it is; `told`: only what the file says."""
@@ -96,6 +97,13 @@ class Known:
         if self.table.model is Note and told[1] in TABLES:
             told[2] = TABLES[told[1]].field_of(told[2])
         return tuple(told)
+
+    def unused(self, columns: Columns) -> int | None:
+        """The first row that is there and says this, if no other row of the file is it already."""
+        refs = self.by_key.get(self.key(columns), deque())
+        while refs and (refs[0] in self.used or refs[0] not in self.rows):
+            refs.popleft()
+        return refs[0] if refs else None
 
     def row_of(self, number: str) -> int | None:
         """The row that is there under our own number."""

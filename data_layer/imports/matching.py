@@ -27,8 +27,7 @@ def match(context: Context, draft: Draft) -> None:
             draft.row_id, draft.match = row_id, kind
             break
     else:
-        same = (row_id for row_id in known.by_key.get(known.key(draft.columns), ()) if row_id in known.rows and row_id not in known.used)
-        draft.row_id = next(same, None)
+        draft.row_id = known.unused(draft.columns)
         draft.match = None if draft.row_id is None else Match.NAME
     if draft.row_id is not None:
         known.used.add(draft.row_id)
@@ -48,7 +47,8 @@ def _by_number(context: Context, draft: Draft, known: Known) -> int | None:
     if told.get("network", context.network.name) != context.network.name:
         return None
     if known.table.model is Note:
-        return row_id if row_id in known.by_key.get(known.key(draft.columns), ()) else None
+        there = {column: getattr(known.rows[row_id], column) for column in known.key_columns}
+        return row_id if known.key(there) == known.key(draft.columns) else None
     return row_id if context.own or known.table.name not in NAMED_ONCE else _if_alike(context, draft, known, row_id)
 
 
