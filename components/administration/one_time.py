@@ -35,8 +35,7 @@ def one_time_password(email: str, password: str, until: datetime | None) -> Comp
         html.P(html.Code(password), className="one-time"),
         html.P(
             _(
-                "Write it down now: it is shown only this once. Hand it over in person or by phone. It is good until %(moment)s, "
-                "and only to choose a password of one’s own.",
+                "Write it down: it is shown only now. Hand it over in person or by phone. It works until %(moment)s.",
                 moment=instant(until) if until else "",
             )
         ),

@@ -78,7 +78,7 @@ def entry_words(entry: Any) -> str:
         return _moved(entry.counts)
     return {
         "add": _("added %(what)s", what=what),
-        "trash": _("put into the trash: %(what)s", what=what),
+        "trash": _("moved to the trash: %(what)s", what=what),
         "restore": _("brought back from the trash: %(what)s", what=what),
         "undo": _("took an action back: %(what)s", what=what),
         "map": _("mapped who has how much power: %(what)s", what=what),
@@ -129,7 +129,7 @@ def _what(row: Any) -> str:
     words = {
         "new": _("New %(kind)s:", kind=kind),
         "changed": _("Changed %(kind)s:", kind=kind),
-        "trashed": _("Into the trash, %(kind)s:", kind=kind),
+        "trashed": _("Moved to the trash, %(kind)s:", kind=kind),
         "restored": _("Out of the trash, %(kind)s:", kind=kind),
         "removed": _("Removed %(kind)s:", kind=kind),
         "origin": _("Where a value comes from, %(kind)s:", kind=kind),

@@ -108,8 +108,8 @@ def what_moves(merger: Any) -> list[Component]:
         if moving
         else _("Nothing that hangs on %(second)s has to move over.", **words)
     )
-    doubled = _("Into the trash go, as they would say nothing new: %(rows)s.", rows=_rows(given_up)) if given_up else None
-    last = _("%(second)s itself goes to the trash. All of it is one action, which can be taken back.", **words)
+    doubled = _("These would say nothing new and move to the trash: %(rows)s.", rows=_rows(given_up)) if given_up else None
+    last = _("%(second)s itself moves to the trash. All of it can be taken back in one step.", **words)
     return [html.P(moved), *([html.P(doubled)] if doubled else []), html.P(last)]
 
 

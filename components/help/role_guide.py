@@ -49,7 +49,7 @@ def _account() -> Line:
 def _coordinator() -> Sequence[Line]:
     return [
         *_networks(),
-        (_("Change what is recorded"), "/data", _("every table as a grid; on other pages “Edit” opens the same record")),
+        (_("Edit what is recorded"), "/data", _("every table as a grid; on other pages “Edit” opens the same record")),
         (_("Bring in a list"), "/data/import", _("from a spreadsheet or another program, with a preview before anything changes")),
         (_("See who changed what"), "/history", _("and take it back")),
         _account(),

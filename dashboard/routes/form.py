@@ -62,7 +62,7 @@ def change(name: str, number: str) -> Any:
         "form.html",
         table=name,
         row=row.id,
-        kind=_("Change: %(kind)s", kind=row_kind(name)),
+        kind=_("Edit: %(kind)s", kind=row_kind(name)),
         title=title_words(table.fields, title),
         form=built,
         targets=targets,
@@ -83,7 +83,7 @@ def ask_before_trash(name: str, number: str) -> Any:
     except NotFound:
         abort(404)
     words = listing([rows_in_words(kind, n) for kind, n in counts.items()])
-    return {"said": _("With it go into the trash: %(rows)s.", rows=words) if words else _("Nothing else hangs on it.")}
+    return {"said": _("These move to the trash with it: %(rows)s.", rows=words) if words else _("Nothing else hangs on it.")}
 
 
 @blueprint.get("/form/<name>")

@@ -86,7 +86,7 @@ class TestForms:
     def test_before_a_row_goes_to_the_trash_it_is_said_what_goes_with_it(self, as_user):
         group = kept(MicroProject, one_of("micro_project")).group_id
         said = as_user(COORDINATOR).get(f"/form/stakeholder/{group}/trash").get_json()["said"]
-        assert said.startswith("With it go into the trash: ")
+        assert said.startswith("These move to the trash with it: ")
         assert "1 micro project" in said
 
     def test_few_statements_make_a_form(self, as_user, queries):

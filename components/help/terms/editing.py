@@ -43,7 +43,7 @@ def _trash() -> Entry:
         "trash",
         _("Trash"),
         [
-            _("Nothing is deleted. What you put into the trash takes along what hangs on it, such as the ties of a stakeholder."),
+            _("Nothing is deleted. What you move to the trash takes along what hangs on it, such as the ties of a stakeholder."),
             _("It comes back whole, from the table’s trash or by taking the action back."),
         ],
         see=["undo"],
@@ -81,8 +81,8 @@ def _mapping() -> Entry:
         [
             _("“Map” above the picture of a network switches it on: drag stakeholders to their places, draw ties, add who is missing."),
             _(
-                "The first to move somebody takes over from the ties: all others keep the places that they have then. "
-                "“Arrange anew” leaves the places to the ties again."
+                "At first the ties arrange the picture. As soon as anybody is moved by hand, all others stay where they are. "
+                "“Arrange anew” lets the ties arrange it again."
             ),
             _("All of it works from the tables below the picture too, with the keyboard alone."),
         ],
@@ -97,8 +97,8 @@ def _import() -> Entry:
         [
             _("A file is recognised by what is in it. Before anything is written, a preview shows what becomes of each row, and the sums."),
             _(
-                "A row is taken for one that is there by its number, by its number in another list, or by exactly its name. "
-                "Names that only look alike are offered, and you say whether they are the same."
+                "A row counts as already there if its number, its number in another list, or its exact name is known here. "
+                "Names that only look alike are offered: you say whether they are the same."
             ),
             _("Refused rows say why; their cells can be mended in the preview. What stays refused stays out."),
             _("Empty cells of a foreign list change nothing; in an export of this dashboard they mean that nothing is known."),
@@ -114,8 +114,8 @@ def _merge() -> Entry:
         [
             _("Two entries for one and the same stakeholder of a network become one. For each field you say what holds."),
             _(
-                "Ties, mappings, micro projects and notes of the second hang on the first then. A tie between the two, and a tie that "
-                "says exactly what another one says, go to the trash. All of it is one action, which can be taken back."
+                "Ties, mappings, micro projects and notes of the second then belong to the first. A tie between the two moves to the "
+                "trash, and so does one that only repeats another. All of it can be taken back in one step."
             ),
         ],
         see=["twin", "same-body", "undo"],
