@@ -22,7 +22,7 @@ def one_time_button(ids: Ids) -> Component:
 def own_account_note() -> Component:
     """Why there is nothing to change about one's own account here."""
     words = _(
-        "This is your own account. Change your password under “My account”; everything else another administrator does, so that nobody "
+        "This is your own account. You change your password under “My account”. All else is done by another administrator, so that nobody "
         "shuts themself out."
     )
     return note([html.P([words, " ", link(_("My account"), "/account")])])
