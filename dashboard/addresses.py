@@ -1,7 +1,8 @@
-"""Paths of pages: which page an address belongs to, and what stands in its variables."""
+"""Addresses that browsers send: which page a path belongs to, and what stands in its variables."""
 
 import re
 from typing import Any
+from urllib.parse import SplitResult, urlsplit
 
 from flask import request
 
@@ -45,6 +46,14 @@ def row_id(text: str) -> int:
     if not number:
         raise NotFound(text)
     return number
+
+
+def split(address: str) -> SplitResult:
+    """The parts of a whole address as a browser sent it; all of them empty for what is no address."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return urlsplit("")
 
 
 def _match(template: str, path: str) -> re.Match[str] | None:

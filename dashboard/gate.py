@@ -1,13 +1,12 @@
 """The guard before every request: hosts, origins, log-in, and the real status of a page asked for directly."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
 import dash
 from flask import Flask, Response, abort, redirect, request, url_for
 from flask_login import current_user
 
-from dashboard.addresses import page_of, path_variables, row_id
+from dashboard.addresses import page_of, path_variables, row_id, split
 from dashboard.permissions import LANDING, Permission
 from dashboard.security import actor, allowed
 from data_layer.access import get_row, reading
@@ -89,4 +88,4 @@ def _same_origin() -> bool:
     """A browser tells where a form or script stands; both tellings must agree with us, and silence is left to the token."""
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
     origin = request.headers.get("Origin")
-    return site in ("same-origin", "none") and (origin is None or urlsplit(origin).netloc == request.host)
+    return site in ("same-origin", "none") and (origin is None or split(origin).netloc == request.host)

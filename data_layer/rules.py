@@ -160,8 +160,15 @@ def _time_zone(row: Network) -> None:
 
 
 def _website(row: Stakeholder) -> None:
-    if row.website is not None and urlsplit(row.website.strip()).scheme not in LINK_SCHEMES:
+    if row.website is not None and _scheme(row.website.strip()) not in LINK_SCHEMES:
         raise Problem("website", "website", value=row.website)
+
+
+def _scheme(address: str) -> str | None:
+    try:
+        return urlsplit(address).scheme
+    except ValueError:
+        return None
 
 
 def _between(*fields: str, low: int, high: int | None = None) -> Callable[[Any], None]:

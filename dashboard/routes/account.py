@@ -1,10 +1,10 @@
 """The switches for language and theme: they work on every page, and bring the person back to it."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, redirect, request
 
+from dashboard.addresses import split
 from dashboard.routes.login import inside
 from dashboard.security import actor
 from data_layer.access import writing
@@ -26,7 +26,7 @@ def preferences() -> Any:
             language=language if language in list(Language) else None,
             theme=theme if theme in list(Theme) else None,
         )
-    came_from = urlsplit(request.referrer or "")
+    came_from = split(request.referrer or "")
     return redirect(inside(f"{came_from.path}?{came_from.query}" if came_from.query else came_from.path))
 
 

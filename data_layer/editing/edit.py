@@ -102,7 +102,7 @@ class _Plan:
                 return
             if edit.old != now:
                 raise Problem("changed_meanwhile", field.name)
-            if field.target and (field.target, edit.new) in self.gone:
+            if field.target and (field.target, *new.values()) in self.gone:
                 raise Problem("parent_in_trash", field.name)
         except Problem as problem:
             self.refusals.append(Refusal(place, problem, now))

@@ -3,7 +3,6 @@
 import math
 import re
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from babel import Locale
 
@@ -47,7 +46,7 @@ def _plain_code(field: Field, text: str) -> str:
 
 
 def _text_value(field: Field, text: str) -> str:
-    if field.name == "website" and not urlsplit(text).scheme and DOMAIN.fullmatch(text):
+    if field.name == "website" and DOMAIN.fullmatch(text):
         return f"https://{text}"
     if field.name != "country":
         return text

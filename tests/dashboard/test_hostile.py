@@ -3,9 +3,12 @@
 import json
 
 import pytest
+import sqlalchemy as sa
 
+from data_layer.engine import bare_session
+from data_layer.models import Tie
 from tests.dashboard.test_edit import COORDINATOR, actions, member, network_id
-from tests.editing import run, send
+from tests.editing import run, save, send
 from tests.opening import ROUTER, page_text, post_callback
 from tests.pages.test_admin import press
 
@@ -55,10 +58,28 @@ def test_a_merge_names_its_fields_by_text(as_user, field):
     assert send(as_user(COORDINATOR), {"do": "merge", "first": 1, "second": 2, "choices": [choice]}).status_code == 400
 
 
+@pytest.mark.parametrize("value", [[], [""], ["1"], "1", True, 2**52, -1])
+def test_a_link_points_to_rows_only(as_user, value):
+    with bare_session() as session:
+        tie = session.scalars(sa.select(Tie).where(Tie.network_id == network_id()).order_by(Tie.id)).first()
+    assert run(as_user(COORDINATOR), save(tie, "to", tie.to_id, value))["refused"][0]["field"] == "to"
+
+
 @pytest.mark.parametrize("place", ["1" + "0" * 400, "1e999", "-1e999", "NaN", "Infinity", "-Infinity", "1" * 5_000])
 def test_a_place_that_no_picture_has_is_400(as_user, place):
     command = json.dumps({"do": "place", "places": [{"id": 1, "x": 0, "y": "here"}], "request": "request-of-a-place"})
     assert post(as_user(COORDINATOR), "/edit", command.replace('"here"', place)) == 400
+
+
+@pytest.mark.parametrize("address", ["http://[", "https://[::1", "http://\u2100".encode().decode("latin-1"), "//", "\x7f"])
+class TestAddressesThatAreNone:
+    def test_as_an_origin_they_are_foreign(self, as_user, address):
+        assert post(as_user(COORDINATOR), "/edit", b"{}", Origin=address) == 400
+
+    def test_as_the_page_before_they_lead_to_the_start(self, as_user, address):
+        browser = as_user(COORDINATOR)
+        answer = browser.post("/account/preferences", data={"csrf_token": token(browser)}, headers={"Referer": address})
+        assert (answer.status_code, answer.location) == (302, "/")
 
 
 class TestHalfLetters:

@@ -49,6 +49,8 @@ REFUSED = {
         "ends_before_start",
     ),
     "stakeholder with an unknown sector": (Stakeholder(network_id=1, name="A", sector="magic"), "unknown_code"),
+    "stakeholder with half an address for a website": (Stakeholder(network_id=1, name="A", website="https://[::1"), "website"),
+    "stakeholder with a host that none can have for a website": (Stakeholder(network_id=1, name="A", website="http://\u2100"), "website"),
     "stakeholder with a script for a website": (Stakeholder(network_id=1, name="A", website="javascript:alert(1)"), "website"),
     "stakeholder with a name too long": (Stakeholder(network_id=1, name="A" * 201), "too_long"),
     "stakeholder with a hidden sign": (Stakeholder(network_id=1, name="A\x00B"), "control_characters"),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from data_layer.editing.tables import FieldKind
-from data_layer.imports.cell import country_code, day_value, number_value
+from data_layer.editing.tables import TABLES, FieldKind
+from data_layer.imports.cell import cell_value, country_code, day_value, number_value
 from data_layer.imports.form import Form, form_of
 from data_layer.problem import Problem
 
@@ -103,3 +103,17 @@ def test_what_could_be_two_things_is_not_guessed(read, text, code):
 )
 def test_a_country_is_known_by_its_name_or_letters(text, code):
     assert country_code(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("example.org", "https://example.org"),
+        ("www.example.org/a?b", "https://www.example.org/a?b"),
+        ("http://example.org", "http://example.org"),
+        ("http://[", "http://["),
+        ("http://\u2100", "http://\u2100"),
+    ],
+)
+def test_a_website_without_its_beginning_gets_one(text, address):
+    assert cell_value("stakeholder", TABLES["stakeholder"].fields["website"], text, None) == address
