@@ -44,11 +44,16 @@ def _tables(names, counts):
         [
             link(table_label(name), f"/data/{name}"),
             number(counts[name].live),
-            link(number(counts[name].trashed), f"/data/{name}?trash=1") if counts[name].trashed else number(0),
+            _in_trash(name, counts[name].trashed),
         ]
         for name in names
     ]
     return table(columns, rows, caption=_("Tables"))
+
+
+def _in_trash(name, count):
+    """Networks have no trash to bring one back from."""
+    return link(number(count), f"/data/{name}?trash=1") if count and name != "network" else number(count)
 
 
 def _ways():

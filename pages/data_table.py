@@ -19,12 +19,15 @@ from data_layer.editing.tables import TABLES
 from data_layer.network.network import network_choices
 
 ids = scoped("data")
+# Which networks there are is for administrators to say: no row of this table goes to the trash.
+NETWORK = "network"
 
 
 def layout(table, **query):
     with reading(actor()) as session:
         networks = network_choices(session) if allowed(Permission.DATA_EDIT) else []
-    filters = read_filters(query, allowed={"network": [str(network.id) for network in networks], "trash": ["1"]})
+    allowed_trash = [] if table == NETWORK else ["1"]
+    filters = read_filters(query, allowed={"network": [str(network.id) for network in networks], "trash": allowed_trash})
     trash, chosen = bool(filters.get("trash")), filters.get("network")
     one = int(chosen) if chosen else networks[0].id if len(networks) == 1 else None
     return page(
@@ -56,12 +59,13 @@ def _sentence(filters, networks):
 
 def _links(table, *, trash):
     other = link(_("Back to the table"), f"/data/{table}") if trash else link(_("Trash"), f"/data/{table}?trash=1")
+    first = [] if table == NETWORK else [other, " "]
     history = (
-        [" ", link(_("History"), f"/history?table={table}"), " ", link(_("Import"), "/data/import")]
+        [link(_("History"), f"/history?table={table}"), " ", link(_("Import"), "/data/import"), " "]
         if allowed(Permission.DATA_EDIT)
         else []
     )
-    return [other, *history, " ", link("CSV", f"/download/{table}.csv"), " ", link("XLSX", f"/download/{table}.xlsx")]
+    return [*first, *history, link("CSV", f"/download/{table}.csv"), " ", link("XLSX", f"/download/{table}.xlsx")]
 
 
 for _name in TABLES:

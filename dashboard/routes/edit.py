@@ -136,15 +136,19 @@ def _paste(session: Any, edits: list[dict[str, Any]], table: str, network: int |
 
 
 def _trash(session: Any, table: str, ids: list[int]) -> Answer:
-    _require({table})
-    action_id, counts = trash_rows(session, table_named(table), list(map(row_id, few(ids))))
+    action_id, counts = trash_rows(session, _trashable(table), list(map(row_id, few(ids))))
     return {"action": action_id, "told": _("In the trash: %(rows)s.", rows=_counted(counts))}
 
 
 def _restore(session: Any, table: str, ids: list[int]) -> Answer:
-    _require({table})
-    action_id, counts = restore_rows(session, table_named(table), list(map(row_id, few(ids))))
+    action_id, counts = restore_rows(session, _trashable(table), list(map(row_id, few(ids))))
     return {"action": action_id, "told": _("Back from the trash: %(rows)s.", rows=_counted(counts))}
+
+
+def _trashable(table: str) -> Table:
+    """The table whose rows are to go to the trash or come back; 400 for networks: which there are is for administrators to say."""
+    _require({table})
+    return abort(400) if table == "network" else table_named(table)
 
 
 def _undo(session: Any, action: int | None) -> Answer:

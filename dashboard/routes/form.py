@@ -73,8 +73,10 @@ def change(name: str, number: str) -> Any:
 
 @blueprint.get("/form/<name>/<number>/trash")
 def ask_before_trash(name: str, number: str) -> Any:
-    """What goes into the trash with a row, in a sentence."""
+    """What goes into the trash with a row, in a sentence; 404 for networks, which stay."""
     table = _table(name)
+    if name == NETWORK:
+        abort(404)
     try:
         with reading(actor()) as session:
             row = get_row(session, table.model, row_id(number))

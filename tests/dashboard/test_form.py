@@ -83,6 +83,11 @@ class TestForms:
         shown = text_of(browser, f"/form/stakeholder/{row.id}")
         assert "<script" not in shown
 
+    def test_a_network_is_not_offered_for_the_trash(self, as_user):
+        browser, row = as_user(COORDINATOR), network_id(HERE)
+        assert "data-form-trash" not in browser.get(f"/form/network/{row}").text
+        assert browser.get(f"/form/network/{row}/trash").status_code == 404
+
     def test_before_a_row_goes_to_the_trash_it_is_said_what_goes_with_it(self, as_user):
         group = kept(MicroProject, one_of("micro_project")).group_id
         said = as_user(COORDINATOR).get(f"/form/stakeholder/{group}/trash").get_json()["said"]
