@@ -73,10 +73,10 @@ class Dashboard(dash.Dash):
         g.script_hashes = [f"{value}" if value.startswith("'") else f"'{value}'" for value in self.csp_hashes()]
         theme = current_user.actor.theme if current_user.is_authenticated else None
         extra = self._library(dash_cytoscape) + _tags(_own_scripts(PICTURE)) if request.path.startswith(CYTOSCAPE_PAGES) else ""
-        if request.path.startswith(GRID_PAGES) and not request.path.startswith(NO_GRID):
-            extra += self._library(dash_ag_grid) + _tags(_own_scripts(GRID))
         if allowed(Permission.CATALOGUE_EDIT):
             extra += _tags(_own_scripts(EDIT))
+        if request.path.startswith(GRID_PAGES) and not request.path.startswith(NO_GRID):
+            extra += self._library(dash_ag_grid) + _tags(_own_scripts(GRID))
         if request.path.startswith(CYTOSCAPE_PAGES) and allowed(Permission.DATA_EDIT):
             extra += _tags(_own_scripts(PICTURE_EDIT))
         return DOCUMENT.format(

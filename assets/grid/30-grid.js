@@ -1,19 +1,21 @@
-/* The grid: saves what was changed, keeps what was refused in its cell with the reason, pastes, fills, adds, trashes, brings back. */
+/* The grid: gets its rows, saves what was changed, and keeps what was refused in its cell with the reason. */
 (function () {
   "use strict";
   const len = window.len;
-  const { same, meta, words, value, block, cell, frame, said } = len.gridValues;
+  const { same, words, frame, said } = len.gridValues;
   const functions = (window.dashAgGridFunctions = window.dashAgGridFunctions || {});
   const GRID = "data-grid";
+  // As many as the server gives at once.
+  const MOST_ROWS = 500;
   const refusals = new Map();
   // What is on its way to the server, and what the server made of what was typed before (2500 becomes 2500.00).
   const pending = new Map();
   const settled = new Map();
   let saves = Promise.resolve();
   let api = null;
-  let waiting = [];
-  let mark = null;
+  let waiting = null;
   let stale = false;
+  let asked = { sortModel: [], filterModel: {} };
   const table = () => frame().dataset.table;
   const place = (row, field) => `${row.id}.${field}`;
   const tell = (text) => { document.getElementById("grid-said").textContent = text; };
@@ -25,7 +27,7 @@
     unknown: (params) => Boolean(params.data) && words(params.colDef, params.value, params.data) === "",
     refused: (params) => Boolean(params.data) && refusals.has(place(params.data, params.colDef.field)),
     reason: (params) => (params.data && refusals.has(place(params.data, params.colDef.field)) ? refusals.get(place(params.data, params.colDef.field)).said : undefined),
-    marked: (params) => Boolean(mark) && mark.column === params.colDef.field && params.node.rowIndex >= mark.from && params.node.rowIndex <= mark.to,
+    marked: (params) => len.grid.isMarked(params.node, params.colDef),
   };
 
   /* Dash makes the grid some time after the page; each page has its own. */
@@ -40,56 +42,55 @@
   function begin(found) {
     api = found;
     refusals.clear();
-    mark = null;
+    len.grid.unmark();
     api.addEventListener("cellValueChanged", (event) => change(event.data, event.colDef, event.newValue, event.oldValue));
     api.addEventListener("cellEditingStopped", () => { if (stale) refresh(); });
-    ["columnResized", "columnMoved", "columnVisible", "sortChanged"].forEach((name) => api.addEventListener(name, (event) => { if (event.finished !== false) remember(); }));
     ["modelUpdated", "viewportChanged"].forEach((name) => api.addEventListener(name, () => requestAnimationFrame(markRefused)));
     api.addEventListener("cellFocused", () => { const at = api.getFocusedCell(); if (at) sayReason(at); });
     // Tab leaves the table, as it leaves a list: the arrow keys lead from cell to cell.
     api.setGridOption("tabToNextCell", (params) => (params.editing ? params.nextCellPosition : false));
     api.setGridOption("tabToNextHeader", () => false);
-    const kept = localStorage.getItem(memory());
-    if (kept) api.applyColumnState({ state: JSON.parse(kept), applyOrder: true });
-    // A phone has no room for a column that stays.
-    if (window.innerWidth <= 640) api.setColumnsPinned(api.getColumns(), null);
-    offerColumns();
+    len.gridColumns(api);
   }
   /* Rows come by our own address: Dash would not ask a second time for what it has asked for once. */
   const source = {
     async getRows({ startRow, endRow, sortModel, filterModel, successCallback, failCallback }) {
-      const query = new URLSearchParams(window.location.search);
-      query.set("asked", JSON.stringify({ startRow, endRow, sortModel, filterModel }));
-      const sought = document.getElementById("grid-search").value.trim();
-      if (sought) query.set("q", sought);
-      const response = await fetch(`/data/rows/${table()}?${query}`).catch(() => null);
-      if (!response || !response.ok) { failCallback(); return; }
-      const { rows, total } = await response.json();
-      rows.forEach(layOver);
-      successCallback(rows, total);
+      asked = { sortModel, filterModel };
+      const found = await stretch(startRow, endRow);
+      if (found) successCallback(found.rows, found.total); else failCallback();
     },
   };
+  /* Rows in the order and with the filters that the grid shows now; null when they cannot be had. */
+  async function stretch(startRow, endRow) {
+    const query = new URLSearchParams(window.location.search);
+    query.set("asked", JSON.stringify({ startRow, endRow, ...asked }));
+    const sought = document.getElementById("grid-search").value.trim();
+    if (sought) query.set("q", sought);
+    const response = await fetch(`/data/rows/${table()}?${query}`).catch(() => null);
+    if (!response || !response.ok) return null;
+    const found = await response.json();
+    found.rows.forEach(layOver);
+    return found;
+  }
+  /* The rows of a stretch, also those that nobody has scrolled to yet; null when they cannot be had. */
+  async function rowsFrom(first, count) {
+    const rows = [];
+    const end = Math.min(first + count, api.getDisplayedRowCount());
+    for (let at = first; at < end; at = first + rows.length) {
+      const node = api.getDisplayedRowAtIndex(at);
+      if (node && node.data) { rows.push(node.data); continue; }
+      const found = await stretch(at, Math.min(end, at + MOST_ROWS));
+      if (!found) return null;
+      if (!found.rows.length) break;
+      rows.push(...found.rows.map(live));
+    }
+    return rows;
+  }
   /* What is typed and not kept yet stays in its cell, also when the row comes anew. */
   function layOver(row) {
     [pending, refusals].forEach((typed) => typed.forEach(({ id, field, mine }) => { if (id === row.id) row[field] = mine; }));
   }
-  const memory = () => `grid ${frame().dataset.account} ${table()}`;
-  function remember() {
-    const state = api.getColumnState().map(({ colId, width, hide, sort, sortIndex }) => ({ colId, width, hide, sort, sortIndex }));
-    localStorage.setItem(memory(), JSON.stringify(state));
-  }
-  /* Which columns are shown: a box for each. */
-  function offerColumns() {
-    const box = document.getElementById("grid-columns");
-    if (!box) return;
-    box.replaceChildren(...api.getColumns().filter((column) => column.getColDef().headerName).map((column) => {
-      const input = Object.assign(document.createElement("input"), { type: "checkbox", checked: column.isVisible() });
-      input.addEventListener("change", () => api.setColumnsVisible([column], input.checked));
-      const label = Object.assign(document.createElement("label"), { className: "check" });
-      label.append(input, column.getColDef().headerName);
-      return label;
-    }));
-  }
+
   let searching = 0;
   document.addEventListener("input", (event) => {
     if (event.target.id !== "grid-search" || !api) return;
@@ -104,34 +105,45 @@
     // Over a value that was refused stands what the server has; over one on its way, what was typed last.
     const saw = refusals.has(key) ? row.kept[field] : before;
     if (same(now, saw) || (same(now, row.kept[field]) && !pending.has(key))) { refusals.delete(key); redraw(); return; }
-    waiting.push({ row, column, now, saw, key });
+    batch().edits.push({ row, column, now, saw, key });
     pending.set(key, { id: row.id, field, mine: now });
-    if (waiting.length > 1) return;
-    setTimeout(() => {
-      const edits = waiting;
-      waiting = [];
-      saves = saves.then(() => flush(edits));
-    });
   }
+  function batch() {
+    if (waiting) return waiting;
+    waiting = { edits: [], lines: null, note: "" };
+    held += 1;
+    setTimeout(send);
+    return waiting;
+  }
+  function send() {
+    if (!waiting) return;
+    const all = waiting;
+    waiting = null;
+    saves = saves.then(() => flush(all)).finally(() => { held -= 1; });
+  }
+  let held = 0;
+  len.holds(() => held, send);
+  /* Lines that go below the last row, to be added in the same action; `told` hears which of them were refused. */
+  const add = (lines) => { batch().lines = lines; };
+  /* What is to be said beside the outcome. */
+  const note = (text) => { if (waiting) waiting.note = text; else tell(text); };
   const old = ({ key, saw }) => {
     const before = settled.get(key);
     return (before && same(before.typed, saw) ? before.kept : saw) ?? null;
   };
   /* A row may have come anew since it was changed. */
   const live = (row) => { const node = api.getRowNode(String(row.id)); return node && node.data ? node.data : row; };
-  async function flush(edits) {
-    const answer = await len.edit({
-      do: "save",
-      edits: edits.map((edit) => ({ table: table(), id: edit.row.id, field: edit.column.field, old: old(edit), new: edit.now })),
-    });
+  async function flush({ edits, lines, note: beside }) {
+    const sent = edits.map((edit) => ({ table: table(), id: edit.row.id, field: edit.column.field, old: old(edit), new: edit.now }));
+    const more = lines && { table: table(), network: lines.network, lines: lines.values };
+    const answer = await len.edit(more ? { do: "paste", edits: sent, ...more } : { do: "save", edits: sent });
+    const refusedAll = outOf(answer, sent.length + (lines ? lines.values.length : 0));
     edits.forEach((edit) => {
       edit.row = live(edit.row);
       if (same((pending.get(edit.key) || {}).mine, edit.now)) pending.delete(edit.key);
     });
     edits.forEach(({ row, column }) => refusals.delete(place(row, column.field)));
-    // A refusal of the whole (the phases of a micro project) names no single cell: it stands at all of them.
-    const single = answer.action !== null || answer.rows.length > 0;
-    const refused = single ? answer.refused : edits.flatMap((_edit, at) => answer.refused.map((one) => ({ ...one, place: at })));
+    const refused = refusedAll.filter((one) => one.place < edits.length);
     const failed = new Set(refused.map((one) => one.place));
     answer.rows.forEach((one) => edits.forEach(({ row }) => { if (row.id === one.id) row.kept = one.values; }));
     edits.forEach(({ row, column, now, key }, at) => {
@@ -147,8 +159,15 @@
     });
     redraw();
     const [first] = refused;
-    tell(refused.length > 1 ? fill(said().refused, { n: refused.length }) : first ? first.said : "");
+    const outcome = refused.length > 1 ? fill(said().refused, { n: refused.length }) : first ? first.said : answer.told;
+    tell([outcome, beside].filter(Boolean).join(" "));
     offerChoice(first && first.code === "changed_meanwhile" ? refusals.get(place(edits[first.place].row, edits[first.place].column.field)) : null);
+    if (lines) lines.told(refusedAll.filter((one) => one.place >= edits.length).map((one) => ({ ...one, place: one.place - edits.length })));
+  }
+  /* A refusal of the whole (the phases of a micro project) names no single place: it stands at all of them. */
+  function outOf(answer, count) {
+    const isWhole = answer.action === null && !answer.rows.length && answer.refused.length === 1;
+    return isWhole ? Array.from({ length: count }, (_none, at) => ({ ...answer.refused[0], place: at })) : answer.refused;
   }
   function redraw() {
     if (!api || api.isDestroyed()) return;
@@ -209,135 +228,14 @@
     change(row, column, now, before);
   };
 
-  document.addEventListener("keydown", (event) => {
-    if (!isCell(event.target) || !api || api.getEditingCells().length) return;
-    const here = focused();
-    if (!here) return;
-    const ctrl = event.ctrlKey || event.metaKey;
-    if (event.key === "Delete" && may(here.node.data, here.column)) {
-      event.preventDefault();
-      marked(here).forEach((node) => set(node.data, here.column, meta(here.column).kind === "codes" ? [] : null));
-      redraw();
-    } else if (ctrl && event.key.toLowerCase() === "d") { event.preventDefault(); fillDown(); }
-    else if (event.key === "Escape") { giveBack(here); mark = null; redraw(); }
-    else if (event.shiftKey && ["ArrowDown", "ArrowUp"].includes(event.key)) { event.preventDefault(); event.stopPropagation(); stretch(here, event.key === "ArrowDown" ? 1 : -1); }
-    else if (!event.shiftKey && event.key.startsWith("Arrow") && mark) { mark = null; redraw(); }
-  }, true);
+  len.grid = {
+    api: () => (api && !api.isDestroyed() && document.getElementById(GRID) ? api : null),
+    table, tell, fill, refresh, redraw, focused, isCell, may, set, add, note, rowsFrom, giveBack,
+  };
   /* Escape on a refused cell gives back what is kept. */
   function giveBack({ node, column }) {
     if (!refusals.delete(place(node.data, column.field))) return;
     node.data[column.field] = node.data.kept[column.field];
     tell("");
-  }
-  function stretch({ at, column }, by) {
-    if (!mark || mark.column !== column.field || mark.anchor !== at.rowIndex) mark = { column: column.field, anchor: at.rowIndex, from: at.rowIndex, to: at.rowIndex };
-    mark.to = Math.max(mark.anchor, Math.min(mark.to + by, api.getDisplayedRowCount() - 1));
-    api.ensureIndexVisible(mark.to);
-    redraw();
-  }
-  function marked(here) {
-    if (!mark || mark.column !== here.column.field) return [here.node];
-    const rows = [];
-    for (let at = mark.from; at <= mark.to; at += 1) rows.push(api.getDisplayedRowAtIndex(at));
-    return rows.filter((node) => node && node.data && may(node.data, here.column));
-  }
-  function fillDown() {
-    const here = focused();
-    if (!here || !here.column.editable) return;
-    const rows = mark && mark.column === here.column.field ? marked(here) : api.getSelectedNodes();
-    const source = here.node.data[here.column.field];
-    const others = rows.filter((node) => node.data && node !== here.node && may(node.data, here.column));
-    if (!others.length) { tell(said().none); return; }
-    others.forEach((node) => set(node.data, here.column, source));
-    redraw();
-  }
-
-  document.addEventListener("copy", (event) => {
-    const here = api && isCell(event.target) && !api.getEditingCells().length && focused();
-    if (!here) return;
-    event.preventDefault();
-    event.clipboardData.setData("text/plain", marked(here).map((node) => cell(words(here.column, node.data[here.column.field], node.data))).join("\n"));
-  });
-  document.addEventListener("paste", async (event) => {
-    const here = api && isCell(event.target) && !api.getEditingCells().length && focused();
-    if (!here) return;
-    event.preventDefault();
-    const lines = block(event.clipboardData.getData("text/plain"));
-    const columns = api.getAllDisplayedColumns().map((column) => column.getColDef()).filter((column) => column.field);
-    const first = columns.findIndex((column) => column.field === here.column.field);
-    const wanted = [];
-    let left = 0;
-    lines.forEach((line, down) => {
-      const node = api.getDisplayedRowAtIndex(here.at.rowIndex + down);
-      if (!node || !node.data) { left += 1; return; }
-      line.forEach((text, along) => {
-        const column = columns[first + along];
-        if (column && may(node.data, column)) wanted.push({ row: node.data, column, text });
-      });
-    });
-    const values = await Promise.all(wanted.map(({ row, column, text }) => value(column, text, row)));
-    wanted.forEach(({ row, column }, at) => set(row, column, values[at]));
-    redraw();
-    if (left) tell(fill(said().left, { n: left }));
-  });
-
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-grid]");
-    if (button && api) ACTS[button.dataset.grid](button);
-  });
-  const chosen = () => api.getSelectedNodes().map((node) => node.data).filter((row) => row && !row.locked);
-  const ACTS = {
-    async add(button) { if (await len.openForm(button.dataset.path)) refresh(); },
-    fill: fillDown,
-    async trash() {
-      const rows = chosen();
-      if (!rows.length) { tell(said().none); return; }
-      if (!await len.ask(fill(said().ask, { n: rows.length }), said().yes, said().no)) return;
-      await after(len.run({ do: "trash", table: table(), ids: rows.map((row) => row.id) }));
-    },
-    async restore() {
-      const rows = chosen();
-      if (!rows.length) { tell(said().none); return; }
-      await after(len.run({ do: "restore", table: table(), ids: rows.map((row) => row.id) }));
-    },
-    bulk() {
-      const rows = chosen();
-      if (!rows.length) { tell(said().none); return; }
-      changeMany(rows);
-    },
-  };
-  async function after(run) {
-    await run;
-    api.deselectAll();
-    refresh();
-  }
-
-  /* One value for one field of all chosen rows. */
-  function changeMany(rows) {
-    const box = document.getElementById("grid-choice");
-    const names = document.getElementById("grid-words").dataset;
-    const columns = api.getColumnDefs().filter((column) => column.cellEditorParams);
-    const select = document.createElement("select");
-    select.setAttribute("aria-label", names.field);
-    select.append(...columns.map((column) => Object.assign(document.createElement("option"), { value: column.field, textContent: column.headerName })));
-    const slot = document.createElement("span");
-    let part = null;
-    const show = () => {
-      part = len.gridControl(columns.find((column) => column.field === select.value), null, rows[0]);
-      slot.replaceChildren(part.element);
-    };
-    select.addEventListener("change", show);
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "btn btn-primary", textContent: names.set });
-    button.addEventListener("click", () => {
-      const column = columns.find((one) => one.field === select.value);
-      const now = part.value();
-      rows.forEach((row) => set(row, column, now));
-      box.hidden = true;
-      redraw();
-    });
-    box.replaceChildren(select, slot, button);
-    box.hidden = false;
-    show();
-    select.focus();
   }
 })();

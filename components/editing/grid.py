@@ -135,34 +135,54 @@ def grid_tools(table: str, network_id: int | None, *, trash: bool) -> Component:
     words = {
         "data-none": _("Choose rows first: the box at the beginning of a row, or Space."),
         "data-ask": _("Put {n} rows into the trash, with all that hangs on them?"),
+        "data-ask-one": _("Put this row into the trash, with all that hangs on it?"),
         "data-yes": _("Move to trash"),
         "data-no": _("Keep"),
-        "data-left": _("{n} pasted rows did not fit below. Add rows first, or use the import."),
+        "data-working": _("Working …"),
+        "data-left": _("{n} pasted lines go beyond the last row and were left out."),
+        "data-much": _("More than {n} cells cannot be pasted at once. Paste a smaller part, or import the file."),
+        "data-unreachable": _("The rows further down cannot be had at the moment. Nothing was pasted: try it again."),
+        "data-ask-new": _("{n} pasted lines go beyond the last row. Add them as new rows?"),
+        "data-ask-new-one": _("One pasted line goes beyond the last row. Add it as a new row?"),
+        "data-yes-new": _("Add {n} rows"),
+        "data-yes-new-one": _("Add one row"),
+        "data-no-new": _("Leave them out"),
+        "data-lines": _("{n} lines could not become rows. They are kept here as you pasted them: mend them and try again."),
+        "data-lines-one": _("One line could not become a row. It is kept here as you pasted it: mend it and try again."),
         "data-refused": _("{n} cells were not saved. Each says why; they keep what you typed until it is mended."),
         "data-theirs": _("Somebody else has set “{column}” to “{theirs}”. Yours: “{mine}”."),
         "data-empty": _("unknown"),
     }
     add = f"{table}?network={network_id}" if network_id is not None else table
+    # Networks are made by administrators, and stay.
+    whole = table != NETWORK
     change = [
-        html.Button(_("Add a row"), type="button", className="btn btn-primary", **{"data-grid": "add", "data-path": add}),
-        html.Button(_("Fill down"), type="button", className="btn", title=_("Ctrl+D"), **{"data-grid": "fill"}),
-        html.Button(_("Change the chosen rows"), type="button", className="btn", **{"data-grid": "bulk"}),
-        html.Button(_("Move to trash"), type="button", className="btn", **{"data-grid": "trash"}),
+        _button(_("Add a row"), "add", primary=True, keys="Control+Enter", **{"data-path": add}) if whole else None,
+        _button(_("Fill down"), "fill", keys="Control+D"),
+        _button(_("Change the chosen rows"), "bulk"),
+        _button(_("Move to trash"), "trash", keys="Control+Delete") if whole else None,
     ]
-    back = [html.Button(_("Bring back the chosen rows"), type="button", className="btn btn-primary", **{"data-grid": "restore"})]
+    back = [_button(_("Bring back the chosen rows"), "restore", primary=True)]
     return html.Div(
         [
-            html.Div([*(back if trash else change), _search()], className="btn-row"),
+            html.Div([*(back if trash else filter(None, change)), _search()], className="btn-row"),
             html.Details(
                 [html.Summary(_("Which columns are shown?")), html.Div(id="grid-columns", className="grid-columns")], className="more"
             ),
             html.Div(id="grid-choice", className="grid-choice", hidden=True),
+            html.Div(id="grid-lines", className="grid-choice", hidden=True),
             html.P(id="grid-said", role="status", className="grid-said", **words),
             html.P(_("This table is made for the screen. For paper, carry it away as XLSX."), className="on-paper"),
         ],
         className="grid-tools",
         **{"data-live": ""},
     )
+
+
+def _button(words: str, act: str, *, primary: bool = False, keys: str = "", **more: str) -> Component:
+    """`keys`: what does the same, as aria-keyshortcuts has it."""
+    shortcut = {"aria-keyshortcuts": keys} if keys else {}
+    return html.Button(words, type="button", className="btn btn-primary" if primary else "btn", **{"data-grid": act, **shortcut, **more})
 
 
 def _search() -> Component:
@@ -175,7 +195,10 @@ def grid_conflict() -> Component:
     """The words of the two buttons with which a person chooses between two values."""
     return html.Div(
         hidden=True, id="grid-words", **{"data-keep-theirs": _("Keep theirs"), "data-keep-mine": _("Keep mine"), "data-set": _("Set"),
-        "data-field": _("Field"), "data-value": _("New value")},
+        "data-field": _("Field"), "data-value": _("New value"), "data-how": _("What happens to what is there"),
+        "data-codes-add": _("Add to what is there"), "data-codes-take": _("Take away from what is there"),
+        "data-codes-replace": _("Put in the place of what is there"), "data-lines-text": _("The lines that could not become rows"),
+        "data-lines-again": _("Add these rows"), "data-lines-drop": _("Drop these lines")},
     )  # fmt: skip
 
 
@@ -187,8 +210,10 @@ def grid_keys() -> Component:
         (_("Delete"), _("empty the cell: unknown")),
         (_("Shift and arrow down"), _("mark cells below one another")),
         (_("Ctrl and D"), _("fill the marked cells, or those of the chosen rows, with the value of the first")),
-        (_("Ctrl and C, Ctrl and V"), _("copy, and paste a block from a spreadsheet")),
+        (_("Ctrl and C, Ctrl and V"), _("copy, and paste a block from a spreadsheet; lines below the last row become new rows")),
         (_("Space"), _("choose the row")),
+        (_("Ctrl and Enter"), _("add a row")),
+        (_("Ctrl and Delete"), _("put the chosen rows into the trash, or those of the marked cells")),
         (_("Ctrl and Z, Ctrl and Y"), _("take back the last change, do it again")),
     ]
     items = [part for key, what in keys for part in (html.Dt(key), html.Dd(what))]

@@ -3,33 +3,30 @@
 import re
 
 import pytest
-import sqlalchemy as sa
 from playwright.sync_api import expect
 
-from data_layer.accounts.account import add_account
 from data_layer.action import acting
-from data_layer.models import Network, Stakeholder
+from data_layer.models import Stakeholder
+from tests.browser.grids import (
+    ASK,
+    COPIED,
+    NAMES,
+    PASTE,
+    PATIENCE_MS,
+    TABLE,
+    cell,
+    choose_row,
+    kept,
+    make_people,
+    make_rows,
+    places,
+    soon,
+    write,
+)
 from tests.browser.inspection import layout_faults, none
-from tests.browser.workshop import PASSWORD
-from tests.factories import make_network, make_stakeholder
 
-NAMES = ("Allotments", "Bakery", "Choir", "Day centre", "Evening school", "Ferry")
-PATIENCE_MS = 15_000
 # Others' changes come within five seconds; a little more for two windows on a busy machine.
 SOON_MS = 8_000
-TABLE = "/data/stakeholder"
-ASK = "dialog.form-ask[open]"
-# What an operating system's clipboard would give.
-PASTE = """text => {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  document.activeElement.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
-}"""
-COPIED = """() => {
-  const clipboardData = new DataTransfer();
-  document.activeElement.dispatchEvent(new ClipboardEvent('copy', { bubbles: true, cancelable: true, clipboardData }));
-  return clipboardData.getData('text/plain');
-}"""
 
 
 @pytest.fixture(autouse=True)
@@ -41,22 +38,12 @@ def _patience():
 
 @pytest.fixture(scope="module")
 def people(workshop):
-    """Two coordinators who come to test here and change no other LEN."""
-    with workshop.server.rows() as session:
-        network = make_network(session, "Valley of tables")
-        for name in ("clerk", "colleague"):
-            add_account(session, email=f"{name}@workshop.example", password=PASSWORD, role="coordinator", networks=(network.name,))
-        return network.id
+    return make_people(workshop)
 
 
 @pytest.fixture
 def ids(workshop, people):
-    """The ids of six stakeholders by name; nothing else is in the network."""
-    with workshop.server.rows() as session:
-        session.execute(sa.delete(Stakeholder).where(Stakeholder.network_id == people))
-    with workshop.server.rows() as session:
-        network = session.get(Network, people)
-        return {name: make_stakeholder(session, network, name, sector="users", place="Old place").id for name in NAMES}
+    return make_rows(workshop, people)
 
 
 @pytest.fixture
@@ -67,39 +54,6 @@ def grid(workshop, ids):
     window.page.wait_for_selector(f'.ag-row[row-id="{ids["Ferry"]}"]')
     yield window
     none(window.take_faults())
-
-
-def cell(window, row_id, field):
-    return window.page.locator(f'.ag-row[row-id="{row_id}"] [col-id="{field}"]')
-
-
-def places(workshop, network_id):
-    with workshop.server.rows() as session:
-        query = sa.select(Stakeholder.place).where(Stakeholder.network_id == network_id, Stakeholder.trashed_by.is_(None))
-        return list(session.scalars(query.order_by(Stakeholder.id)))
-
-
-def kept(workshop, row_id, field="place"):
-    with workshop.server.rows() as session:
-        return getattr(session.get(Stakeholder, row_id), field)
-
-
-def soon(window, check):
-    """Wait until something holds that the page does not show."""
-    for _ in range(75):
-        if check():
-            return
-        window.page.wait_for_timeout(200)
-    assert check()
-
-
-def write(window, row_id, field, text):
-    """Change a cell with the keyboard."""
-    cell(window, row_id, field).click()
-    window.page.keyboard.press("Enter")
-    window.page.keyboard.press("Control+a")
-    window.page.keyboard.type(text)
-    window.page.keyboard.press("Enter")
 
 
 def test_a_cell_is_changed_and_kept(workshop, grid, ids):
@@ -248,12 +202,6 @@ def test_what_others_change_comes_while_a_refused_value_waits(workshop, grid, id
     expect(cell(grid, ids["Bakery"], "place")).to_have_text("From elsewhere", timeout=SOON_MS)
     expect(cell(grid, ids["Choir"], "country")).to_contain_text("Sw")
     expect(cell(grid, ids["Choir"], "country")).to_have_class(re.compile("cell-refused"))
-
-
-def choose_row(window, row_id):
-    """The box at the beginning of a row, by keyboard."""
-    cell(window, row_id, "name").click()
-    window.page.keyboard.press("Space")
 
 
 def test_rows_go_into_the_trash_and_come_back(workshop, grid, ids, people):

@@ -1,0 +1,89 @@
+/* Paste of a block: rows further down are fetched first, and lines below the last row become new rows if the person wants that. */
+(function () {
+  "use strict";
+  const len = window.len;
+  const { value, block, cell, frame, said } = len.gridValues;
+  const { api, table, tell, fill, redraw, focused, isCell, may, set, add, note, rowsFrom } = len.grid;
+  // As many as the server takes in one command.
+  const MOST_CELLS = 5000;
+
+  // Blocks that are still being read, and lines that wait to be mended.
+  let reading = 0;
+  len.holds(() => reading + document.querySelectorAll("#grid-lines textarea").length);
+
+  document.addEventListener("paste", (event) => {
+    const here = api() && isCell(event.target) && !api().getEditingCells().length && focused();
+    if (!here || !shown().some(typed)) return;
+    event.preventDefault();
+    reading += 1;
+    paste(here, block(event.clipboardData.getData("text/plain"))).finally(() => { reading -= 1; });
+  });
+  async function paste(here, lines) {
+    const columns = shown().slice(shown().findIndex((column) => column.field === here.column.field));
+    if (lines.length * Math.min(columns.length, lines[0].length) > MOST_CELLS) { tell(fill(said().much, { n: MOST_CELLS })); return; }
+    tell(said().working);
+    const rows = await rowsFrom(here.at.rowIndex, lines.length);
+    if (!rows) { tell(said().unreachable); return; }
+    const below = lines.slice(rows.length).filter((line) => line.some((text) => text.trim()));
+    const home = homeOf(here.node.data);
+    const adds = below.length > 0 && home !== undefined && await wanted(below.length);
+    const edits = rows.flatMap((row, down) => lines[down].map((text, along) => ({ row, column: columns[along], text })).filter(({ column }) => column && typed(column) && may(row, column)));
+    const values = await Promise.all(edits.map(({ row, column, text }) => value(column, text, row)));
+    const news = adds ? await Promise.all(below.map((line) => filled(line, columns, home))) : [];
+    edits.forEach(({ row, column }, at) => set(row, column, values[at]));
+    if (news.length) send(news, below, columns, home);
+    redraw();
+    note(below.length && !adds ? fill(said().left, { n: below.length }) : "");
+  }
+  const shown = () => api().getAllDisplayedColumns().map((column) => column.getColDef()).filter((column) => column.field);
+  const typed = (column) => Boolean(column.cellEditorParams && column.editable);
+
+  /* The network of new rows: the one that is shown, else that of the row where the block begins; undefined where none can be had. */
+  function homeOf(row) {
+    if (table() === "network") return undefined;
+    const { network } = frame().dataset;
+    if (network) return Number(network);
+    return row.locked ? undefined : row.home;
+  }
+  const wanted = (n) => len.ask(n === 1 ? said().askNewOne : fill(said().askNew, { n }), n === 1 ? said().yesNewOne : fill(said().yesNew, { n }), said().noNew);
+  async function filled(line, columns, home) {
+    const parts = line.slice(0, columns.length).map((text, at) => ({ column: columns[at], text })).filter(({ column }) => typed(column));
+    const pairs = await Promise.all(parts.map(async ({ column, text }) => [column.field, await value(column, text, { home, names: {} })]));
+    return Object.fromEntries(pairs.filter(([, one]) => one !== null && !(Array.isArray(one) && !one.length)));
+  }
+  function send(values, lines, columns, home, part = document.createElement("div")) {
+    add({ values, network: home, told: (refused) => offerAgain(refused, lines, columns, home, part) });
+  }
+
+  /* Lines that could not be rows, each with its reason, as text that can be mended; each paste keeps a part of its own. */
+  function offerAgain(refused, lines, columns, home, part) {
+    const box = document.getElementById("grid-lines");
+    const close = () => { part.remove(); box.hidden = !box.children.length; };
+    if (!refused.length) { close(); return; }
+    const names = document.getElementById("grid-words").dataset;
+    const text = make("textarea", { className: "cell-editor", rows: Math.min(8, refused.length + 1), value: refused.map(({ place }) => lines[place].map(cell).join("\t")).join("\n") });
+    text.setAttribute("aria-label", names.linesText);
+    const again = make("button", { type: "button", className: "btn btn-primary", textContent: names.linesAgain });
+    again.addEventListener("click", async () => {
+      const mended = block(text.value).filter((line) => line.some((one) => one.trim()));
+      if (!mended.length) { close(); return; }
+      again.disabled = true;
+      send(await Promise.all(mended.map((line) => filled(line, columns, home))), mended, columns, home, part);
+    });
+    const drop = make("button", { type: "button", className: "btn", textContent: names.linesDrop, onclick: close });
+    part.replaceChildren(make("p", {}, refused.length === 1 ? said().linesOne : fill(said().lines, { n: refused.length })),
+      make("ul", {}, ...refused.map((one) => make("li", {}, reason(one, lines)))), text, make("div", { className: "btn-row" }, again, drop));
+    box.append(part);
+    box.hidden = false;
+    text.focus();
+  }
+  function reason({ place, field, said: why }, lines) {
+    const column = api().getColumnDefs().find((one) => one.field === field);
+    return `${lines[place].join(" · ")}: ${column ? `${column.headerName} – ` : ""}${why}`;
+  }
+  const make = (tag, properties, ...children) => {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children);
+    return element;
+  };
+})();
