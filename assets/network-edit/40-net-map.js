@@ -28,6 +28,8 @@
       this.start = this.typed();
       this.listen();
       document.body.append(this.dialog);
+      const find = this.form.querySelector("#net-map-find");
+      this.find = find && new window.lenNetwork.Find(find, this.rows, () => this.draw());
       this.dialog.showModal();
       this.draw();
       this.head.day.focus();
@@ -51,7 +53,7 @@
       if (event.key !== "Enter" || !row || !event.target.matches("input")) return;
       event.preventDefault();
       if (event.ctrlKey || event.metaKey) { this.save(); return; }
-      const rows = this.rows.map((one) => one.element);
+      const rows = this.rows.map((one) => one.element).filter((one) => !one.hidden);
       const next = rows[rows.indexOf(row) + (event.shiftKey ? -1 : 1)];
       if (next) next.querySelector(`[name=${event.target.name}]`).focus();
     }
@@ -71,7 +73,10 @@
 
     draw() {
       [...this.cells, this.tray].forEach((place) => place.replaceChildren());
-      this.rows.forEach((row) => this.placeOf(row).append(this.mark(row)));
+      this.rows.forEach((row) => {
+        const place = this.placeOf(row);
+        if (place !== this.tray || !row.element.hidden) place.append(this.mark(row));
+      });
     }
     placeOf(row) {
       const [power, interest] = [row.answers[`${this.side}power`].value, row.answers[`${this.side}interest`].value];
@@ -132,6 +137,7 @@
       this.refuse(answer.refused, changed);
     }
     refuse(refused, changed) {
+      if (this.find) this.find.clear();
       const general = refused.filter((one) => !this.tellRow(one, changed[one.place]));
       this.tell(Object.fromEntries(general.map((one) => [HEAD.includes(one.field.replace(/_(first|last)$/, "")) ? one.field.replace(/_(first|last)$/, "") : "", one.said])));
       const first = this.form.querySelector("[aria-invalid=true]");
@@ -158,6 +164,7 @@
   class Row {
     constructor(element) {
       this.element = element;
+      this.name = element.dataset.name;
       this.answers = Object.fromEntries([...element.querySelectorAll("input")].map((field) => [field.name, field]));
       this.old = Object.fromEntries(Object.entries(this.answers).map(([name, field]) => [name, number(field)]));
       this.said = element.querySelector(".field-error");

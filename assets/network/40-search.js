@@ -3,7 +3,7 @@
   "use strict";
   const net = window.lenNetwork;
   const MOST = 30;
-  const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = net.plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
   net.search = function (field, list, picture, choose) {
     let active = -1;

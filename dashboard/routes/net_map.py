@@ -21,6 +21,7 @@ blueprint = Blueprint("net_map", __name__)
 TABLE = "position"
 MAPPING = "mapping"
 MOST = 4
+FEW = 12  # up to so many stakeholders are seen at a glance; more are searched
 
 
 @blueprint.get("/net-map/<number>")
@@ -38,9 +39,8 @@ def show(number: str) -> Any:
         "net_map.html",
         network=network.network_id,
         net_map=None if chosen is None else chosen.id,
-        title=_("New mapping of %(network)s", network=network.name)
-        if chosen is None
-        else _("Change a mapping of %(network)s", network=network.name),
+        title=_title(network, chosen),
+        few=FEW,
         head=_head(chosen),
         columns=[_column(name) for name in ANSWERS],
         rows=_rows(network, chosen),

@@ -3,9 +3,10 @@
 import pytest
 import sqlalchemy as sa
 
+from dashboard.routes.net_map import FEW
 from data_layer.engine import bare_session
 from data_layer.models import Network, Stakeholder
-from tests.factories import make_position
+from tests.factories import make_position, make_stakeholder
 from tests.points_of_view import ELSEWHERE, HERE, POINTS_OF_VIEW
 
 COORDINATOR = "coordinator_here"
@@ -38,6 +39,19 @@ def test_a_new_mapping_asks_about_every_stakeholder(as_user):
     shown = text(as_user(COORDINATOR), f"/net-map/{network_id()}")
     assert shown.count('name="power"') == len(names)
     assert f"New mapping of {HERE}" in shown
+
+
+def test_many_stakeholders_are_searched_and_few_are_seen_at_a_glance(as_user):
+    browser = as_user(COORDINATOR)
+    before = text(browser, f"/net-map/{network_id()}")
+    with bare_session(write=True) as session:
+        for n in range(FEW):
+            make_stakeholder(session, session.get(Network, network_id()), f"Member {n}")
+        session.commit()
+    after = text(browser, f"/net-map/{network_id()}")
+    few, many = (shown.count('name="power"') for shown in (before, after))
+    assert ("net-map-find" in before, "net-map-find" in after) == (few > FEW, True)
+    assert f"{{n}} of {many} stakeholders" in after
 
 
 def test_an_old_mapping_stands_in_its_fields(as_user):

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from data_layer.action import acting
-from data_layer.models import Network, Stakeholder, Tie
+from data_layer.models import Network, Position, Stakeholder, Tie
 from tests.browser.accessibility import violations
 from tests.browser.inspection import layout_faults, none
 from tests.browser.mapping.picture import rows, save_form, start_mapping
@@ -137,3 +137,60 @@ def test_a_tie_of_the_table_is_shown_in_the_picture(open_network, crowd):
     page.wait_for_selector("#network-panel [data-end]")
     assert len(chosen(page)) == 1
     none(layout_faults(window))
+
+
+def test_the_list_of_a_net_map_is_narrowed_by_a_search_and_what_was_entered_stays(open_network, workshop, crowd):
+    window = open_network("mapper")
+    page = window.page
+    page.get_by_role("button", name="New Net-Map").last.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("dialog[open] #net-map-day")
+    rows_seen = page.locator("dialog[open] tr[data-stakeholder]:visible")
+    assert rows_seen.count() == MEMBERS
+    page.get_by_label("Power: Choir", exact=True).fill("3")
+    page.get_by_label("Find a stakeholder").last.focus()
+    page.keyboard.type("member 12")
+    assert page.inner_text("#net-map-found") == f"10 of {MEMBERS} stakeholders"
+    assert rows_seen.count() == page.locator(".net-map-tray .net-map-mark").count() == 10
+    page.keyboard.press("Enter")
+    for answer in ("5", "6"):
+        page.keyboard.type(answer)
+        page.keyboard.press("Enter")
+    assert page.evaluate("() => document.activeElement.getAttribute('aria-label')") == "Influence: Member 122"
+    none(violations(page))
+    none(layout_faults(window))
+    page.get_by_label("Find a stakeholder").last.focus()
+    page.keyboard.press("Escape")
+    assert rows_seen.count() == MEMBERS
+    page.keyboard.type("nobody at all")
+    assert page.inner_text("#net-map-found") == "No stakeholder of this name"
+    page.keyboard.press("Control+a")
+    page.keyboard.type("ferry")
+    save_form(window)
+    window.saved()
+    kept = [(row.influence, row.power) for row in rows(workshop, Position, crowd)]
+    assert sorted(kept, key=str) == [(5, None), (6, None), (None, 3)]
+    page.keyboard.press("Control+z")
+    page.locator("#message", has_text="Taken back").wait_for()
+    window.saved()
+    assert rows(workshop, Position, crowd) == []
+    page.keyboard.press("Control+y")
+    page.locator("#message", has_text="Done again").wait_for()
+    window.saved()
+    assert len(rows(workshop, Position, crowd)) == 3
+
+
+def test_a_refused_answer_is_seen_whatever_is_searched(open_network, crowd):
+    window = open_network("mapper", width=390)
+    page = window.page
+    page.get_by_role("button", name="New Net-Map").last.click()
+    page.wait_for_selector("dialog[open] #net-map-day")
+    page.get_by_label("Power: Choir", exact=True).fill("9")
+    page.get_by_label("Find a stakeholder").last.fill("Member 200")
+    none(layout_faults(window))
+    page.locator("dialog[open] [type=submit]").click()
+    page.wait_for_selector("dialog[open] [aria-invalid=true]")
+    assert page.evaluate("() => document.activeElement.getAttribute('aria-label')") == "Power: Choir"
+    page.get_by_label("Power: Choir", exact=True).fill("")
+    page.get_by_role("button", name="Cancel").click()
+    page.wait_for_selector("dialog", state="detached")
