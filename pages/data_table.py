@@ -65,6 +65,8 @@ def _links(table, *, trash):
         if allowed(Permission.DATA_EDIT)
         else []
     )
+    if trash:
+        return [other]
     return [*first, *history, link("CSV", f"/download/{table}.csv"), " ", link("XLSX", f"/download/{table}.xlsx")]
 
 

@@ -34,6 +34,13 @@
     return String(value);
   }
 
+  /* Why a value was refused; the choices in the words that can be typed. */
+  function why({ code, said: sentence }, column, typed) {
+    const { options } = meta(column || {});
+    if (code !== "unknown_code" || !options || !options.length) return sentence;
+    return said().choices.replace("{value}", () => typed).replace("{choices}", () => options.map(([, label]) => label).join(", "));
+  }
+
   /* The value for a text; what is no choice stays a text, which the server refuses with its reason. */
   async function value(column, text, row) {
     const plain = text.trim();
@@ -65,5 +72,5 @@
   }
   const cell = (text) => (/["\t\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-  len.gridValues = { same, meta, words, value, targetsOf, block, cell, frame, said };
+  len.gridValues = { same, meta, words, why, value, targetsOf, block, cell, frame, said };
 })();

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const len = window.len;
-  const { same, words, frame, said } = len.gridValues;
+  const { same, words, why, frame, said } = len.gridValues;
   const functions = (window.dashAgGridFunctions = window.dashAgGridFunctions || {});
   const GRID = "data-grid";
   // As many as the server gives at once.
@@ -154,14 +154,15 @@
     refused.forEach((one) => {
       const { row, column, now, key } = edits[one.place];
       if (pending.has(key)) return;
-      refusals.set(key, { ...one, id: row.id, field: column.field, mine: now, row, column });
+      refusals.set(key, { ...one, said: why(one, column, words(column, now, row)), id: row.id, field: column.field, mine: now, row, column });
       row[column.field] = now;
     });
     redraw();
     const [first] = refused;
-    const outcome = refused.length > 1 ? fill(said().refused, { n: refused.length }) : first ? first.said : answer.told;
+    const told = first && refusals.get(edits[first.place].key);
+    const outcome = refused.length > 1 ? fill(said().refused, { n: refused.length }) : first ? (told || first).said : answer.told;
     tell([outcome, beside].filter(Boolean).join(" "));
-    offerChoice(first && first.code === "changed_meanwhile" ? refusals.get(place(edits[first.place].row, edits[first.place].column.field)) : null);
+    offerChoice(told && told.code === "changed_meanwhile" ? told : null);
     if (lines) lines.told(refusedAll.filter((one) => one.place >= edits.length).map((one) => ({ ...one, place: one.place - edits.length })));
   }
   /* A refusal of the whole (the phases of a micro project) names no single place: it stands at all of them. */

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const len = window.len;
-  const { value, block, cell, frame, said } = len.gridValues;
+  const { value, why, block, cell, frame, said } = len.gridValues;
   const { api, table, tell, fill, redraw, focused, isCell, may, set, add, note, rowsFrom } = len.grid;
   // As many as the server takes in one command.
   const MOST_CELLS = 5000;
@@ -26,7 +26,7 @@
     if (!rows) { tell(said().unreachable); return; }
     const below = lines.slice(rows.length).filter((line) => line.some((text) => text.trim()));
     const home = homeOf(here.node.data);
-    const adds = below.length > 0 && home !== undefined && await wanted(below.length);
+    const adds = below.length > 0 && home !== undefined && await wanted(below.length, here.node.data);
     const edits = rows.flatMap((row, down) => lines[down].map((text, along) => ({ row, column: columns[along], text })).filter(({ column }) => column && typed(column) && may(row, column)));
     const values = await Promise.all(edits.map(({ row, column, text }) => value(column, text, row)));
     const news = adds ? await Promise.all(below.map((line) => filled(line, columns, home))) : [];
@@ -45,7 +45,8 @@
     if (network) return Number(network);
     return row.locked ? undefined : row.home;
   }
-  const wanted = (n) => len.ask(n === 1 ? said().askNewOne : fill(said().askNew, { n }), n === 1 ? said().yesNewOne : fill(said().yesNew, { n }), said().noNew);
+  const wanted = (n, row) => len.ask(n === 1 ? said().askNewOne : fill(said().askNew, { n }), n === 1 ? said().yesNewOne : fill(said().yesNew, { n }), said().noNew,
+    !frame().dataset.network && row.network ? len.make("p", { textContent: fill(said().newHome, { network: row.network }) }) : null);
   async function filled(line, columns, home) {
     const parts = line.slice(0, columns.length).map((text, at) => ({ column: columns[at], text })).filter(({ column }) => typed(column));
     const pairs = await Promise.all(parts.map(async ({ column, text }) => [column.field, await value(column, text, { home, names: {} })]));
@@ -58,32 +59,35 @@
   /* Lines that could not be rows, each with its reason, as text that can be mended; each paste keeps a part of its own. */
   function offerAgain(refused, lines, columns, home, part) {
     const box = document.getElementById("grid-lines");
-    const close = () => { part.remove(); box.hidden = !box.children.length; };
+    const close = () => {
+      const inside = part.contains(document.activeElement);
+      part.remove();
+      box.hidden = !box.children.length;
+      const at = inside && api().getFocusedCell();
+      if (at) api().setFocusedCell(at.rowIndex, at.column);
+    };
     if (!refused.length) { close(); return; }
     const names = document.getElementById("grid-words").dataset;
-    const text = make("textarea", { className: "cell-editor", rows: Math.min(8, refused.length + 1), value: refused.map(({ place }) => lines[place].map(cell).join("\t")).join("\n") });
+    const text = len.make("textarea", { className: "cell-editor", rows: Math.min(8, refused.length + 1), value: refused.map(({ place }) => lines[place].map(cell).join("\t")).join("\n") });
     text.setAttribute("aria-label", names.linesText);
-    const again = make("button", { type: "button", className: "btn btn-primary", textContent: names.linesAgain });
+    const again = len.make("button", { type: "button", className: "btn btn-primary", textContent: names.linesAgain });
     again.addEventListener("click", async () => {
       const mended = block(text.value).filter((line) => line.some((one) => one.trim()));
       if (!mended.length) { close(); return; }
       again.disabled = true;
       send(await Promise.all(mended.map((line) => filled(line, columns, home))), mended, columns, home, part);
     });
-    const drop = make("button", { type: "button", className: "btn", textContent: names.linesDrop, onclick: close });
-    part.replaceChildren(make("p", {}, refused.length === 1 ? said().linesOne : fill(said().lines, { n: refused.length })),
-      make("ul", {}, ...refused.map((one) => make("li", {}, reason(one, lines)))), text, make("div", { className: "btn-row" }, again, drop));
+    const drop = len.make("button", { type: "button", className: "btn", textContent: names.linesDrop, onclick: close });
+    part.replaceChildren(len.make("p", {}, refused.length === 1 ? said().linesOne : fill(said().lines, { n: refused.length })),
+      len.make("ul", {}, ...refused.map((one) => len.make("li", {}, reason(one, lines, columns)))), text, len.make("div", { className: "btn-row" }, again, drop));
     box.append(part);
     box.hidden = false;
     text.focus();
   }
-  function reason({ place, field, said: why }, lines) {
+  function reason(refusal, lines, columns) {
+    const { place, field } = refusal;
     const column = api().getColumnDefs().find((one) => one.field === field);
-    return `${lines[place].join(" · ")}: ${column ? `${column.headerName} – ` : ""}${why}`;
+    const text = lines[place][columns.findIndex((one) => one.field === field)];
+    return `${lines[place].join(" · ")}: ${column ? `${column.headerName} – ` : ""}${why(refusal, column, text)}`;
   }
-  const make = (tag, properties, ...children) => {
-    const element = Object.assign(document.createElement(tag), properties);
-    element.append(...children);
-    return element;
-  };
 })();

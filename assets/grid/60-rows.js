@@ -85,9 +85,11 @@
       const now = part.value();
       const of = how.hidden ? () => now : (had) => WAYS[how.value](had || [], now);
       rows.forEach((row) => set(row, column(), of(row[column().field])));
-      box.hidden = true;
+      close();
       redraw();
     });
+    const close = () => { box.hidden = true; document.querySelector('[data-grid="bulk"]').focus(); };
+    box.onkeydown = (event) => { if (event.key === "Escape" && !box.hidden) close(); };
     box.replaceChildren(field, how, slot, button);
     box.hidden = false;
     show();

@@ -67,7 +67,7 @@ def grid(ids: Ids, table: Any, *, network_id: int | None, one_network: bool, tra
 def _trash_columns() -> list[dict[str, Any]]:
     plain = {"editable": False, "filter": False, "floatingFilter": False}
     return [
-        {"field": TRASHED_AT, "headerName": _("In the trash since"), "width": 210, **plain},
+        {"field": TRASHED_AT, "headerName": _("In the trash since"), "width": 250, **plain},
         {"field": TRASHED_WHO, "headerName": _("Put there by"), "width": 210, **plain},
         {"field": COMES_BACK, "headerName": _("Comes back with it"), "width": 260, "sortable": False, **plain},
     ]
@@ -144,6 +144,8 @@ def grid_tools(table: str, network_id: int | None, *, trash: bool) -> Component:
         "data-unreachable": _("The rows further down cannot be had at the moment. Nothing was pasted: try it again."),
         "data-ask-new": _("{n} pasted lines go beyond the last row. Add them as new rows?"),
         "data-ask-new-one": _("One pasted line goes beyond the last row. Add it as a new row?"),
+        "data-new-home": _("They will belong to the network {network}."),
+        "data-choices": _("“{value}” is not one of the choices. Possible are: {choices}."),
         "data-yes-new": _("Add {n} rows"),
         "data-yes-new-one": _("Add one row"),
         "data-no-new": _("Leave them out"),

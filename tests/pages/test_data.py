@@ -130,5 +130,13 @@ class TestOneTable:
         assert "'data-grid': 'add'" not in text
         assert "lenGrid.editable" not in text
 
+    def test_networks_are_changed_but_neither_made_nor_thrown_away(self, as_user):
+        browser = as_user(COORDINATOR)
+        text = page_text(browser, "/data/network")
+        assert "'data-grid': 'bulk'" in text
+        assert not any(f"'data-grid': '{act}'" in text for act in ("add", "trash", "restore"))
+        assert "/data/network?trash=1" not in text
+        assert "left out: trash." in page_text(browser, "/data/network?trash=1")
+
     def test_an_administrator_may_change_the_catalogue(self, as_user):
         assert "'data-grid': 'add'" in page_text(as_user("administrator"), "/data/funding_source")
