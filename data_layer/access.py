@@ -11,7 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, ORMExecuteState, Session, with
 from data_layer.actor import Actor
 from data_layer.engine import Sessions, bare_session
 from data_layer.models import CatalogueNote, FundingCase, FundingSource, Network, Release, ReleaseReader, Stakeholder
-from data_layer.models.columns import Owned, Trashable
+from data_layer.models.columns import Owned, Trashable, home_of
 from data_layer.problem import NotFound, Problem
 from data_layer.vocabulary import AccountRole
 
@@ -119,10 +119,9 @@ def _refuse_foreign_rows(session: Session, _context: object, _instances: object)
 
 def _networks(row: Any) -> list[int | None]:
     """The LENs that a row belongs to, before and after; none for what belongs to no LEN, such as an account."""
-    if isinstance(row, Network):
-        return [row.id]
-    name = "network_id" if isinstance(row, Owned) else "entered_by_id" if isinstance(row, FundingSource) else None
-    return [] if name is None else [getattr(row, name), *(sa.inspect(row).attrs[name].history.deleted or ())]
+    if not isinstance(row, Trashable) or row.HOME is None:
+        return []
+    return [home_of(row), *(sa.inspect(row).attrs[row.HOME].history.deleted or ())]
 
 
 def _may_write(actor: Actor, row: Any, network_id: int | None) -> bool:

@@ -13,8 +13,8 @@ from data_layer.actor import Actor
 from data_layer.clock import now
 from data_layer.engine import Sessions
 from data_layer.hanging import check_links
-from data_layer.models import Account, Action, Change, FundingSource, ImportDraft, ImportMapping, LogInAttempt, Network, SignIn
-from data_layer.models.columns import Row, Trashable
+from data_layer.models import Account, Action, Change, Grant, ImportDraft, ImportMapping, LogInAttempt, Network, SignIn
+from data_layer.models.columns import Row, Trashable, home_of
 from data_layer.problem import Problem
 from data_layer.rules import check_row, check_whole
 from data_layer.snapshot import snapshot
@@ -146,11 +146,7 @@ def _change(action: Action, row: Row, before: dict[str, Any] | None, after: dict
 
 
 def _network_of(row: Row) -> int | None:
-    if isinstance(row, Network):
-        return row.id
-    if isinstance(row, FundingSource):
-        return row.entered_by_id
-    return getattr(row, "network_id", None)
+    return row.network_id if isinstance(row, Grant) else home_of(row)
 
 
 def _raise_revisions(session: Session, rows: dict[Row, dict[str, Any] | None]) -> None:

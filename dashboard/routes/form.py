@@ -27,6 +27,7 @@ from data_layer.editing.tables import TABLES, FieldKind, Table
 from data_layer.editing.titles import titles
 from data_layer.editing.values import parsed, shown, value_of
 from data_layer.models import MicroProject, Network
+from data_layer.models.columns import home_of
 from data_layer.network.network import network_choices
 from data_layer.problem import NotFound, Problem
 from data_layer.projects.missing import missing
@@ -140,12 +141,9 @@ def _is_catalogue_only() -> bool:
 
 def _owner(person: Actor, table: Table, row: Any) -> int | None:
     """The LEN whose row this is; NotFound for a funding source that another LEN entered, which is read by all but not theirs to change."""
-    if table.name == NETWORK:
-        return int(row.id)
-    if table.name != CATALOGUE:
-        return int(row.network_id)
-    if row.entered_by_id is not None and person.sees(row.entered_by_id):
-        return int(row.entered_by_id)
+    home = home_of(row)
+    if table.name != CATALOGUE or person.sees(home):
+        return home
     if allowed(Permission.DATA_EDIT):
         raise NotFound(table.name)
     return None

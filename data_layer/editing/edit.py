@@ -14,7 +14,8 @@ from data_layer.editing.following import fill_in
 from data_layer.editing.tables import TABLES, FieldKind, Table
 from data_layer.editing.values import Value, parsed, shown, value_of
 from data_layer.hanging import in_trash, with_hanging
-from data_layer.models import FundingSource, Network
+from data_layer.models import Network
+from data_layer.models.columns import home_name
 from data_layer.problem import NotFound, Problem
 
 EDIT, ADD, TRASH, RESTORE = "edit", "add", "trash", "restore"
@@ -182,7 +183,7 @@ def new_row(session: Session, table: Table, network_id: int | None, values: Mapp
             raise Problem("required", field.name)
     kept = {column: value for column, value in kept.items() if value is not None}
     if network_id is not None:
-        kept["entered_by_id" if table.model is FundingSource else "network_id"] = get_row(session, Network, network_id).id
+        kept[home_name(table.model)] = get_row(session, Network, network_id).id
     return table.model(**fill_in(session, table, kept))
 
 

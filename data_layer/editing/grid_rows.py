@@ -14,7 +14,8 @@ from data_layer.editing.in_trash import InTrash, what_comes_back
 from data_layer.editing.tables import TABLES, FieldKind, Table
 from data_layer.editing.titles import titles
 from data_layer.editing.values import Value, shown
-from data_layer.models import Account, Action, FundingSource, Network
+from data_layer.models import Account, Action, Network
+from data_layer.models.columns import home_column, home_of
 from data_layer.vocabulary import AccountRole
 
 MOST_ROWS = 500
@@ -66,7 +67,7 @@ def grid_rows(session: Session, table: Table, asked: Asked) -> GridRows:
     The number of statements does not grow with the rows. KeyError for a field that there is not.
     """
     model = table.model
-    home = model.id if model is Network else model.entered_by_id if model is FundingSource else model.network_id
+    home = home_column(model)
     place = aliased(Network)
     query = sa.select(model, place.name, sa.func.count().over()).outerjoin(place, place.id == home)
     query = _thrown_away(query, model) if asked.trash else query.where(model.trashed_by.is_(None))
@@ -114,7 +115,7 @@ def _in_trash(session: Session, table: Table, actor: Actor | None, found: Sequen
 
 
 def _row(table: Table, actor: Actor | None, row: Any, network: str | None, in_trash: InTrash | None) -> GridRow:
-    home = row.id if isinstance(row, Network) else row.entered_by_id if isinstance(row, FundingSource) else row.network_id
+    home = home_of(row)
     keeper = actor is None or actor.sees(home) or (home is None and actor.role == AccountRole.ADMINISTRATOR)
     return GridRow(row.id, network, home, not keeper, shown(table, row), in_trash)
 

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from data_layer.access import get_row
 from data_layer.action import acting
 from data_layer.editing.tables import Field, Table
-from data_layer.models import CatalogueNote, FundingSource, Network, Note
+from data_layer.models import CatalogueNote, FundingSource, Note
+from data_layer.models.columns import home_of
 from data_layer.problem import Problem
 from data_layer.vocabulary import NoteKind
 
@@ -52,7 +53,7 @@ def set_origin(session: Session, table: Table, row_id: int, field: Field, *, old
     Raises NotFound for a row that the session does not see, OriginChanged when its origin is no longer `old`, Problem: "foreign_network"
     for a row that no LEN of the account owns, and what the rules say of notes.
     """
-    network_id = _owner(get_row(session, table.model, row_id), row_id)
+    network_id = _owner(get_row(session, table.model, row_id))
     if new is not None and new.kind not in list(NoteKind):
         raise Problem("unknown_code", "kind", value=new.kind, allowed=", ".join(NoteKind))
     note = _note(session, table, row_id, field)
@@ -72,14 +73,12 @@ def set_origin(session: Session, table: Table, row_id: int, field: Field, *, old
         return recorder.action.id
 
 
-def _owner(row: Any, row_id: int) -> int:
+def _owner(row: Any) -> int:
     """The LEN that a note on this row belongs to."""
-    if isinstance(row, Network):
-        return row_id
-    owner = row.entered_by_id if isinstance(row, FundingSource) else row.network_id
+    owner = home_of(row)
     if owner is None:
         raise Problem("foreign_network", "network_id")
-    return int(owner)
+    return owner
 
 
 def _note(session: Session, table: Table, row_id: int, field: Field) -> Note | None:

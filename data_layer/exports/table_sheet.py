@@ -13,7 +13,7 @@ from data_layer.exports.filtering import criteria
 from data_layer.exports.link_key import LinkKeys
 from data_layer.exports.rights import is_left_out, shown_count
 from data_layer.exports.sheet import Cell, Sheet
-from data_layer.models import FundingSource, Network
+from data_layer.models.columns import home_name
 from data_layer.scope import Scope
 
 # Where a stakeholder stands in the picture is no field, but nobody wants to place all of them again.
@@ -26,7 +26,7 @@ def table_sheet(session: Session, table: Table, scope: Scope, keys: LinkKeys, *,
     place = PLACE if table.name == "stakeholder" else ()
     written = [_writer(table, field, keys, masked=masked) for field in fields]
     read = session.execute(all_columns(table.model).where(*criteria(scope, table.model)).order_by(table.model.id)).all()
-    owner = _owner(table.model)
+    owner = home_name(table.model)
     rows = [
         (
             row.id,
@@ -42,11 +42,6 @@ def table_sheet(session: Session, table: Table, scope: Scope, keys: LinkKeys, *,
 def all_columns(model: type[Any]) -> sa.Select[Any]:
     """The rows of a model as plain values, which are read much faster than objects."""
     return sa.select(*(getattr(model, column.key) for column in sa.inspect(model).column_attrs))
-
-
-def _owner(model: type[Any]) -> str:
-    """The column that says in which LEN a row is."""
-    return {Network: "id", FundingSource: "entered_by_id"}.get(model, "network_id")
 
 
 def _writer(table: Table, field: Field, keys: LinkKeys, *, masked: bool) -> Callable[[Any], Cell]:

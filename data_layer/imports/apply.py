@@ -12,7 +12,8 @@ from data_layer.editing.note_table import TABLES_AND_NOTES
 from data_layer.editing.tables import FieldKind, Table
 from data_layer.imports.plan import Plan
 from data_layer.imports.row import PlannedRow, State
-from data_layer.models import Action, Change, FundingSource, Network
+from data_layer.models import Action, Change, Network
+from data_layer.models.columns import home_name
 from data_layer.problem import NotFound
 from data_layer.undo import undone_among
 
@@ -37,8 +38,7 @@ def apply(session: Session, plan: Plan) -> int | None:
 
 
 def _insert(recorder: Recorder, table: Table, rows: Iterable[PlannedRow], network_id: int, ids: dict[int, int]) -> None:
-    owner = "entered_by_id" if table.model is FundingSource else "network_id"
-    made = [(row.ref, table.model(**{owner: network_id}, **_linked(table, row.columns, ids))) for row in rows]
+    made = [(row.ref, table.model(**{home_name(table.model): network_id}, **_linked(table, row.columns, ids))) for row in rows]
     if made:
         recorder.insert_all([row for _ref, row in made])
     ids.update({ref: row.id for ref, row in made})

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from data_layer.editing.tables import TABLES, FieldKind, Table
 from data_layer.editing.values import value_of
 from data_layer.files.words import plain
-from data_layer.models import CatalogueNote, FundingSource, Network, Note, Stakeholder
+from data_layer.models import CatalogueNote, FundingSource, Note, Stakeholder
+from data_layer.models.columns import home_column
 from data_layer.whole_number import whole_number
 
 SEVERAL = "|"
@@ -128,7 +129,7 @@ def _in_network(model: type[Any], network_id: int) -> sa.Select[Any]:
     query = sa.select(model).where(model.trashed_by.is_(None)).order_by(model.id)
     if model is FundingSource:
         return query
-    return query.where((model.id if model is Network else model.network_id) == network_id)
+    return query.where(home_column(model) == network_id)
 
 
 def _on_catalogue(network_id: int) -> sa.Select[Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
@@ -53,7 +53,12 @@ class Row:
 
 
 class Trashable(Row):
-    """A row that goes to the trash, never away; `trashed_by` is the action that put it there."""
+    """A row that goes to the trash, never away; `trashed_by` is the action that put it there.
+
+    `HOME`: the column that says which LEN the row is of, None for rows of no LEN.
+    """
+
+    HOME: ClassVar[str | None] = None
 
     @declared_attr
     def trashed_by(cls) -> Mapped[int | None]:
@@ -63,9 +68,29 @@ class Trashable(Row):
 class Owned(Trashable):
     """A row that belongs to one LEN."""
 
+    HOME = "network_id"
+
     @declared_attr
     def network_id(cls) -> Mapped[int]:
         return mapped_column(sa.ForeignKey("network.id"), index=True, sort_order=-1)
+
+
+def home_name(model: type[Trashable]) -> str:
+    """The name of the column that says which LEN rows of this kind are of. TypeError for a kind that is of none."""
+    if model.HOME is None:
+        raise TypeError(f"{model.__name__} is of no network")
+    return model.HOME
+
+
+def home_column(model: type[Trashable]) -> Any:
+    """That column."""
+    return getattr(model, home_name(model))
+
+
+def home_of(row: Any) -> int | None:
+    """The id of the LEN that a row is of, a network being of itself; None for a row of no LEN."""
+    name = row.HOME if isinstance(row, Trashable) else None
+    return None if name is None else getattr(row, name)
 
 
 class Sourced:

@@ -14,6 +14,7 @@ class FundingSource(Trashable, Sourced, Base):
     """One entry of the catalogue that all LENs read; `entered_by_id` is the LEN that may edit it (empty: an administrator)."""
 
     __tablename__ = "funding_source"
+    HOME = "entered_by_id"
 
     entered_by_id: Mapped[int | None] = mapped_column(sa.ForeignKey("network.id"))
     body_id: Mapped[int | None]

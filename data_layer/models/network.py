@@ -14,6 +14,7 @@ class Network(Trashable, Sourced, Base):
     """A LEN, or a network whose status its source leaves unclear. `revision` rises once per action that touches it."""
 
     __tablename__ = "network"
+    HOME = "id"
 
     name: Mapped[str] = mapped_column(sa.String(200))
     status: Mapped[str] = mapped_column(sa.String(20), default=NetworkStatus.LEN)
