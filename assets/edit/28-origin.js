@@ -58,7 +58,10 @@
       return [this.kindWords(origin), ...(origin ? PARTS.filter((name) => origin[name]).map(said) : [])].join("; ");
     }
 
-    focus() { this.parts.kind.focus(); }
+    focus() {
+      this.parts.kind.focus();
+      this.both.scrollIntoView({ block: "nearest" });
+    }
     get isRefused() { return !this.both.hidden; }
     clear() {
       this.both.hidden = true;

@@ -13,7 +13,7 @@
       "line-color": colours["--accent-ink"], "target-arrow-color": colours["--accent-ink"], "source-arrow-color": colours["--accent-ink"],
       "underlay-color": colours["--accent"], "underlay-opacity": 0.35, "underlay-padding": 4 / zoom, "z-index": 25,
     } },
-    { selector: "node:selected, node.start", style: { "border-width": 4 / zoom, "border-color": colours["--ink"], "border-style": "double" } },
+    { selector: "node:selected, node.start, node.picked", style: { "border-width": 4 / zoom, "border-color": colours["--ink"], "border-style": "double" } },
   ];
 
   /* ---- the switch ---- */

@@ -8,8 +8,12 @@
   const idOf = (picture, tie) => picture.data.tieIds[tie.index];
   const chosenIn = (picture) => picture.ties[picture.data.tieIds.indexOf(net.tie)];
 
-  /* The chosen tie is drawn in full however many there are, and stands out. */
-  const { nearTies, light } = net.Picture.prototype;
+  /* The chosen tie is drawn in full however many there are; it and its two ends stand out, and they are named. */
+  const { nearTies, light, mustBeNamed } = net.Picture.prototype;
+  net.Picture.prototype.mustBeNamed = function () {
+    const chosen = chosenIn(this);
+    return new Set([...mustBeNamed.call(this), ...(chosen && chosen.shown ? [chosen.from, chosen.to] : [])]);
+  };
   net.Picture.prototype.nearTies = function () {
     const [ties, chosen] = [nearTies.call(this), chosenIn(this)];
     const drawn = chosen && chosen.shown && !this.isClosed(chosen.from) && !this.isClosed(chosen.to);
@@ -18,8 +22,8 @@
   net.Picture.prototype.light = function () {
     light.call(this);
     const chosen = chosenIn(this);
-    this.cy.edges(".picked").removeClass("picked");
-    if (chosen && chosen.element) chosen.element.addClass("picked");
+    this.cy.elements(".picked").removeClass("picked");
+    if (chosen && chosen.element) [chosen, chosen.from, chosen.to].forEach((one) => one.element.addClass("picked"));
   };
 
   /* How far a place is from a line between two others. */

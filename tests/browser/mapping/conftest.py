@@ -4,7 +4,7 @@ import pytest
 import sqlalchemy as sa
 
 from data_layer.accounts.account import add_account
-from data_layer.models import Network, Position, Stakeholder, Tie
+from data_layer.models import Network, Note, Position, Stakeholder, Tie
 from tests.browser.inspection import none
 from tests.browser.workshop import PASSWORD
 from tests.factories import make_network, make_stakeholder, make_tie
@@ -27,7 +27,7 @@ def people(workshop):
 def valley(workshop, people):
     """The id of the network, which has six stakeholders in a ring again, and nothing mapped."""
     with workshop.server.rows() as session:
-        for model in (Position, Tie, Stakeholder):
+        for model in (Note, Position, Tie, Stakeholder):
             session.execute(sa.delete(model).where(model.network_id == people))
     with workshop.server.rows() as session:
         network = session.get(Network, people)
