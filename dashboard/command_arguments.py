@@ -6,7 +6,8 @@ from flask import abort
 
 from dashboard.arguments import fits
 from data_layer.editing.edit import Edit
-from data_layer.editing.merge import BOTH, FIRST, SECOND, Choice
+from data_layer.editing.merge import Choice
+from data_layer.editing.merge_plan import BOTH, FIRST, SECOND
 from data_layer.editing.origin import Origin
 from data_layer.editing.tables import TABLES, Table
 from data_layer.network.net_map import ANSWERS, Seen

@@ -18,7 +18,8 @@ from dashboard.permissions import Permission
 from dashboard.security import actor
 from data_layer.access import reading
 from data_layer.days import parse_day
-from data_layer.editing.merge import JOINTS, TABLE, merger, suggested
+from data_layer.editing.merge import JOINTS, merger, suggested
+from data_layer.editing.merge_plan import TABLE
 from data_layer.network.network import network_choices
 from data_layer.network.stakeholder_choices import stakeholder_choices
 

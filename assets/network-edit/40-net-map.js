@@ -11,40 +11,39 @@
   });
 
   async function open(address) {
-    const response = await fetch(`/net-map/${address}`).catch(() => null);
-    if (response && response.ok) new NetMap(await response.text());
+    if (document.querySelector("dialog.net-map[open]")) return;
+    const { text, said } = await len.load(`/net-map/${address}`);
+    if (text === null) len.tell(said, "danger"); else new NetMap(text);
   }
 
-  class NetMap {
+  class NetMap extends len.Dialog {
     constructor(html) {
-      this.dialog = Object.assign(document.createElement("dialog"), { className: "form-dialog net-map", innerHTML: html });
-      this.dialog.setAttribute("aria-labelledby", "net-map-title");
-      this.form = this.dialog.querySelector("form");
-      this.words = this.form.dataset;
+      super(html, "net-map");
+      const find = this.form.querySelector("#net-map-find");
+      this.find = find && new window.lenNetwork.Find(find, this.rows, () => this.draw());
+      this.draw();
+      this.head.day.focus();
+    }
+    fillWith(html) {
+      super.fillWith(html);
       this.head = Object.fromEntries(HEAD.map((name) => [name, this.form.elements[name]]));
       this.rows = [...this.form.querySelectorAll("[data-stakeholder]")].map((row) => new Row(row));
       this.cells = [...this.form.querySelectorAll(".net-map-cell")];
       this.tray = this.form.querySelector(".net-map-tray");
+      this.was = this.headNow();
       this.start = this.typed();
-      this.listen();
-      document.body.append(this.dialog);
-      const find = this.form.querySelector("#net-map-find");
-      this.find = find && new window.lenNetwork.Find(find, this.rows, () => this.draw());
-      this.dialog.showModal();
-      this.draw();
-      this.head.day.focus();
-    }
-
-    typed() {
-      return JSON.stringify([HEAD.map((name) => this.head[name].value.trim()), this.rows.map((row) => row.typed())]);
-    }
-
-    listen() {
-      this.form.addEventListener("input", () => this.draw());
-      this.form.addEventListener("submit", (event) => { event.preventDefault(); this.save(); });
       this.form.addEventListener("keydown", (event) => this.goDown(event));
-      this.form.querySelector("[data-net-map-close]").addEventListener("click", () => this.leave());
-      this.dialog.addEventListener("cancel", (event) => { event.preventDefault(); this.leave(); });
+    }
+
+    headNow() { return Object.fromEntries(HEAD.map((name) => [name, this.head[name].value.trim() || null])); }
+    typed() {
+      return JSON.stringify([this.headNow(), this.rows.map((row) => row.typed())]);
+    }
+
+    get isChanged() { return this.typed() !== this.start; }
+    note() {
+      super.note();
+      this.draw();
     }
 
     /* Enter goes to the same question about the next stakeholder, Ctrl+Enter saves. */
@@ -56,15 +55,6 @@
       const rows = this.rows.map((one) => one.element).filter((one) => !one.hidden);
       const next = rows[rows.indexOf(row) + (event.shiftKey ? -1 : 1)];
       if (next) next.querySelector(`[name=${event.target.name}]`).focus();
-    }
-
-    async leave() {
-      if (this.typed() !== this.start && !(await len.ask(this.words.leave, this.words.leaveYes, this.words.stay))) return;
-      this.close();
-    }
-    close() {
-      this.dialog.close();
-      this.dialog.remove();
     }
 
     /* ---- the grid ---- */
@@ -119,45 +109,59 @@
     /* ---- saving ---- */
 
     async save() {
-      const { network, mapping } = this.words;
+      if (this.busy) return;
+      if (!this.isChanged) { this.close(null); return; }
+      const { network, mapping } = this.says;
       const changed = this.rows.filter((row) => row.changed().length);
-      const head = Object.fromEntries(HEAD.map((name) => [name, this.head[name].value.trim() || null]));
-      if (this.typed() === this.start) { this.close(); return; }
-      [...this.rows].forEach((row) => row.tell(""));
-      this.tell({});
-      const seen = changed.map((row) => row.command());
-      const answer = await len.edit({ do: "map", network: Number(network), net_map: mapping ? Number(mapping) : null, head, seen });
-      const refused = new Set(answer.refused.filter((one) => changed[one.place] && one.field in changed[one.place].answers).map((one) => `${one.place} ${one.field}`));
-      if (answer.action !== null) changed.forEach((row, place) => row.kept((name) => !refused.has(`${place} ${name}`)));
-      if (!answer.refused.length) {
-        this.close();
-        len.tell(answer.told, "success");
-        return;
-      }
-      this.refuse(answer.refused, changed);
+      const head = this.headNow();
+      this.rows.forEach((row) => row.tell(""));
+      this.tell([]);
+      const command = { do: "map", network: Number(network), net_map: mapping ? Number(mapping) : null, head, was: mapping ? this.was : null, seen: changed.map((row) => row.command()) };
+      const answer = await this.whileBusy(() => len.edit(command));
+      if (answer.action !== null) this.took(answer, head, changed);
+      if (answer.refused.length) { this.refuse(answer.refused, changed); return; }
+      this.close(answer);
+      len.tell(answer.told, "success");
+    }
+    /* What the server has now is what the next save goes out from. */
+    took({ rows, refused }, head, changed) {
+      const not = new Set(refused.filter((one) => changed[one.place] && one.field in changed[one.place].answers).map((one) => `${one.place} ${one.field}`));
+      changed.forEach((row, place) => row.kept((name) => !not.has(`${place} ${name}`)));
+      this.was = head;
+      if (rows.length) this.says.mapping = rows[0].id;
     }
     refuse(refused, changed) {
       if (this.find) this.find.clear();
-      const general = refused.filter((one) => !this.tellRow(one, changed[one.place]));
-      this.tell(Object.fromEntries(general.map((one) => [HEAD.includes(one.field.replace(/_(first|last)$/, "")) ? one.field.replace(/_(first|last)$/, "") : "", one.said])));
+      this.tell(refused.filter((one) => !this.tellRow(one, changed[one.place])));
       const first = this.form.querySelector("[aria-invalid=true]");
-      if (first) first.focus();
+      if (first) first.focus(); else this.focusProblem();
     }
     tellRow(one, row) {
       if (!row || !(one.field in row.answers)) return false;
-      row.tell(one.said, one.field, one.code === "changed_meanwhile" ? { theirs: one.theirs, words: this.words } : null);
+      row.tell(one.said, one.field, one.code === "changed_meanwhile" ? { theirs: one.theirs, words: this.says } : null);
       return true;
     }
     /* A sentence beside each field of the head, and one for the whole. */
-    tell(said) {
-      HEAD.forEach((name) => {
-        this.form.querySelector(`#net-map-${name}-error`).textContent = said[name] || "";
-        if (said[name]) this.head[name].setAttribute("aria-invalid", "true"); else this.head[name].removeAttribute("aria-invalid");
-      });
-      const note = this.form.querySelector(".form-problem");
-      note.textContent = said[""] || "";
-      note.hidden = !said[""];
+    tell(refused) {
+      const name = ({ field }) => { const plain = field.replace(/_(first|last)$/, ""); return HEAD.includes(plain) ? plain : ""; };
+      HEAD.forEach((each) => this.tellHead(each, refused.find((one) => name(one) === each)));
+      this.problem((refused.find((one) => !name(one)) || { said: "" }).said);
     }
+    tellHead(name, refusal) {
+      const [field, place] = [this.head[name], this.form.querySelector(`#net-map-${name}-error`)];
+      place.replaceChildren(...(refusal ? [refusal.said] : []));
+      if (refusal) field.setAttribute("aria-invalid", "true"); else field.removeAttribute("aria-invalid");
+      if (!refusal || refusal.code !== "changed_meanwhile") return;
+      const act = () => { this.was[name] = refusal.theirs; this.tellHead(name); };
+      place.append(...choice(refusal.theirs, this.says, field, act));
+    }
+  }
+
+  /* What somebody else wrote in a field meanwhile, and which of the two stays. */
+  function choice(theirs, words, field, act) {
+    const button = (text, set) => len.make("button", { type: "button", className: "btn-plain", textContent: text, onclick: () => { set(); act(); field.focus(); } });
+    const take = () => { field.value = theirs === null ? "" : theirs; field.dispatchEvent(new Event("input", { bubbles: true })); };
+    return [` ${words.now.replace("{value}", theirs === null ? words.unknown : theirs)} `, button(words.theirs, take), " ", button(words.mine, () => undefined)];
   }
 
   /* What is said of one stakeholder: the fields, and what the server had in them. */
@@ -193,14 +197,7 @@
       this.said.append(sentence);
       if (!meanwhile) return;
       const { theirs, words } = meanwhile;
-      const choice = (text, action) => Object.assign(document.createElement("button"), {
-        type: "button", className: "btn-plain", textContent: text, onclick: () => { this.old[name] = theirs; action(); this.tell(""); field.focus(); },
-      });
-      this.said.append(
-        ` ${words.now.replace("{value}", theirs === null ? words.unknown : theirs)} `,
-        choice(words.theirs, () => { field.value = theirs === null ? "" : theirs; field.dispatchEvent(new Event("input", { bubbles: true })); }), " ",
-        choice(words.mine, () => undefined),
-      );
+      this.said.append(...choice(theirs, words, field, () => { this.old[name] = theirs; this.tell(""); }));
     }
   }
 })();

@@ -108,7 +108,15 @@ def what_moves(merger: Any) -> list[Component]:
         if moving
         else _("Nothing that hangs on %(second)s has to move over.", **words)
     )
-    doubled = _("These would say nothing new and move to the trash: %(rows)s.", rows=_rows(given_up)) if given_up else None
+    doubled = (
+        _(
+            "These move to the trash, as %(first)s has the same or stands in the same mapping: %(rows)s.",
+            rows=_rows(given_up),
+            first=merger.first.name,
+        )
+        if given_up
+        else None
+    )
     last = _("%(second)s itself moves to the trash. All of it can be taken back in one step.", **words)
     return [html.P(moved), *([html.P(doubled)] if doubled else []), html.P(last)]
 

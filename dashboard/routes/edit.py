@@ -66,7 +66,7 @@ def edit() -> Any:
     except NotFound:
         abort(404)
     except Problem as problem:
-        answer = {"action": None, "refused": [_refused(Refusal(0, problem))]}
+        answer = {"action": None, "refused": [{**_refused(Refusal(0, problem)), "theirs": problem.values.get("theirs")}]}
     return jsonify({"action": None, "rows": [], "refused": [], "told": "", **answer})
 
 
@@ -177,13 +177,16 @@ def _place(session: Any, places: list[dict[str, Any]]) -> Answer:
     return {"action": place_stakeholders(session, found)}
 
 
-def _map(session: Any, network: int, net_map: int | None, head: dict[str, Any], seen: list[dict[str, Any]]) -> Answer:
-    """Keep what a mapping says of stakeholders; `net_map` is a row of the mapping that is to be changed."""
+def _map(
+    session: Any, network: int, net_map: int | None, head: dict[str, Any], was: dict[str, Any] | None, seen: list[dict[str, Any]]
+) -> Answer:
+    """Keep what a mapping says of stakeholders; `net_map` is a row of the mapping that is to be changed, `was` the head that it had."""
     _require({"position"})
-    if not set(head) <= set(HEAD) or not all(map(is_value, head.values())) or len(seen) > MOST_ROWS:
+    heads = [head, *([] if was is None else [was])]
+    if not all(set(one) <= set(HEAD) and all(map(is_value, one.values())) for one in heads) or len(seen) > MOST_ROWS:
         abort(400)
     wanted = [seen_of(item) for item in seen]
-    edited = keep_net_map(session, row_id(network), head, wanted, net_map_id=None if net_map is None else row_id(net_map))
+    edited = keep_net_map(session, row_id(network), head, wanted, net_map_id=None if net_map is None else row_id(net_map), was=was)
     rows = _rows(edited.rows)
     told = _("Kept: %(rows)s.", rows=rows_in_words("position", len(rows))) if edited.action_id is not None else ""
     return {"action": edited.action_id, "rows": rows, "refused": list(map(_refused, edited.refusals)), "told": told}

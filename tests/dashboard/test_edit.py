@@ -77,6 +77,7 @@ class TestCommands:
             "do": "map",
             "network": network_id(),
             "net_map": None,
+            "was": None,
             "head": {"day": "2024-05", "question": "Who decides?"},
             "seen": seen,
         }
@@ -85,6 +86,17 @@ class TestCommands:
         seen[0]["new"]["interest"] = 4
         kept_now = run(as_user(COORDINATOR), command)
         assert (kept_now["told"], kept_now["rows"][0]["values"]["interest"]) == ("Kept: 1 position.", 4)
+
+    def test_a_question_that_somebody_else_corrected_is_told_with_what_they_wrote(self, as_user):
+        row, browser = member(), as_user(COORDINATOR)
+        head = {"day": "2024-05", "question": "Who decides?", "mapped_by": None}
+        seen = [{"stakeholder": row.id, "old": {"power": None}, "new": {"power": 1}}]
+        command = {"do": "map", "network": network_id(), "net_map": None, "was": None, "head": head, "seen": seen}
+        number = run(browser, command)["rows"][0]["id"]
+        change = {**command, "net_map": number, "was": head, "seen": []}
+        run(browser, {**change, "head": {**head, "question": "Who pays?"}})
+        refused = run(browser, {**change, "head": {**head, "question": "Who decides on money?"}})["refused"]
+        assert [(one["field"], one["code"], one["theirs"]) for one in refused] == [("question", "changed_meanwhile", "Who pays?")]
 
     def test_the_last_change_is_taken_back_and_done_again(self, as_user):
         row, browser = member(), as_user(COORDINATOR)
@@ -138,7 +150,7 @@ class TestRequests:
         browser, row = as_user(COORDINATOR), member()
         seen = [{"stakeholder": row.id, "old": {"power": None, "interest": None}, "new": {"power": 1, "interest": 4}}]
         head = {"day": "2024-05", "question": "Who decides?"}
-        command = {"do": "map", "network": network_id(), "net_map": None, "head": head, "seen": seen}
+        command = {"do": "map", "network": network_id(), "net_map": None, "was": None, "head": head, "seen": seen}
         first = run(browser, command, name="the-same-request")
         before = actions()
         assert (run(browser, command, name="the-same-request")["action"], actions()) == (first["action"], before)
@@ -258,12 +270,12 @@ HOSTILE = [
     {"do": "place", "places": [{"id": 1, "x": None, "y": 1}]},
     {"do": "place", "places": [{"id": "1", "x": 1, "y": 1}]},
     {"do": "place", "places": [7]},
-    {"do": "map", "network": 1, "net_map": None, "head": {}, "seen": [7]},
-    {"do": "map", "network": 1, "net_map": None, "head": {"id": 1}, "seen": []},
-    {"do": "map", "network": 1, "net_map": "1", "head": {}, "seen": []},
-    {"do": "map", "network": 1, "net_map": None, "head": {}, "seen": [{"stakeholder": 1, "old": {}, "new": {"x": 1}}]},
-    {"do": "map", "network": 1, "net_map": None, "head": {}, "seen": [{"stakeholder": 1, "old": {}, "new": {"power": 1.5}}]},
-    {"do": "map", "network": 1, "net_map": None, "head": {}, "seen": [{"stakeholder": 1, "old": {}, "new": []}]},
+    {"do": "map", "network": 1, "net_map": None, "was": None, "head": {}, "seen": [7]},
+    {"do": "map", "network": 1, "net_map": None, "was": None, "head": {"id": 1}, "seen": []},
+    {"do": "map", "network": 1, "net_map": "1", "was": None, "head": {}, "seen": []},
+    {"do": "map", "network": 1, "net_map": None, "was": None, "head": {}, "seen": [{"stakeholder": 1, "old": {}, "new": {"x": 1}}]},
+    {"do": "map", "network": 1, "net_map": None, "was": None, "head": {}, "seen": [{"stakeholder": 1, "old": {}, "new": {"power": 1.5}}]},
+    {"do": "map", "network": 1, "net_map": None, "was": None, "head": {}, "seen": [{"stakeholder": 1, "old": {}, "new": []}]},
 ]
 
 

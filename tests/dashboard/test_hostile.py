@@ -43,7 +43,7 @@ def post(browser, path, raw, **headers):
         {"do": "undo", "action": HUGE},
         {"do": "trash", "table": "tie", "ids": [HUGE]},
         {"do": "add", "table": "need", "network": HUGE, "values": {"what": "A place"}},
-        {"do": "map", "network": HUGE, "net_map": None, "head": {}, "seen": []},
+        {"do": "map", "network": HUGE, "net_map": None, "was": None, "head": {}, "seen": []},
     ],
     ids=lambda command: command["do"],
 )
@@ -82,6 +82,12 @@ class TestAddressesThatAreNone:
         assert (answer.status_code, answer.location) == (302, "/")
 
 
+@pytest.mark.parametrize("host", ["a" * 9_000, "xx-" * 500, "a b", "[::1]:99999", "\u00e9", "", "."])
+def test_a_host_that_is_none_gets_no_answer(client, host):
+    for address in ("/", "/login", "/changes", "/assets/style.css"):
+        assert client.get(address, headers={"Host": host}).status_code in (200, 302, 400, 401), address
+
+
 class TestHalfLetters:
     """Half a letter can be written in JSON, and neither a database nor an answer takes it."""
 
@@ -92,7 +98,7 @@ class TestHalfLetters:
             {"do": "save", "edits": [{"table": "stakeholder", "id": row.id, "field": "place", "old": HALF, "new": "Boden"}]},
             {"do": "add", "table": "stakeholder", "network": network_id(), "values": {"name": f"a{HALF}"}},
             {"do": "note", "table": "stakeholder", "row": row.id, "field": "name", "old": None, "new": {**ORIGIN, "text": HALF}},
-            {"do": "map", "network": network_id(), "net_map": None, "head": {"question": HALF}, "seen": []},
+            {"do": "map", "network": network_id(), "net_map": None, "was": None, "head": {"question": HALF}, "seen": []},
             {"do": HALF},
             {"do": "redo", HALF: 1},
         ]

@@ -79,3 +79,25 @@ def test_dragging_a_mark_in_the_grid_fills_in_power_and_interest(open_network):
     page.get_by_role("button", name="Cancel").click()
     page.get_by_role("button", name="Close without saving", exact=True).click()
     page.wait_for_selector("dialog", state="detached")
+
+
+def test_two_people_who_correct_the_question_see_both_and_the_second_chooses(open_network, workshop, valley):
+    with workshop.server.rows() as session:
+        choir = session.scalars(sa.select(Stakeholder).where(Stakeholder.network_id == valley, Stakeholder.name == "Choir")).one()
+        make_position(session, choir, power=4, question="Who pays?")
+    windows = [open_network(person) for person in ("mapper", "neighbour")]
+    for window, question in zip(windows, ("Who pays the rent?", "Who pays for rooms?"), strict=True):
+        window.page.bring_to_front()
+        window.page.get_by_role("button", name="Change this mapping").click()
+        window.page.fill("#net-map-question", question)
+    windows[0].page.bring_to_front()
+    save_form(windows[0])
+    page = windows[1].page
+    page.bring_to_front()
+    page.click("dialog[open] [type=submit]")
+    page.wait_for_selector("#net-map-question-error:has-text('Now: Who pays the rent?')")
+    page.get_by_role("button", name="Keep theirs").press("Enter")
+    assert page.input_value("#net-map-question") == "Who pays the rent?"
+    page.click("dialog[open] [type=submit]")
+    page.wait_for_selector("dialog", state="detached")
+    assert [row.question for row in rows(workshop, Position, valley)] == ["Who pays the rent?"]

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from data_layer.access import WITH_TRASH
 from data_layer.action import acting
 from data_layer.editing.body import link_body, unlink_body
-from data_layer.editing.merge import BOTH, FIRST, JOINTS, SECOND, TABLE, Choice, joined, merge_stakeholders, merger
+from data_layer.editing.merge import JOINTS, Choice, joined, merge_stakeholders, merger
+from data_layer.editing.merge_plan import BOTH, FIRST, SECOND, TABLE
 from data_layer.engine import bare_session
 from data_layer.models import MicroProject, Network, Note, Position, Stakeholder, Tie
 from data_layer.problem import NotFound, Problem
@@ -77,6 +78,21 @@ def test_ties_mappings_micro_projects_and_notes_move_over(session, network, pair
     assert [(tie.from_id, tie.to_id) for tie in ties] == [(one.id, third.id), (third.id, one.id)]
     assert (position.stakeholder_id, project.group_id, note.row_id) == (one.id, one.id, one.id)
     assert moved == {"tie": 2, "position": 1, "micro_project": 1, "note": 1}
+
+
+def test_in_one_mapping_the_first_keeps_its_answers_and_gaps_are_filled_from_the_second(session, pair):
+    one, other = pair
+    said, twin = (
+        make_position(session, one, power=2, question="Who pays?"),
+        make_position(session, other, power=4, interest=3, question="Who pays?"),
+    )
+    assert merger(session, one.id, other.id).given_up == {"position": 1}
+    before = state(session)
+    action, _moved = merge_stakeholders(session, one.id, other.id, choices(session, one, other))
+    assert [(row.id, row.power, row.interest) for row in live(session, Position)] == [(said.id, 2, 3)]
+    assert twin.trashed_by == action
+    undo(session, action)
+    assert state(session) == before
 
 
 def test_a_tie_between_the_two_goes_to_the_trash(session, pair):

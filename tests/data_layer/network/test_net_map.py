@@ -113,6 +113,32 @@ def test_two_mappings_are_not_made_one_by_mistake(session, here, group):
         keep_net_map(session, here.id, HEAD, [], net_map_id=other.id)
 
 
+def test_a_question_that_somebody_else_corrected_meanwhile_stays(session, here, group):
+    row = make_position(session, group, power=2, **{name: HEAD[name] for name in ("question", "mapped_by")}, **MAY)
+    keep_net_map(session, here.id, {**HEAD, "question": "Who decides on money?"}, [], net_map_id=row.id, was=HEAD)
+    keep_net_map(session, here.id, HEAD, [answers(group, old={"power": 2}, power=3)], net_map_id=row.id, was=HEAD)
+    assert [(one.question, one.power) for one in rows(session)] == [("Who decides on money?", 3)]
+
+
+def test_two_corrections_of_one_question_are_not_taken_for_one(session, here, group):
+    row = make_position(session, group, power=2, **{name: HEAD[name] for name in ("question", "mapped_by")}, **MAY)
+    keep_net_map(session, here.id, {**HEAD, "question": "Who decides on money?"}, [], net_map_id=row.id, was=HEAD)
+    with pytest.raises(Problem, match="changed_meanwhile"):
+        keep_net_map(session, here.id, {**HEAD, "question": "Who decides?"}, [], net_map_id=row.id, was=HEAD)
+
+
+def test_a_stakeholder_is_named_once(session, here, group):
+    with pytest.raises(NotFound):
+        keep_net_map(session, here.id, HEAD, [answers(group, power=1), answers(group, power=2)])
+
+
+def test_all_rows_of_a_mapping_go_along_when_it_is_renamed(session, here, group):
+    said = {"question": HEAD["question"], "mapped_by": HEAD["mapped_by"], **MAY}
+    one, _two = make_position(session, group, power=2, **said), make_position(session, group, interest=3, **said)
+    keep_net_map(session, here.id, {**HEAD, "question": "Who pays?"}, [], net_map_id=one.id)
+    assert [row.question for row in rows(session)] == ["Who pays?"] * 2
+
+
 def test_a_row_without_any_answer_left_goes_to_the_trash_and_comes_back(session, here, group):
     row = make_position(session, group, power=2, question=HEAD["question"], mapped_by=HEAD["mapped_by"], **MAY)
     kept = keep_net_map(session, here.id, HEAD, [answers(group, old={"power": 2}, power=None)])
