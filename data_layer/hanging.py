@@ -71,6 +71,16 @@ def in_trash(session: Session, wanted: Mapping[type[Trashable], Collection[int]]
     return {(name, row_id) for name, row_id in session.execute(sa.union_all(*queries).execution_options(**{WITH_TRASH: True}))}
 
 
+def pointing_into_trash(session: Session, rows: Collection[Any]) -> list[Any]:
+    """Those of these new rows, not yet written, that point to a row in the trash. One statement."""
+    wanted: dict[type[Trashable], set[int]] = {}
+    for row in rows:
+        for parent, row_id in _new_links(row, None):
+            wanted.setdefault(parent, set()).add(row_id)
+    gone = in_trash(session, wanted)
+    return [row for row in rows if any((parent.__tablename__, row_id) in gone for parent, row_id in _new_links(row, None))]
+
+
 def _new_links(row: Any, before: Mapping[str, Any] | None) -> Iterator[tuple[type[Any], int]]:
     """The kind and id of each row to which a live row points and did not before, or to which it has come back."""
     if not isinstance(row, Trashable) or row.trashed_by is not None:

@@ -14,6 +14,7 @@ from components.formats import listing
 from components.projects.missing_words import missing_source, missing_words
 from components.vocabulary import label
 from dashboard.addresses import row_id
+from dashboard.messages import sentence
 from dashboard.permissions import CATALOGUE, Permission
 from dashboard.security import actor, allowed, may_edit
 from data_layer.access import get_row, get_value, reading
@@ -74,7 +75,7 @@ def change(name: str, number: str) -> Any:
 
 @blueprint.get("/form/<name>/<number>/trash")
 def ask_before_trash(name: str, number: str) -> Any:
-    """What goes into the trash with a row, in a sentence; 404 for networks, which stay."""
+    """What goes into the trash with a row, or why it cannot, in a sentence; 404 for networks, which stay."""
     table = _table(name)
     if name == NETWORK:
         abort(404)
@@ -85,6 +86,8 @@ def ask_before_trash(name: str, number: str) -> Any:
             counts = what_goes_with(session, row)
     except NotFound:
         abort(404)
+    except Problem as problem:
+        return {"said": sentence(problem)}
     words = listing([rows_in_words(kind, n) for kind, n in counts.items()])
     return {"said": _("These move to the trash with it: %(rows)s.", rows=words) if words else _("Nothing else hangs on it.")}
 

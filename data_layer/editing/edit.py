@@ -8,13 +8,13 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from data_layer.access import WITH_TRASH, get_row
+from data_layer.access import WITH_TRASH, cases_on, get_row
 from data_layer.action import Recorder, acting
 from data_layer.editing.following import fill_in
 from data_layer.editing.tables import TABLES, FieldKind, Table
 from data_layer.editing.values import Value, parsed, shown, value_of
 from data_layer.hanging import in_trash, with_hanging
-from data_layer.models import Network
+from data_layer.models import FundingSource, Network
 from data_layer.models.columns import home_name
 from data_layer.problem import NotFound, Problem
 
@@ -199,8 +199,12 @@ def trash_rows(session: Session, table: Table, row_ids: Sequence[int]) -> tuple[
 
 
 def what_goes_with(session: Session, row: Any) -> Counter[str]:
-    """Table -> number of rows that would go into the trash with this row."""
-    return _counted(each for each in with_hanging(session, [row]) if each is not row)
+    """Table -> number of rows that would go into the trash with this row. Problem("needed_elsewhere") where it could not go."""
+    counts = _counted(each for each in with_hanging(session, [row]) if each is not row)
+    elsewhere = cases_on(session, [row.id]) - counts["funding_case"] if isinstance(row, FundingSource) else 0
+    if elsewhere:
+        raise Problem("needed_elsewhere", n=elsewhere)
+    return counts
 
 
 def restore_rows(session: Session, table: Table, row_ids: Sequence[int]) -> tuple[int, Counter[str]]:

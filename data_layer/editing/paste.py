@@ -10,6 +10,7 @@ from data_layer.action import Recorder
 from data_layer.editing.edit import Edit, Edited, Refusal, edit_fields, new_row
 from data_layer.editing.following import FOLLOWING
 from data_layer.editing.tables import Table
+from data_layer.hanging import pointing_into_trash
 from data_layer.problem import Problem
 from data_layer.rules import check_row
 
@@ -61,6 +62,10 @@ class _Adding:
             except Problem as problem:
                 rows.pop(place, None)
                 self._refuse(place, problem)
+        gone = set(pointing_into_trash(session, rows.values()))
+        for place in [place for place, row in rows.items() if row in gone]:
+            del rows[place]
+            self._refuse(place, Problem("parent_in_trash"))
         return rows
 
     def _add_at_once(self, recorder: Recorder, places: Sequence[int]) -> None:

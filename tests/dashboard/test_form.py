@@ -7,6 +7,7 @@ from data_layer.editing.tables import TABLES
 from data_layer.engine import bare_session
 from data_layer.models import Action, FundingSource, MicroProject, Network, Note, PhaseChange, Stakeholder
 from tests.editing import run, save, send
+from tests.factories import make_funding_case, make_funding_source, make_micro_project
 from tests.opening import open_page
 from tests.points_of_view import ELSEWHERE, HERE, POINTS_OF_VIEW
 
@@ -87,6 +88,15 @@ class TestForms:
         browser, row = as_user(COORDINATOR), network_id(HERE)
         assert "data-form-trash" not in browser.get(f"/form/network/{row}").text
         assert browser.get(f"/form/network/{row}/trash").status_code == 404
+
+    def test_a_source_on_which_cases_of_others_stand_says_that_it_stays(self, as_user):
+        with bare_session(write=True) as session:
+            source = make_funding_source(session, entered_by_id=network_id(HERE))
+            project = make_micro_project(session, session.get(Network, network_id(ELSEWHERE)), "Boat house")
+            make_funding_case(session, project, source)
+            session.commit()
+        said = as_user(COORDINATOR).get(f"/form/funding_source/{source.id}/trash").get_json()["said"]
+        assert said == "This funding source stays as long as funding cases in other networks stand on it. There are 1."
 
     def test_before_a_row_goes_to_the_trash_it_is_said_what_goes_with_it(self, as_user):
         group = kept(MicroProject, one_of("micro_project")).group_id

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from data_layer.access import writing
 from data_layer.accounts.account import add_account
 from data_layer.actor import Actor
-from data_layer.editing.edit import Edit, add_row, edit_fields, restore_rows, trash_rows
+from data_layer.editing.edit import Edit, add_row, edit_fields, restore_rows, trash_rows, what_goes_with
 from data_layer.editing.tables import TABLES
 from data_layer.models import Action, Change, FundingCase, Network
 from data_layer.problem import NotFound, Problem
@@ -242,6 +242,13 @@ class TestSourcesOfSeveralNetworks:
         with pytest.raises(Problem) as refused, writing(actor) as own:
             trash_rows(own, TABLES["funding_source"], [source.id])
         assert (refused.value.code, refused.value.values) == ("needed_elsewhere", {"n": 2})
+
+    def test_before_it_goes_it_is_said_that_it_cannot(self, session, used):
+        source, _added, actor = used
+        with pytest.raises(Problem) as refused, writing(actor) as own:
+            what_goes_with(own, source)
+        assert (refused.value.code, refused.value.values) == ("needed_elsewhere", {"n": 2})
+        assert what_goes_with(session, source) == {"funding_case": 3}
 
     def test_its_adding_is_not_taken_back(self, session, here, used):
         _source, added, actor = used

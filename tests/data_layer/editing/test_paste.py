@@ -5,7 +5,7 @@ import sqlalchemy as sa
 
 from data_layer.accounts.account import add_account
 from data_layer.actor import Actor
-from data_layer.editing.edit import Edit
+from data_layer.editing.edit import Edit, trash_rows
 from data_layer.editing.paste import paste
 from data_layer.editing.tables import TABLES
 from data_layer.models import Action, Change, Stakeholder
@@ -98,3 +98,12 @@ def test_a_network_that_the_session_does_not_see_gets_no_row(session, here):
     session.info["actor"] = Actor(account.id, account.email, AccountRole.COORDINATOR, frozenset({here.id}))
     with pytest.raises(NotFound):
         paste(session, [], STAKEHOLDER, other.id, [{"name": "Intruder"}])
+
+
+def test_a_line_that_points_into_the_trash_is_refused_and_the_others_are_added(session, here):
+    choir, ferry, gone = (make_stakeholder(session, here, name) for name in ("Choir club", "Ferry line", "Soon gone"))
+    trash_rows(session, STAKEHOLDER, [gone.id])
+    lines = [{"from": choir.id, "to": gone.id}, {"from": choir.id, "to": ferry.id}]
+    done = paste(session, [], TABLES["tie"], here.id, lines)
+    assert refused(done) == [(0, "", "parent_in_trash")]
+    assert [(row.from_id, row.to_id) for row in done.rows] == [(choir.id, ferry.id)]
