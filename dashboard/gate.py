@@ -5,6 +5,7 @@ from typing import Any
 import dash
 from flask import Flask, Response, abort, redirect, request, url_for
 from flask_login import current_user
+from werkzeug.exceptions import BadRequest
 
 from dashboard.addresses import page_of, path_variables, row_id, split
 from dashboard.permissions import LANDING, Permission
@@ -37,6 +38,8 @@ def guard_requests(server: Flask) -> None:
 
     @server.before_request
     def refuse_strangers() -> Any:
+        if isinstance(request.routing_exception, BadRequest):
+            abort(400)  # no host of ours, so that not even the way to the log-in could be told
         if request.method not in SAFE | {"POST"}:
             abort(405)
         if request.method == "POST" and not _same_origin():
