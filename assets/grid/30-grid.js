@@ -182,6 +182,7 @@
   }
   function sayReason({ rowIndex, column }) {
     const node = api.getDisplayedRowAtIndex(rowIndex);
+    if (node && node.data && node.data.comes_back) tell(`${api.getColumn("comes_back").getColDef().headerName}: ${node.data.comes_back}.`);
     const refusal = node && node.data && refusals.get(place(node.data, column.getColId()));
     if (refusal) { tell(refusal.said); offerChoice(refusal.code === "changed_meanwhile" ? refusal : null); }
   }

@@ -41,8 +41,13 @@
   async function throwAway(rows) {
     if (!rows.length) { tell(said().none); return; }
     const question = rows.length === 1 ? said().askOne : fill(said().ask, { n: rows.length });
-    if (!await len.ask(question, said().yes, said().no)) return;
+    if (!await len.ask(question, said().yes, said().no, rows.length === 1 ? await hanging(rows[0]) : null)) return;
     await after(len.run({ do: "trash", table: table(), ids: rows.map((row) => row.id) }));
+  }
+  /* What hangs on a row, in a sentence. */
+  async function hanging(row) {
+    const response = await fetch(`/form/${table()}/${row.id}/trash`).catch(() => null);
+    return response && response.ok ? len.make("p", { textContent: (await response.json()).said }) : null;
   }
   /* Who was in the table stays in it, at the same place, although the row there is gone. */
   async function after(run) {
@@ -64,7 +69,7 @@
     const names = document.getElementById("grid-words").dataset;
     const columns = api().getColumnDefs().filter((column) => column.cellEditorParams);
     const select = (label, pairs) => {
-      const element = document.createElement("select");
+      const element = len.make("select", { className: "form-select" });
       element.setAttribute("aria-label", label);
       element.append(...pairs.map(([code, text]) => Object.assign(document.createElement("option"), { value: code, textContent: text })));
       return element;

@@ -69,7 +69,7 @@ def _trash_columns() -> list[dict[str, Any]]:
     return [
         {"field": TRASHED_AT, "headerName": _("In the trash since"), "width": 250, **plain},
         {"field": TRASHED_WHO, "headerName": _("Put there by"), "width": 210, **plain},
-        {"field": COMES_BACK, "headerName": _("Comes back with it"), "width": 260, "sortable": False, **plain},
+        {"field": COMES_BACK, "headerName": _("Comes back with it"), "width": 260, "sortable": False, "tooltipField": COMES_BACK, **plain},
     ]
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from data_layer.access import WITH_TRASH
 from data_layer.editing.tables import Table
 from data_layer.hanging import all_links
-from data_layer.models import Note
+from data_layer.models import Network, Note
 
 # Table and id of a row, and the action that put it into the trash.
 Place = tuple[str, int, int]
@@ -34,7 +34,7 @@ def what_comes_back(session: Session, table: Table, rows: Mapping[int, int]) -> 
     `rows`: row id -> that action. One statement. The same rows as `restore_rows` would bring back with it.
     """
     below: dict[Place, set[Place]] = {}
-    for child, parent in _pairs(session, set(rows.values())):
+    for child, parent in _pairs(session, table, set(rows.values())):
         below.setdefault(parent, set()).add(child)
     return {row_id: Counter(name for name, _id, _action in _under((table.name, row_id, action), below)) for row_id, action in rows.items()}
 
@@ -47,11 +47,15 @@ def _under(top: Place, below: Mapping[Place, set[Place]]) -> set[Place]:
     return found - {top}
 
 
-def _pairs(session: Session, actions: Collection[int]) -> Iterator[tuple[Place, Place]]:
-    """Each row that one of the actions put into the trash, beside each row to which it points."""
+def _pairs(session: Session, table: Table, actions: Collection[int]) -> Iterator[tuple[Place, Place]]:
+    """Each row that one of the actions put into the trash, beside each row to which it points.
+
+    Everything points to a network; that matters only where a network itself is the row in question.
+    """
     if not actions:
         return
-    parts = [_query(model, sa.literal(target.name), column, actions) for model, column, target in all_links()]
+    links = [link for link in all_links() if link[2].name != Network.__tablename__ or table.model is Network]
+    parts = [_query(model, sa.literal(target.name), column, actions) for model, column, target in links]
     query = sa.union_all(*parts, _query(Note, Note.table_name, Note.row_id, actions))
     for name, row_id, action, target, target_id in session.execute(query.execution_options(**{WITH_TRASH: True})):
         yield (name, row_id, action), (target, target_id, action)
