@@ -33,7 +33,7 @@
     edits.forEach(({ row, column }, at) => set(row, column, values[at]));
     if (news.length) send(news, below, columns, home);
     redraw();
-    note(below.length && !adds ? fill(said().left, { n: below.length }) : "");
+    note(!below.length || adds ? "" : below.length === 1 ? said().leftOne : fill(said().left, { n: below.length }));
   }
   const shown = () => api().getAllDisplayedColumns().map((column) => column.getColDef()).filter((column) => column.field);
   const typed = (column) => Boolean(column.cellEditorParams && column.editable);

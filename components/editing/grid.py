@@ -134,12 +134,13 @@ def grid_tools(table: str, network_id: int | None, *, trash: bool) -> Component:
     """The buttons above the grid and the places where it says something; assets/grid/ acts on them."""
     words = {
         "data-none": _("Choose rows first: the box at the beginning of a row, or Space."),
-        "data-ask": _("Put {n} rows into the trash, with all that hangs on them?"),
-        "data-ask-one": _("Put this row into the trash, with all that hangs on it?"),
-        "data-yes": _("Move to trash"),
+        "data-ask": _("Move {n} rows to the trash, with all that hangs on them?"),
+        "data-ask-one": _("Move this row to the trash, with all that hangs on it?"),
+        "data-yes": _("Move to the trash"),
         "data-no": _("Keep"),
         "data-working": _("Working …"),
         "data-left": _("{n} pasted lines go beyond the last row and were left out."),
+        "data-left-one": _("One pasted line goes beyond the last row and was left out."),
         "data-much": _("More than {n} cells cannot be pasted at once. Paste a smaller part, or import the file."),
         "data-unreachable": _("The rows further down cannot be had at the moment. Nothing was pasted: try it again."),
         "data-ask-new": _("{n} pasted lines go beyond the last row. Add them as new rows?"),
@@ -162,7 +163,7 @@ def grid_tools(table: str, network_id: int | None, *, trash: bool) -> Component:
         _button(_("Add a row"), "add", primary=True, keys="Control+Enter", **{"data-path": add}) if whole else None,
         _button(_("Fill down"), "fill", keys="Control+D"),
         _button(_("Change the chosen rows"), "bulk"),
-        _button(_("Move to trash"), "trash", keys="Control+Delete") if whole else None,
+        _button(_("Move to the trash"), "trash", keys="Control+Delete") if whole else None,
     ]
     back = [_button(_("Bring back the chosen rows"), "restore", primary=True)]
     return html.Div(
@@ -215,7 +216,7 @@ def grid_keys() -> Component:
         (_("Ctrl and C, Ctrl and V"), _("copy, and paste a block from a spreadsheet; lines below the last row become new rows")),
         (_("Space"), _("choose the row")),
         (_("Ctrl and Enter"), _("add a row")),
-        (_("Ctrl and Delete"), _("put the chosen rows into the trash, or those of the marked cells")),
+        (_("Ctrl and Delete"), _("move the chosen rows to the trash, or those of the marked cells")),
         (_("Ctrl and Z, Ctrl and Y"), _("take back the last change, do it again")),
     ]
     items = [part for key, what in keys for part in (html.Dt(key), html.Dd(what))]

@@ -207,8 +207,8 @@ def test_what_others_change_comes_while_a_refused_value_waits(workshop, grid, id
 def test_rows_go_into_the_trash_and_come_back(workshop, grid, ids, people):
     choose_row(grid, ids["Bakery"])
     choose_row(grid, ids["Choir"])
-    grid.page.get_by_role("button", name="Move to trash").first.press("Enter")
-    grid.page.locator(ASK).get_by_role("button", name="Move to trash").press("Enter")
+    grid.page.get_by_role("button", name="Move to the trash").first.press("Enter")
+    grid.page.locator(ASK).get_by_role("button", name="Move to the trash").press("Enter")
     expect(cell(grid, ids["Bakery"], "name")).to_have_count(0)
     assert len(places(workshop, people)) == len(NAMES) - 2
     grid.open(f"{TABLE}?trash=1")
