@@ -150,6 +150,9 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "import_same_number": lambda v: _(
         "“%(value)s” has the same number in another list, but another name. Say whether it is the same.", **v
     ),
+    "import_same_twice": lambda v: _(
+        "Another line of the file is “%(value)s” too and says something else. Say that this is another one, or leave this line out.", **v
+    ),
     "import_several_rows": lambda v: _(
         "More than one row is called “%(value)s”. Bring in the file with all tables, or write the note where that row is shown.", **v
     ),

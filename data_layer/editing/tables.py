@@ -77,10 +77,16 @@ class Field:
 
 @dataclass(frozen=True)
 class Table:
-    """One table. `title`: the fields that name a row for people."""
+    """One table. `title`: the fields that name a row for people.
+
+    Two rows tell the same fact if they agree in all fields of `key` (in those of the title where it is empty), an unknown value being one
+    of its own, and in those of `apart` where both say something.
+    """
 
     model: type[Any]
     title: tuple[str, ...]
+    key: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -146,13 +152,13 @@ TABLES: dict[str, Table] = {
         Table(Stakeholder, ("name",)),
         Table(MicroProject, ("name",)),
         Table(Event, ("title", "day")),
-        Table(Need, ("what",)),
-        Table(Tie, ("from", "to", "relation")),
-        Table(Position, ("stakeholder", "day")),
-        Table(PhaseChange, ("micro_project", "to_phase")),
+        Table(Need, ("what",), apart=("day",)),
+        Table(Tie, ("from", "to", "relation"), apart=("start",)),
+        Table(Position, ("stakeholder", "day"), key=("stakeholder", "day", "question", "mapped_by")),
+        Table(PhaseChange, ("micro_project", "to_phase"), apart=("day",)),
         Table(FundingSource, ("funder", "name")),
-        Table(FundingCase, ("micro_project", "funding_source")),
+        Table(FundingCase, ("micro_project", "funding_source"), apart=("what_for", "applied", "decided")),
         Table(Receipt, ("funding_case", "day", "amount")),
-        Table(Assessment, ("micro_project", "event", "side", "stage")),
+        Table(Assessment, ("micro_project", "event", "side", "stage"), key=("micro_project", "event", "side", "stage", "day")),
     )
 }

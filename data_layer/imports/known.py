@@ -1,15 +1,15 @@
 """Rows that a file can mean: those that are there, and those of the file itself, found by number, name, or what they say."""
 
-from collections import deque
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from data_layer.editing.tables import TABLES, FieldKind, Table
+from data_layer.editing.tables import FieldKind, Table
 from data_layer.editing.values import value_of
 from data_layer.files.words import plain
+from data_layer.imports.same_fact import Columns, SameFacts
 from data_layer.models import CatalogueNote, FundingSource, Note, Stakeholder
 from data_layer.models.columns import home_column
 from data_layer.whole_number import whole_number
@@ -20,16 +20,13 @@ NAMED_ONCE = frozenset({"stakeholder", "micro_project"})
 # Two rows go by this name: it means neither.
 AMBIGUOUS = 0
 
-Columns = Mapping[str, Any]
-
 
 class Known:
     """The rows of one table in one LEN. A row is meant by its `ref`: its id, or a negative number for a row of the file."""
 
     def __init__(self, table: Table) -> None:
         self.table = table
-        self.key_columns = [column for name in table.title for column in table.fields[name].columns]
-        self.defaults = defaults(table)
+        self.facts = SameFacts(table)
         self.rows: dict[int, Any] = {}
         self.titles: dict[int, str] = {}
         self.by_title: dict[str, int] = {}
@@ -37,7 +34,6 @@ class Known:
         self.by_plain: dict[str, int] = {}
         self.by_external: dict[str, int] = {}
         self.by_number: dict[str, int] = {}
-        self.by_key: dict[tuple[Any, ...], deque[int]] = {}
         self.told: dict[int, Columns] = {}
         self.used: set[int] = set()
         self.refused: set[str] = set()
@@ -65,13 +61,20 @@ class Known:
         if self.table.model is Stakeholder:
             for external in split_ids(columns.get("external_ids")):
                 self.by_external.setdefault(external, ref)
-        self.by_key.setdefault(self.key(columns), deque()).append(ref)
+        self.facts.add(ref, columns)
 
     def tell(self, ref: int, columns: Columns, told: Columns, others: Mapping[str, "Known"]) -> None:
-        """Let a row be found as a row of the file says it is; `told`: only what the file says."""
-        self.told[ref] = told
+        """Let a row be found as a row of the file says it is; `told`: only what the file says, more where it says it in several rows."""
+        before = {column: value for column, value in self.told.get(ref, {}).items() if value is not None}
+        ids = {"external_ids": merged_ids(before["external_ids"], told.get("external_ids"))} if "external_ids" in before else {}
+        self.told[ref] = {**told, **before, **ids}
         if ref < 0:
             self.add(ref, columns, others)
+
+    def told_ids(self, ref: int) -> str | None:
+        """The numbers of other lists that the file so far has for a row."""
+        found: str | None = self.told.get(ref, {}).get("external_ids")
+        return found
 
     def value(self, ref: int, column: str) -> Any:
         """What a column of a row holds, as it will be after the import."""
@@ -87,25 +90,6 @@ class Known:
             return others[field.target].titles.get(value, "") if field.target in others else ""
         return str(value)
 
-    def key(self, columns: Columns) -> tuple[Any, ...]:
-        """What tells a row apart that has no number: the fields that name it; a tie that goes both ways has no first end.
-
-        A note is told by the field, in whichever of its columns that is kept.
-        """
-        told = [columns.get(column, self.defaults.get(column)) for column in self.key_columns]
-        if self.table.name == "tie" and not columns.get("directed"):
-            told[:2] = sorted(told[:2], key=str)
-        if self.table.model is Note and told[1] in TABLES:
-            told[2] = TABLES[told[1]].field_of(told[2])
-        return tuple(told)
-
-    def unused(self, columns: Columns) -> int | None:
-        """The first row that is there and says this, if no other row of the file is it already."""
-        refs = self.by_key.get(self.key(columns), deque())
-        while refs and (refs[0] in self.used or refs[0] not in self.rows):
-            refs.popleft()
-        return refs[0] if refs else None
-
     def row_of(self, number: str) -> int | None:
         """The row that is there under our own number."""
         row_id = whole_number(number)
@@ -117,12 +101,6 @@ class Known:
             if text in index:
                 return index[text]
         return self.by_plain.get(plain(text)) or None
-
-
-def defaults(table: Table) -> dict[str, Any]:
-    """Column -> what it holds where nobody says anything, for columns that may not be empty."""
-    columns = sa.inspect(table.model).columns
-    return {column.key: column.default.arg for column in columns if column.default is not None and column.default.is_scalar}
 
 
 def _in_network(model: type[Any], network_id: int) -> sa.Select[Any]:

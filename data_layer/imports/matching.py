@@ -15,22 +15,38 @@ from data_layer.problem import Problem
 MOST_CANDIDATES = 5
 
 
-def match(context: Context, draft: Draft) -> None:
-    """Note in the draft which row it is, if that is sure; each row is only once."""
-    known = context.known[draft.reader.table.name]
+def match(context: Context, drafts: Sequence[Draft]) -> None:
+    """Note in the drafts of one table which rows they are, if that is sure; each row is only once, unless a person says otherwise.
+
+    Numbers go before what rows say, and rows that say the same in all before those that say less.
+    """
+    for find in (_numbered, _saying_the_same, _agreeing):
+        for draft in drafts:
+            if draft.row_id is None and draft.problem is None:
+                find(context, draft, context.known[draft.reader.table.name])
+
+
+def _numbered(context: Context, draft: Draft, known: Known) -> None:
     chosen = context.choices.same.get(draft.key)
     if chosen:
         draft.row_id, draft.match = chosen, Match.CHOSEN
-        return
-    for kind, row_id in ((Match.NUMBER, _by_number(context, draft, known)), (Match.EXTERNAL, _by_external(context, draft, known))):
-        if row_id is not None and row_id not in known.used:
-            draft.row_id, draft.match = row_id, kind
-            break
     else:
-        draft.row_id = known.unused(draft.columns)
-        draft.match = None if draft.row_id is None else Match.NAME
-    if draft.row_id is not None:
-        known.used.add(draft.row_id)
+        _take(draft, known, _by_number(context, draft, known), Match.NUMBER)
+        _take(draft, known, _by_external(context, draft, known) if draft.row_id is None else None, Match.EXTERNAL)
+
+
+def _saying_the_same(_context: Context, draft: Draft, known: Known) -> None:
+    _take(draft, known, known.facts.exact(draft.columns, known.used), Match.NAME)
+
+
+def _agreeing(_context: Context, draft: Draft, known: Known) -> None:
+    _take(draft, known, known.facts.agreeing(draft.columns, known.used), Match.NAME)
+
+
+def _take(draft: Draft, known: Known, row_id: int | None, kind: Match) -> None:
+    if row_id is not None and row_id not in known.used:
+        draft.row_id, draft.match = row_id, kind
+        known.used.add(row_id)
 
 
 def _by_number(context: Context, draft: Draft, known: Known) -> int | None:
@@ -47,8 +63,8 @@ def _by_number(context: Context, draft: Draft, known: Known) -> int | None:
     if told.get("network", context.network.name) != context.network.name:
         return None
     if known.table.model is Note:
-        there = {column: getattr(known.rows[row_id], column) for column in known.key_columns}
-        return row_id if known.key(there) == known.key(draft.columns) else None
+        there = {column: getattr(known.rows[row_id], column) for column in known.facts.key_columns}
+        return row_id if known.facts.key(there) == known.facts.key(draft.columns) else None
     return row_id if context.own or known.table.name not in NAMED_ONCE else _if_alike(context, draft, known, row_id)
 
 

@@ -6,8 +6,9 @@ from data_layer.editing.note_table import noted_column
 from data_layer.editing.tables import TABLES
 from data_layer.files.words import plain
 from data_layer.imports.context import Context
-from data_layer.imports.known import AMBIGUOUS, Columns, Known
+from data_layer.imports.known import AMBIGUOUS, Known
 from data_layer.imports.row import Draft
+from data_layer.imports.same_fact import Columns
 from data_layer.models import FundingSource, Note
 from data_layer.problem import Problem
 

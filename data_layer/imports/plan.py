@@ -38,8 +38,8 @@ class Plan:
         return Counter(row.state for row in self.rows)
 
     def seal(self) -> str:
-        """A text that differs when anything differs that would be done."""
-        told = [(row.key, row.state, row.ref, sorted(row.columns.items())) for row in self.rows]
+        """A text that differs when anything differs that would be done, or that a person saw would be done away with."""
+        told = [(row.key, row.state, row.ref, sorted(row.columns.items()), sorted(row.old.items())) for row in self.rows]
         return hashlib.sha256(repr((self.network_id, told)).encode()).hexdigest()[:16]
 
     def counts_by_table(self) -> dict[str, Counter[State]]:
@@ -78,9 +78,7 @@ def _place(row: PlannedRow) -> tuple[int, ...]:
 def _planned(context: Context, readers: list[tuple[Reader, int]], tick: Callable[[int], object]) -> Iterator[PlannedRow]:
     """The rows of one of our tables; those to which they point were planned before. Each reader with the rows that stand before its own."""
     drafts = [draft for reader, before in readers for draft in _drafts(context, reader, before)]
-    for draft in drafts:
-        if draft.problem is None:
-            match(context, draft)
+    match(context, drafts)
     if drafts and drafts[0].reader.table.name in NAMED_ONCE and not context.own:
         offer(context, context.known[drafts[0].reader.table.name], drafts)
     for draft in drafts:

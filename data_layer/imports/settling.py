@@ -1,5 +1,6 @@
 """What becomes of a row once it is known which one it is. Raises Problem for what no row may be."""
 
+from collections.abc import Container
 from typing import Any
 
 import sqlalchemy as sa
@@ -8,9 +9,10 @@ from data_layer.editing.note_table import NOTES
 from data_layer.editing.tables import FieldKind, Table
 from data_layer.editing.values import value_of
 from data_layer.imports.context import Context
-from data_layer.imports.known import NAMED_ONCE, Columns, Known, merged_ids
+from data_layer.imports.known import NAMED_ONCE, Known, merged_ids
 from data_layer.imports.note_row import check_owner
-from data_layer.imports.row import Draft, Match, PlannedRow, State
+from data_layer.imports.row import Candidate, Draft, Match, PlannedRow, State
+from data_layer.imports.same_fact import Columns
 from data_layer.models import FundingSource, Network
 from data_layer.problem import Problem
 from data_layer.rules import check_row
@@ -30,17 +32,17 @@ def settled(context: Context, draft: Draft) -> PlannedRow:
     earlier = known.by_title.get(str(draft.columns.get("name"))) if table.name in NAMED_ONCE else None
     if earlier is not None:
         return _again(draft, known, earlier)
-    if table.name == "assessment" and known.key(draft.columns) in known.by_key:
-        raise Problem("assessed_twice", "day")
+    if table.name == "assessment":
+        _refuse_second(known, draft.columns, draft.ref)
     return _new(context, draft, known)
 
 
 def _new(context: Context, draft: Draft, known: Known) -> PlannedRow:
-    table = draft.reader.table
+    table, defaults = draft.reader.table, known.facts.defaults
     if table.model is Network:
         raise Problem("import_no_network", "name", value=draft.name)
     for field in table.fields.values():
-        if field.required and all(draft.columns.get(column) is None for column in field.columns) and field.columns[0] not in known.defaults:
+        if field.required and all(draft.columns.get(column) is None for column in field.columns) and field.columns[0] not in defaults:
             raise Problem("required", field.name)
     columns = {column: value for column, value in draft.columns.items() if value is not None} | _following(context, draft)
     check_row(table.model(**columns))
@@ -84,10 +86,11 @@ def _same(context: Context, draft: Draft, known: Known) -> PlannedRow:
     """The person said which row it is: it keeps the name that it has there."""
     ref = draft.row_id
     assert ref is not None
+    if ref not in known.rows and ref not in known.told:
+        raise Problem("import_of_refused", "name", value=draft.name)
     if ref in known.rows:
         return _compared(context, draft, known, known.rows[ref], keep=("name",))
-    if ref not in known.told:
-        raise Problem("import_of_refused", "name", value=draft.name)
+    _check_told(draft, known, ref)
     known.by_title.setdefault(draft.name, ref)
     _number(draft, known, ref)
     return draft.planned(State.UNCHANGED, {}, ref=ref)
@@ -95,18 +98,33 @@ def _same(context: Context, draft: Draft, known: Known) -> PlannedRow:
 
 def _again(draft: Draft, known: Known, earlier: int) -> PlannedRow:
     """The name stood in the file before: that is no second row, unless it says something else."""
-    before = known.told.get(earlier, {})
-    if any(value is not None and before.get(column, value) not in (None, value) for column, value in draft.columns.items()):
+    if _contradicts(known.told.get(earlier, {}), draft.columns):
         raise Problem("named_twice", "name", value=draft.name)
     draft.match = Match.FILE
     _number(draft, known, earlier)
     return draft.planned(State.UNCHANGED, {}, ref=earlier)
 
 
+def _contradicts(before: Columns, columns: Columns, but: Container[str] = ()) -> bool:
+    """Whether two rows of the file say something else of the same."""
+    return any(
+        value is not None and column not in but and before.get(column, value) not in (None, value) for column, value in columns.items()
+    )
+
+
+def _check_told(draft: Draft, known: Known, ref: int) -> None:
+    """Problem where another row of the file that is the same row says something else of it; the person may say anew who is whom."""
+    if _contradicts(known.told.get(ref, {}), draft.columns, but=("name", "external_ids")):
+        draft.candidates = (Candidate(ref, known.titles[ref]),)
+        raise Problem("import_same_twice", "name", value=known.titles[ref])
+
+
 def _compared(context: Context, draft: Draft, known: Known, row: Any, *, keep: tuple[str, ...] = ()) -> PlannedRow:
     table, told = draft.reader.table, dict(draft.columns)
+    if table.name in NAMED_ONCE:
+        _check_told(draft, known, row.id)
     if "external_ids" in told and not context.own:
-        told["external_ids"] = merged_ids(row.external_ids, told["external_ids"])
+        told["external_ids"] = merged_ids(merged_ids(row.external_ids, known.told_ids(row.id)), told["external_ids"])
     if table.name == "tie" and _turned(row, told):
         keep = (*keep, "from_id", "to_id")
     if table is NOTES:
@@ -138,6 +156,13 @@ def _check_changed(table: Table, known: Known, row: Any, changed: Columns) -> No
     check_row(table.model(**{**now, **changed}))
     if table.name in NAMED_ONCE and "name" in changed and known.by_title.get(changed["name"], row.id) != row.id:
         raise Problem("name_taken", "name")
+    if table.name == "assessment":
+        _refuse_second(known, {**now, **changed}, row.id)
+
+
+def _refuse_second(known: Known, columns: Columns, ref: int) -> None:
+    if known.facts.keys.get(known.facts.key(columns), ref) != ref:
+        raise Problem("assessed_twice", "day")
 
 
 def _columns(table: Table) -> list[str]:

@@ -5,6 +5,7 @@ import io
 import pytest
 import sqlalchemy as sa
 
+from data_layer.action import acting
 from data_layer.clock import now
 from data_layer.engine import bare_session
 from data_layer.imports.draft import KEPT, find_draft
@@ -68,6 +69,21 @@ def test_nothing_happens_that_the_preview_did_not_show(here):
     here.post("rows", **{"cell.0.0.1": "Luleå"})
     assert "Look at it again" in here.post("apply", seal=seal).get_json()["problem"]
     assert "Kitchen of all" not in names()
+
+
+def test_what_somebody_else_wrote_since_the_preview_is_not_overwritten(here):
+    with bare_session(write=True) as session:
+        make_stakeholder(session, session.get(Network, id_of(HERE)), "Harbour house", place="Luleå")
+        session.commit()
+    here.file(LIST, id_of(HERE))
+    seal = here.seal()
+    with bare_session(write=True) as session:
+        row = session.scalars(sa.select(Stakeholder).where(Stakeholder.name == "Harbour house")).one()
+        with acting(session, "test") as recorder:
+            recorder.update(row, place="Boden")
+        session.commit()
+    assert "Look at it again" in here.post("apply", seal=seal).get_json()["problem"]
+    assert here.post("apply", seal=here.seal()).get_json()["problem"] is None
 
 
 def test_what_others_change_while_rows_are_compared_is_seen(here, monkeypatch):

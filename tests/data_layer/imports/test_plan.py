@@ -427,3 +427,44 @@ def test_two_rows_that_a_person_calls_the_same_both_count(session, network):
     assert states(found) == [State.CHANGED, State.CHANGED]
     apply(session, found)
     assert (there.name, there.place, there.country) == ("Sewing group", "Boden", "SE")
+
+
+def test_of_two_rows_that_a_person_calls_the_same_the_one_that_contradicts_is_refused(session, network):
+    there = make_stakeholder(session, network, "Sewing group")
+    text = "Name,Ort\nSEWING GROUP,Boden\nSewing-group,Luleå\n"
+    found = planned(session, network, text, same={"0.0": there.id, "0.1": there.id})
+    assert codes(found) == [None, "import_same_twice"]
+    assert [candidate.ref for candidate in found.rows[1].candidates] == [there.id]
+    apply(session, found)
+    assert there.place == "Boden"
+
+
+@pytest.mark.parametrize(
+    "text", ["Name,Ort\nSewing group,Boden\nSEWING GROUP,Luleå\n", "Name,Ort\nSEWING GROUP,Luleå\nSewing group,Boden\n"]
+)
+def test_a_row_that_a_person_calls_the_same_does_not_contradict_the_row_of_that_name(session, network, text):
+    there = make_stakeholder(session, network, "Sewing group")
+    key = "0.1" if text.endswith("Luleå\n") else "0.0"
+    assert codes(planned(session, network, text, same={key: there.id})) == [None, "import_same_twice"]
+
+
+def test_two_spellings_of_a_new_one_that_contradict_each_other_are_refused(session, network):
+    text = "Name,Ort\nUniversity of Tartu,Tartu\nUNIVERSITY OF TARTU,Narva\n"
+    first = planned(session, network, text)
+    found = planned(session, network, text, same={"0.1": first.rows[1].candidates[0].ref})
+    assert codes(found) == [None, "import_same_twice"]
+
+
+def test_the_numbers_of_two_rows_that_are_the_same_are_all_kept(session, network):
+    there = make_stakeholder(session, network, "Sewing group", external_ids="A-7")
+    text = "Name,Externe ID\nSEWING GROUP,X-1\nSewing-group,X-2\n"
+    apply(session, planned(session, network, text, same={"0.0": there.id, "0.1": there.id}))
+    assert there.external_ids == "A-7|X-1|X-2"
+
+
+def test_the_seal_of_a_preview_differs_when_an_old_value_has_changed(session, network):
+    there = make_stakeholder(session, network, "School", place="Luleå")
+    seen = planned(session, network, "Name,Ort\nSchool,Piteå\n").seal()
+    with acting(session, "test") as recorder:
+        recorder.update(there, place="Boden")
+    assert planned(session, network, "Name,Ort\nSchool,Piteå\n").seal() != seen
