@@ -66,6 +66,7 @@
     const placed = this.data.placed && one.x !== null;
     if (placed && this.grid && !net.moved.has(one.id) && !(old && old.x === one.x && old.y === one.y)) {
       net.toPixels(one, this.grid);
+      net.onPixels([one]);
       return true;
     }
     const known = one.slot || (!old && this.formerly(one));
