@@ -85,8 +85,11 @@ def _item_fits(sent: Any, declared: dict[str, Any]) -> bool:
         return False
     if wild:
         return isinstance(sent.get("id"), dict)
-    return sent.get("id") == declared["id"] and (sent["id"] != ROUTER or _is_address(sent.get("value")))
+    return sent.get("id") == declared["id"] and (sent["id"] != ROUTER or _is_address(sent["property"], sent.get("value")))
 
 
-def _is_address(value: Any) -> bool:
-    return value is None or (isinstance(value, str) and len(value) <= MAX_TEXT)
+def _is_address(part: str, value: Any) -> bool:
+    """Dash takes no path that does not begin at the root; a query may be missing."""
+    if part != "pathname" and value is None:
+        return True
+    return isinstance(value, str) and len(value) <= MAX_TEXT and (part != "pathname" or value.startswith("/"))

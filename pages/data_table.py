@@ -23,7 +23,7 @@ ids = scoped("data")
 NETWORK = "network"
 
 
-def layout(table, **query):
+def layout(table, /, **query):
     with reading(actor()) as session:
         networks = network_choices(session) if allowed(Permission.DATA_EDIT) else []
     allowed_trash = [] if table == NETWORK else ["1"]

@@ -36,6 +36,9 @@ MALFORMED = {
     "an input that is a number": {**GOOD, "inputs": [7, 8]},
     "a path that is a number": {**GOOD, "inputs": [{**GOOD["inputs"][0], "value": 7}, GOOD["inputs"][1]]},
     "a path that is a dictionary": {**GOOD, "inputs": [{**GOOD["inputs"][0], "value": {"a": 1}}, GOOD["inputs"][1]]},
+    "a path from nowhere": {**GOOD, "inputs": [{**GOOD["inputs"][0], "value": "help"}, GOOD["inputs"][1]]},
+    "no path": {**GOOD, "inputs": [{**GOOD["inputs"][0], "value": None}, GOOD["inputs"][1]]},
+    "an empty path": {**GOOD, "inputs": [{**GOOD["inputs"][0], "value": ""}, GOOD["inputs"][1]]},
     "a query that is a list": {**GOOD, "inputs": [GOOD["inputs"][0], {**GOOD["inputs"][1], "value": ["?a=1"]}]},
     "a query without end": {**GOOD, "inputs": [GOOD["inputs"][0], {**GOOD["inputs"][1], "value": "?a=" + "1" * 9000}]},
     "state where there is none": {**GOOD, "state": [{"id": "a", "property": "b", "value": 1}]},
@@ -97,6 +100,15 @@ def test_a_forged_request_is_400(as_user, headers):
 
 def test_the_good_body_is_good(as_user):
     assert post_callback(as_user("coordinator_here"), GOOD).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "search", ["?table=tie", "?table=tie&table=x", "?query=1&self=2&layout=3&args=4", "?pathname=1&search=2", "?%ff=1"]
+)
+@pytest.mark.parametrize("path", ["/data/tie", "/stakeholders/1", "/help"])
+def test_a_key_of_a_query_is_never_an_argument_of_ours(as_user, path, search):
+    inputs = [{**part, "value": value} for part, value in zip(GOOD["inputs"], (path, search), strict=True)]
+    assert post_callback(as_user("coordinator_here"), {**GOOD, "inputs": inputs}).status_code < 500
 
 
 VALUES = st.recursive(
