@@ -1,6 +1,6 @@
 """Forged requests: a token in the page's cookie must come back in a header or a form field."""
 
-from flask import Flask, Response
+from flask import Flask, Response, abort, request
 from flask_wtf.csrf import CSRFProtect, generate_csrf
 
 COOKIE = "_csrf_token"
@@ -10,6 +10,13 @@ def add_csrf(server: Flask, *, secure: bool) -> None:
     """Compare the token on every POST, and hand it out with every HTML page. After the log-in guard, so that 401 comes first."""
     server.config.setdefault("WTF_CSRF_TIME_LIMIT", None)
     server.config["WTF_CSRF_SSL_STRICT"] = False
+
+    @server.before_request
+    def refuse_nameless() -> None:
+        """The protection looks for its field by name, and fails at a field that has none."""
+        if request.method == "POST" and None in request.form:
+            abort(400)
+
     CSRFProtect(server)
 
     @server.after_request

@@ -88,6 +88,12 @@ def test_a_host_that_is_none_gets_no_answer(client, host):
         assert client.get(address, headers={"Host": host}).status_code in (200, 302, 400, 401), address
 
 
+@pytest.mark.parametrize("address", ["/login", "/account/preferences", "/data/import/file", "/edit"])
+def test_a_field_without_a_name_is_400(as_user, address):
+    body = b"--x\r\nContent-Disposition: form-data\r\n\r\nx\r\n--x--"
+    assert as_user(COORDINATOR).post(address, data=body, content_type="multipart/form-data; boundary=x").status_code == 400
+
+
 class TestHalfLetters:
     """Half a letter can be written in JSON, and neither a database nor an answer takes it."""
 
