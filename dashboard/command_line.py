@@ -46,6 +46,14 @@ def changing() -> Iterator[Session]:
         session.commit()
 
 
+@contextmanager
+def looking() -> Iterator[Session]:
+    """A session on the existing database for a command that only reads; nobody can save while it is open."""
+    require_current(settings())
+    with bare_session() as session:
+        yield session
+
+
 def settings() -> Settings:
     """The settings of the app whose command runs."""
     found: Settings = current_app.config["SETTINGS"]

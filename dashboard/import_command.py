@@ -8,14 +8,15 @@ from flask import current_app
 from flask.cli import with_appcontext
 from sqlalchemy.orm import Session
 
-from dashboard.command_line import changing, plain_errors
+from dashboard.command_line import changing, looking, plain_errors
 from dashboard.messages import sentence
 from data_layer.files.reading import read_file
 from data_layer.files.source import ReadFile, joined
 from data_layer.imports.apply import apply
 from data_layer.imports.choice import Choices, first_choices
 from data_layer.imports.form import Form
-from data_layer.imports.plan import Plan, plan
+from data_layer.imports.plan import Plan, plan, prepared
+from data_layer.imports.preview import state
 from data_layer.imports.row import PlannedRow, State
 from data_layer.network.network import network_choices
 from data_layer.problem import Problem
@@ -39,15 +40,19 @@ def import_command(
     files: tuple[Path, ...], network_name: str, date: str | None, decimal: str | None, new_by_default: bool, leave_out: bool, dry_run: bool
 ) -> None:
     read = joined([read_file(path.read_bytes(), path.name) for path in files])
-    with changing() as session:
+    with looking() as session:
         choices = replace(first_choices(read, _network_id(session, network_name)), new_by_default=new_by_default)
-        planned = _planned(session, read, choices)
-        if planned.questions and (date or decimal):
-            planned = _planned(session, read, _answered(choices, planned, date, decimal))
-        _say(planned)
-        if dry_run:
-            return
-        _refuse(planned, leave_out=leave_out)
+    planned, seen = _planned(read, choices)
+    if planned.questions and (date or decimal):
+        choices = _answered(choices, planned, date, decimal)
+        planned, seen = _planned(read, choices)
+    _say(planned)
+    if dry_run:
+        return
+    _refuse(planned, leave_out=leave_out)
+    with changing() as session:
+        if state(session, choices) != seen and plan(session, read, choices).seal() != planned.seal():
+            raise Problem("import_changed")
         action_id = apply(session, planned)
     click.echo(f"Brought in as action {action_id}; it can be taken back in the history." if action_id else "Nothing was to be done.")
 
@@ -59,10 +64,13 @@ def _network_id(session: Session, name: str) -> int:
     return found
 
 
-def _planned(session: Session, read: ReadFile, choices: Choices) -> Plan:
+def _planned(read: ReadFile, choices: Choices) -> tuple[Plan, tuple[int, int]]:
+    """The plan and the state of the rows with which the file was compared, while others could go on writing."""
+    with looking() as session:
+        seen, compare = state(session, choices), prepared(session, read, choices)
     total = sum(len(table.rows) for table, target in zip(read.tables, choices.targets, strict=True) if target)
     with click.progressbar(length=total, label="Comparing") as bar:
-        return plan(session, read, choices, tick=bar.update)
+        return compare(tick=bar.update), seen
 
 
 def _answered(choices: Choices, planned: Plan, date: str | None, decimal: str | None) -> Choices:

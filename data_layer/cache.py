@@ -4,7 +4,7 @@ import pickle
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from threading import Lock
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 # In memory a result takes about six times its pickled size; a worker must stay below 250 MB.
@@ -44,4 +44,28 @@ class Cache:
             self.size = 0
 
 
+class Latest:
+    """The one result that was asked for last: for what is large, and looked at several times in a row by one person."""
+
+    def __init__(self) -> None:
+        self._kept: tuple[Hashable, object] | None = None
+
+    def find(self, key: Hashable) -> Any:
+        """The result if it is the one of this key, else None."""
+        kept = self._kept
+        return kept[1] if kept is not None and kept[0] == key else None
+
+    def keep(self, key: Hashable, make: Callable[[], T]) -> T:
+        """A new result, in place of the last one, which is let go first."""
+        self._kept = None
+        result = make()
+        self._kept = (key, result)
+        return result
+
+    def clear(self) -> None:
+        """Forget it."""
+        self._kept = None
+
+
 results = Cache()
+latest = Latest()

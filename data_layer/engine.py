@@ -9,7 +9,7 @@ from sqlalchemy import event
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 
-from data_layer.cache import results
+from data_layer.cache import latest, results
 
 # The WAL-reset fault can corrupt a database in earlier versions (sqlite.org, "wal reset bug"); the two lists are its back-ports.
 WAL_FIXED = (3, 51, 3)
@@ -57,6 +57,7 @@ def bind(engine: Engine) -> None:
     """Let every later session use `engine`; what was computed from another database is forgotten."""
     Sessions.configure(bind=engine)
     results.clear()
+    latest.clear()
 
 
 def bound() -> Engine:

@@ -25,7 +25,7 @@ from data_layer.files.limits import MOST_BYTES
 from data_layer.imports.apply import applied
 from data_layer.imports.choice import fields_of
 from data_layer.imports.draft import find_draft
-from data_layer.imports.plan import plan
+from data_layer.imports.preview import preview
 from data_layer.network.network import network_choices
 from data_layer.problem import Problem
 from data_layer.whole_number import POSITIVE_NUMBERS
@@ -47,7 +47,8 @@ def layout(**query):
         filters = _read(query, networks)
         draft = find_draft(session, actor().account_id)
         done = applied(session, actor().account_id, int(filters.get("done"))) if filters.get("done") else {}
-        planned = _planned(session, draft, dict(networks)) if draft is not None else None
+        compare = _compared(session, draft, dict(networks)) if draft is not None else None
+    planned = compare() if compare else None
     filters, body = (
         (filters, [_start(networks, filters.get("network"))]) if draft is None else _under_way(draft, planned, networks, filters)
     )
@@ -65,10 +66,10 @@ def _read(query, networks):
     return read_filters(query, allowed={"network": known, "show": STATES, "page": POSITIVE_NUMBERS, "done": POSITIVE_NUMBERS})
 
 
-def _planned(session, draft, networks):
-    """The preview, once it is known into which network the file goes and at least one of its tables goes somewhere."""
+def _compared(session, draft, networks):
+    """What makes the preview, once it is known into which network the file goes and at least one of its tables goes somewhere."""
     there = draft.choices.network_id in networks and any(draft.choices.targets)
-    return plan(session, draft.read, draft.choices) if there else None
+    return preview(session, draft) if there else None
 
 
 def _done(counts, action_id):

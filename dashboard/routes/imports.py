@@ -18,17 +18,19 @@ from data_layer.files.reading import read_file
 from data_layer.files.source import joined
 from data_layer.imports.answer import with_columns, with_rows
 from data_layer.imports.apply import apply
-from data_layer.imports.draft import Draft, choose, drop_draft, get_draft, keep_draft
-from data_layer.imports.plan import Plan, plan
+from data_layer.imports.draft import Draft, choose, drop_draft, get_draft, keep_draft, version_of
+from data_layer.imports.plan import Plan
+from data_layer.imports.preview import preview, state
 from data_layer.models import Network
 from data_layer.problem import NotFound, Problem
-from data_layer.revision import revision
 
 PATH = "/data/import"
 UPLOAD = f"{PATH}/file"
 # What stands around the files in the body of a form.
 AROUND = 64 * 1024
 MOST_FILES = 5
+# So often is compared anew, while others can write, what they change meanwhile.
+ATTEMPTS = 3
 
 blueprint = Blueprint("imports", __name__, url_prefix=PATH)
 
@@ -106,33 +108,44 @@ def mend_rows() -> str:
 def bring_in() -> str:
     """Do what the preview showed, in one action; nothing where it would not be the same any more.
 
-    Thousands of rows are compared while others can still write; only what somebody changed meanwhile makes it necessary once more.
+    Thousands of rows are compared while others can read and write. Only where somebody changed the network each time meanwhile, they are
+    compared once more while nobody else can write.
     """
     person = actor()
-    with reading(person) as session:
-        seen, draft = revision(session), get_draft(session, person.account_id)
-        planned = _as_shown(session, draft)
+    for _attempt in range(ATTEMPTS):
+        with reading(person) as session:
+            draft = get_draft(session, person.account_id)
+            seen, compare = state(session, draft.choices), preview(session, draft)
+        planned = _as_shown(compare())
+        with writing(person) as session:
+            _check_same(session, draft)
+            if state(session, draft.choices) == seen:
+                return _applied(session, planned)
     with writing(person) as session:
-        now = get_draft(session, person.account_id)
-        if (now.id, now.version) != (draft.id, draft.version):
-            raise Problem("import_changed")
-        if revision(session) != seen:
-            planned = _as_shown(session, draft)
-        action_id = apply(session, planned)
-        if action_id is None:
-            raise Problem("import_nothing")
-        drop_draft(session, person.account_id)
-    return f"{PATH}?done={action_id}"
+        draft = get_draft(session, person.account_id)
+        return _applied(session, _as_shown(preview(session, draft)()))
 
 
-def _as_shown(session: Session, draft: Draft) -> Plan:
+def _as_shown(planned: Plan) -> Plan:
     """The plan, if it is the one that the form was made for."""
-    planned = plan(session, draft.read, draft.choices)
     if any(question.open for question in planned.questions):
         raise Problem("import_questions")
     if request.form.get("seal") != planned.seal():
         raise Problem("import_changed")
     return planned
+
+
+def _check_same(session: Session, draft: Draft) -> None:
+    if version_of(session, actor().account_id) != (draft.id, draft.version):
+        raise Problem("import_changed")
+
+
+def _applied(session: Session, planned: Plan) -> str:
+    action_id = apply(session, planned)
+    if action_id is None:
+        raise Problem("import_nothing")
+    drop_draft(session, actor().account_id)
+    return f"{PATH}?done={action_id}"
 
 
 @blueprint.post("/cancel", endpoint="cancel")

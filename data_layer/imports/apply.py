@@ -12,6 +12,7 @@ from data_layer.editing.note_table import TABLES_AND_NOTES
 from data_layer.editing.tables import FieldKind, Table
 from data_layer.imports.plan import Plan
 from data_layer.imports.row import PlannedRow, State
+from data_layer.imports.uncollected import uncollected
 from data_layer.models import Action, Change, Network
 from data_layer.models.columns import home_name
 from data_layer.problem import NotFound
@@ -21,15 +22,16 @@ IMPORT = "import"
 
 
 def apply(session: Session, plan: Plan) -> int | None:
-    """Write the new and changed rows of a plan that was made in this session; returns the action's id, None where nothing changes.
+    """Write the new and changed rows of a plan; returns the action's id, None where nothing changes. Refused rows stay out.
 
-    Refused rows stay out. Raises NotFound for a LEN that the session does not see, Problem for what shows only in the whole.
+    The rows must still be as they were when the plan was made: what is looked at here is only that they are there. Raises NotFound for
+    a LEN that the session does not see and for a row that is gone, Problem for what shows only in the whole.
     """
     network = get_row(session, Network, plan.network_id)
     if not any(row.state in (State.NEW, State.CHANGED) for row in plan.rows):
         return None
     ids: dict[int, int] = {}
-    with acting(session, IMPORT) as recorder:
+    with uncollected(), acting(session, IMPORT) as recorder:
         for table in TABLES_AND_NOTES.values():
             rows = [row for row in plan.rows if row.target == table.name]
             _insert(recorder, table, [row for row in rows if row.state is State.NEW], network.id, ids)

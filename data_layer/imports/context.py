@@ -1,8 +1,10 @@
 """What planning one import knows: the LEN, the choices, the rows that are there and those of the file so far."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from data_layer.editing.note_table import NOTES, TABLES_AND_NOTES
@@ -13,7 +15,7 @@ from data_layer.imports.known import Known
 from data_layer.imports.reading import Reader
 from data_layer.imports.row import Draft
 from data_layer.models import FundingSource, Network
-from data_layer.problem import Problem
+from data_layer.problem import NotFound, Problem
 
 # To say what these rows are called, the rows must be there to which they point.
 NAMED_BY = {
@@ -26,31 +28,47 @@ NAMED_BY = {
 }
 
 
+def wanted_tables(readers: Iterable[Reader]) -> set[str]:
+    """The tables whose rows must be known: those of the file, those to which they point, those by which they are called."""
+    wanted: set[str] = set()
+    for reader in readers:
+        wanted |= {reader.table.name, *(reader.table.fields[name].target for name in reader.fields if name in reader.table.fields)}
+        if reader.table is NOTES:
+            wanted |= reader.told("table")
+    for name in tuple(wanted):
+        wanted.update(NAMED_BY.get(name, ()))
+    return wanted & TABLES_AND_NOTES.keys()
+
+
 @dataclass(slots=True)
 class Context:
-    """`phases`: the phase that each micro project is in so far; `named`: the file names this LEN, so that other names are others."""
+    """`network`: id and name of the LEN; `wanted`: tables; `phases`: the phase that each micro project is in so far; `named`: the file
+    names this LEN, so that other names are others.
+    """
 
-    network: Network
     choices: Choices
     own: bool
+    wanted: Collection[str]
+    network: Any = None
     known: dict[str, Known] = field(default_factory=dict)
     phases: dict[int, str] = field(default_factory=dict)
     named: bool = False
 
-    def load(self, session: Session, readers: Iterable[Reader]) -> None:
-        """Take in the rows of all tables concerned, one statement each."""
-        wanted: set[str] = set()
-        for reader in readers:
-            self.named = self.named or self.network.name in reader.texts("network")
-            wanted |= {reader.table.name, *(reader.table.fields[name].target for name in reader.fields if name in reader.table.fields)}
-            if reader.table is NOTES:
-                wanted |= reader.told("table")
-        for name in tuple(wanted):
-            wanted.update(NAMED_BY.get(name, ()))
+    def load(self, session: Session, network_id: int) -> None:
+        """Read the rows that are there, one statement a table and one more. NotFound for a LEN that the session does not see."""
+        self.network = session.execute(sa.select(Network.id, Network.name).where(Network.id == network_id)).one_or_none()
+        if self.network is None:
+            raise NotFound(Network.__name__)
         for name in TABLES_AND_NOTES:
-            if name in wanted:
+            if name in self.wanted:
                 self.known[name] = Known(TABLES_AND_NOTES[name])
-                self.known[name].load(session, self.network.id, self.known)
+                self.known[name].load(session, network_id)
+
+    def take(self, readers: Iterable[Reader]) -> None:
+        """Let the rows that were read be found."""
+        self.named = any(self.network.name in reader.texts("network") for reader in readers)
+        for known in self.known.values():
+            known.take(self.known)
         if "phase_change" in self.known:
             self.phases = {row.micro_project_id: row.to_phase for row in self.known["phase_change"].rows.values()}
 

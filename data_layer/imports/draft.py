@@ -60,6 +60,13 @@ def get_draft(session: Session, account_id: int) -> Draft:
     return found
 
 
+def version_of(session: Session, account_id: int) -> tuple[int, int] | None:
+    """Id and version of what the account is bringing in; None where there is nothing. Nothing of the file is read."""
+    query = sa.select(ImportDraft.id, ImportDraft.version).where(ImportDraft.account_id == account_id, ImportDraft.made_at > now() - KEPT)
+    found = session.execute(query).one_or_none()
+    return None if found is None else (found.id, found.version)
+
+
 def choose(session: Session, account_id: int, draft: Draft, choices: Choices) -> None:
     """Keep choices; where columns go is remembered for the next file of this form."""
     row = _row(session, account_id)

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from data_layer.editing.tables import FieldKind, Table
 from data_layer.editing.values import value_of
+from data_layer.exports.table_sheet import all_columns
 from data_layer.files.words import plain
 from data_layer.imports.same_fact import Columns, SameFacts
 from data_layer.models import CatalogueNote, FundingSource, Note, Stakeholder
@@ -28,6 +29,7 @@ class Known:
         self.table = table
         self.facts = SameFacts(table)
         self.rows: dict[int, Any] = {}
+        self._read: list[Any] = []
         self.titles: dict[int, str] = {}
         self.by_title: dict[str, int] = {}
         self.by_whole_title: dict[str, int] = {}
@@ -38,16 +40,19 @@ class Known:
         self.used: set[int] = set()
         self.refused: set[str] = set()
 
-    def load(self, session: Session, network_id: int, others: Mapping[str, "Known"]) -> None:
-        """Take in the rows that are there. One statement; of notes two, since those on the catalogue are everybody's to see."""
-        self._take(session.scalars(_in_network(self.table.model, network_id)), others)
+    def load(self, session: Session, network_id: int) -> None:
+        """Read the rows that are there. One statement; of notes two, since those on the catalogue are everybody's to see."""
+        self._read = list(session.execute(_in_network(self.table.model, network_id)))
         if self.table.model is Note:
-            self._take(session.scalars(_on_catalogue(network_id)), others)
+            self._read += session.execute(_on_catalogue(network_id))
 
-    def _take(self, rows: Iterable[Any], others: Mapping[str, "Known"]) -> None:
-        for row in rows:
+    def take(self, others: Mapping[str, "Known"]) -> None:
+        """Let the rows that were read be found; those to which they point were taken before."""
+        columns = [column for field in self.table.fields.values() for column in field.columns]
+        for row in self._read:
             self.rows[row.id] = row
-            self.add(row.id, {column: getattr(row, column) for field in self.table.fields.values() for column in field.columns}, others)
+            self.add(row.id, {column: getattr(row, column) for column in columns}, others)
+        self._read = []
 
     def add(self, ref: int, columns: Columns, others: Mapping[str, "Known"]) -> None:
         """Let a row be found; `others`: the tables to which it may point."""
@@ -104,7 +109,7 @@ class Known:
 
 
 def _in_network(model: type[Any], network_id: int) -> sa.Select[Any]:
-    query = sa.select(model).where(model.trashed_by.is_(None)).order_by(model.id)
+    query = all_columns(model).where(model.trashed_by.is_(None)).order_by(model.id)
     if model is FundingSource:
         return query
     return query.where(home_column(model) == network_id)
@@ -114,7 +119,7 @@ def _on_catalogue(network_id: int) -> sa.Select[Any]:
     """The notes of other LENs on funding sources."""
     notes: Any = CatalogueNote
     about = notes.table_name == FundingSource.__tablename__
-    return sa.select(notes).where(about, notes.network_id != network_id, notes.trashed_by.is_(None)).order_by(notes.id)
+    return all_columns(notes).where(about, notes.network_id != network_id, notes.trashed_by.is_(None)).order_by(notes.id)
 
 
 def split_ids(text: str | None) -> list[str]:

@@ -5,22 +5,22 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Protocol
 
 from sqlalchemy.orm import Session
 
-from data_layer.access import get_row
 from data_layer.editing.note_table import NOTES, TABLES_AND_NOTES
 from data_layer.files.source import ReadFile
 from data_layer.files.words import plain
 from data_layer.imports.choice import Choices
-from data_layer.imports.context import Context
+from data_layer.imports.context import Context, wanted_tables
 from data_layer.imports.known import NAMED_ONCE
 from data_layer.imports.matching import match, offer
 from data_layer.imports.note_row import note_columns
 from data_layer.imports.reading import Question, Reader
 from data_layer.imports.row import Draft, PlannedRow, State
 from data_layer.imports.settling import settled
-from data_layer.models import Network
+from data_layer.imports.uncollected import uncollected
 from data_layer.problem import Problem
 
 
@@ -50,25 +50,51 @@ class Plan:
         return found
 
 
-def plan(session: Session, read: ReadFile, choices: Choices, *, tick: Callable[[int], object] = int) -> Plan:
-    """The preview of an import into the chosen LEN, one statement a table; `tick` is told how many more rows are done.
+class Compare(Protocol):
+    """Says what becomes of each row; `tick` is told how many more rows are done. To be called once."""
 
-    Raises NotFound for a LEN that the session does not see, Problem("import_no_len") where none is chosen.
+    def __call__(self, *, tick: Callable[[int], object] = int) -> Plan: ...
+
+
+def prepared(session: Session, read: ReadFile, choices: Choices) -> Compare:
+    """Read what is there in the chosen LEN, one statement a table. What is returned compares, without the database.
+
+    While a session reads, nobody can save: so thousands of rows are compared afterwards. Raises NotFound for a LEN that the session does
+    not see, Problem("import_no_len") where none is chosen.
     """
     if choices.network_id is None:
         raise Problem("import_no_len")
-    network = get_row(session, Network, choices.network_id)
     places = [number for number, target in enumerate(choices.targets) if target]
     readers = [Reader(read.format, number, read.tables[number], choices) for number in places]
-    context = Context(network, choices, read.format == "own")
-    context.load(session, readers)
+    context = Context(choices, read.format == "own", wanted_tables(readers))
+    context.load(session, choices.network_id)
+    left_out = sum(len(table.rows) for table, target in zip(read.tables, choices.targets, strict=True) if not target)
     before = list(accumulate((len(table.rows) for table in read.tables), initial=0))
+
+    def compare(*, tick: Callable[[int], object] = int) -> Plan:
+        with uncollected():
+            context.take(readers)
+            placed = [(reader, before[reader.number]) for reader in readers]
+            return Plan(context.network.id, _all_planned(context, placed, tick), _questions(readers), left_out)
+
+    return compare
+
+
+def plan(session: Session, read: ReadFile, choices: Choices, *, tick: Callable[[int], object] = int) -> Plan:
+    """The preview of an import into the chosen LEN, read and compared at once; `tick` is told how many more rows are done."""
+    return prepared(session, read, choices)(tick=tick)
+
+
+def _questions(readers: list[Reader]) -> tuple[Question, ...]:
+    return tuple(question for reader in readers for question in reader.questions)
+
+
+def _all_planned(context: Context, readers: list[tuple[Reader, int]], tick: Callable[[int], object]) -> tuple[PlannedRow, ...]:
+    """Each reader with the rows that stand before its own."""
     rows: list[PlannedRow] = []
     for name in TABLES_AND_NOTES:
-        rows += _planned(context, [(reader, before[reader.number]) for reader in readers if reader.table.name == name], tick)
-    left_out = sum(len(table.rows) for table, target in zip(read.tables, choices.targets, strict=True) if not target)
-    questions = tuple(question for reader in readers for question in reader.questions)
-    return Plan(network.id, tuple(sorted(rows, key=_place)), questions, left_out)
+        rows += _planned(context, [(reader, before) for reader, before in readers if reader.table.name == name], tick)
+    return tuple(sorted(rows, key=_place))
 
 
 def _place(row: PlannedRow) -> tuple[int, ...]:
@@ -76,7 +102,7 @@ def _place(row: PlannedRow) -> tuple[int, ...]:
 
 
 def _planned(context: Context, readers: list[tuple[Reader, int]], tick: Callable[[int], object]) -> Iterator[PlannedRow]:
-    """The rows of one of our tables; those to which they point were planned before. Each reader with the rows that stand before its own."""
+    """The rows of one of our tables; those to which they point were planned before."""
     drafts = [draft for reader, before in readers for draft in _drafts(context, reader, before)]
     match(context, drafts)
     if drafts and drafts[0].reader.table.name in NAMED_ONCE and not context.own:

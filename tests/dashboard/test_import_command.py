@@ -5,7 +5,8 @@ import sqlalchemy as sa
 
 from app import server
 from data_layer.engine import bare_session
-from data_layer.models import Stakeholder
+from data_layer.imports import plan as plan_module
+from data_layer.models import Network, Stakeholder
 from tests.dashboard.test_commands import DEMO, runner
 from tests.factories import make_network, make_stakeholder
 
@@ -95,3 +96,35 @@ def test_an_unknown_network_is_refused_with_a_sentence(database, monkeypatch, wr
 
 def test_the_command_is_registered():
     assert "import" in server.cli.commands
+
+
+@pytest.fixture
+def meanwhile(monkeypatch):
+    """Lets somebody else write once, while rows are compared."""
+
+    def set_up(name):
+        settle, done = plan_module._settled, []
+
+        def writing_meanwhile(context, draft):
+            if not done:
+                done.append(draft)
+                with bare_session(write=True) as other:
+                    make_stakeholder(other, other.scalars(sa.select(Network)).one(), name)
+                    other.commit()
+            return settle(context, draft)
+
+        monkeypatch.setattr(plan_module, "_settled", writing_meanwhile)
+
+    return set_up
+
+
+def test_others_can_write_while_rows_are_compared(run, written, meanwhile):
+    meanwhile("Harbour")
+    run(written("Name,Ort\nKitchen,Boden\n"))
+    assert names() == ["Church", "Harbour", "Kitchen"]
+
+
+def test_what_would_come_in_otherwise_than_was_said_does_not_come_in(run, written, meanwhile):
+    meanwhile("Kitchen")
+    assert "Look at it again" in run(written("Name,Ort\nKitchen,Boden\n"), fails=True)
+    assert names() == ["Church", "Kitchen"]

@@ -8,8 +8,9 @@ import sqlalchemy as sa
 from data_layer.action import acting
 from data_layer.clock import now
 from data_layer.engine import bare_session
+from data_layer.imports import plan as plan_module
 from data_layer.imports.draft import KEPT, find_draft
-from data_layer.imports.plan import plan
+from data_layer.imports.preview import preview
 from data_layer.models import Account, Change, ImportDraft, Network, Stakeholder
 from tests.data_layer.files.hostile import workbook
 from tests.factories import make_stakeholder
@@ -86,25 +87,85 @@ def test_what_somebody_else_wrote_since_the_preview_is_not_overwritten(here):
     assert here.post("apply", seal=here.seal()).get_json()["problem"] is None
 
 
+def meanwhile(monkeypatch, change):
+    """Let somebody else write whenever rows have been compared; returns what grows with each comparison."""
+    calls = []
+
+    def slowly(session, draft):
+        compare = preview(session, draft)
+
+        def then():
+            found = compare()
+            calls.append(found)
+            with bare_session(write=True) as other:
+                change(other, len(calls))
+                other.commit()
+            return found
+
+        return then
+
+    monkeypatch.setattr("dashboard.routes.imports.preview", slowly)
+    return calls
+
+
 def test_what_others_change_while_rows_are_compared_is_seen(here, monkeypatch):
     here.file(LIST, id_of(HERE))
     seal = here.seal()
-    calls = []
-
-    def slowly(session, read, choices):
-        found = plan(session, read, choices)
-        if not calls:
-            session.rollback()
-            with bare_session(write=True) as other:
-                make_stakeholder(other, other.get(Network, id_of(HERE)), "Harbour house")
-                other.commit()
-        calls.append(found)
-        return found
-
-    monkeypatch.setattr("dashboard.routes.imports.plan", slowly)
+    network_id = id_of(HERE)
+    calls = meanwhile(monkeypatch, lambda other, n: n == 1 and make_stakeholder(other, other.get(Network, network_id), "Harbour house"))
     assert "Look at it again" in here.post("apply", seal=seal).get_json()["problem"]
     assert len(calls) == 2
     assert "Kitchen of all" not in names()
+
+
+def test_what_others_change_elsewhere_makes_nothing_compared_again(here, monkeypatch):
+    here.file(LIST, id_of(HERE))
+    seal = here.seal()
+    network_id = id_of(ELSEWHERE)
+    calls = meanwhile(monkeypatch, lambda other, n: make_stakeholder(other, other.get(Network, network_id), f"Other {n}"))
+    assert here.post("apply", seal=seal).get_json()["problem"] is None
+    assert len(calls) == 1
+
+
+def test_turning_a_page_compares_nothing_again_until_something_changes(here, monkeypatch):
+    here.file("Name;Ort\n" + "".join(f"Stakeholder number {n};b\n" for n in range(120)), id_of(HERE))
+    calls = []
+    settle = plan_module._settled
+    monkeypatch.setattr(plan_module, "_settled", lambda context, draft: calls.append(draft) or settle(context, draft))
+    assert "120 new rows" in here.page()
+    assert "120 new rows" in here.page("?page=2")
+    assert len(calls) == 120
+    with bare_session(write=True) as other:
+        make_stakeholder(other, other.get(Network, id_of(HERE)), "Stakeholder number 7")
+        other.commit()
+    assert "119 new rows" in here.page("?page=3")
+    here.post("rows", **{"cell.0.0.0": "Renamed"})
+    assert "119 new rows" in here.page("?page=1")
+    assert len(calls) == 360
+
+
+def test_while_rows_are_compared_others_can_write(here, monkeypatch):
+    settle = plan_module._settled
+
+    def writing_meanwhile(context, draft):
+        with bare_session(write=True) as other:
+            make_stakeholder(other, other.get(Network, elsewhere), f"Other {draft.place}")
+            other.commit()
+        return settle(context, draft)
+
+    here.file(LIST, id_of(HERE))
+    elsewhere = id_of(ELSEWHERE)
+    monkeypatch.setattr(plan_module, "_settled", writing_meanwhile)
+    assert "2 new rows" in here.page()
+    assert {"Other 0", "Other 1"} <= names()
+
+
+def test_who_never_stops_writing_does_not_keep_a_file_out(here, monkeypatch):
+    here.file(LIST, id_of(HERE))
+    seal = here.seal()
+    monkeypatch.setattr("dashboard.routes.imports.state", lambda *_: object())
+    assert here.post("apply", seal=seal).get_json()["problem"] is None
+    assert {"Kitchen of all", "Harbour house"} <= names()
 
 
 def test_a_refused_row_is_mended_in_the_preview(here):
