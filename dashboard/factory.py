@@ -56,8 +56,19 @@ def create_app(name: str, settings: Settings | None = None) -> dash.Dash:
     connect()
     guard_pages(server, app)
     check_bodies(server, app)
+    _finish(app)
     _register_scripts(app)
     return app
+
+
+def _finish(app: dash.Dash) -> None:
+    """Let Dash set itself up now: with the first request it would be too late.
+
+    Dash does it within that request, and what another thread is asked meanwhile is answered from what is there by then: a browser got a
+    list without callbacks, kept it, and its pages did nothing.
+    """
+    with app.server.test_request_context("/login", base_url=f"http://{_own_host(app.server)}"):
+        app.server.preprocess_request()
 
 
 def _register_scripts(app: dash.Dash) -> None:
