@@ -10,6 +10,7 @@ from datetime import timedelta
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from data_layer.cache import latest
 from data_layer.clock import now
 from data_layer.files import source
 from data_layer.files.source import ReadFile, SourceTable
@@ -79,7 +80,8 @@ def choose(session: Session, account_id: int, draft: Draft, choices: Choices) ->
 
 
 def drop_draft(session: Session, account_id: int) -> None:
-    """Forget what the account is bringing in."""
+    """Forget what the account is bringing in, and the preview that this process has kept."""
+    latest.clear()
     row = session.scalars(sa.select(ImportDraft).where(ImportDraft.account_id == account_id)).one_or_none()
     if row is not None:
         session.delete(row)
