@@ -8,8 +8,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from data_layer.access import WITH_TRASH
+from data_layer.editing.row_name import Parts, joined, name_parts, title_values
 from data_layer.editing.tables import TABLES, FieldKind, Table
-from data_layer.editing.values import Value, value_of
+from data_layer.editing.values import Value
 from data_layer.snapshot import kept_value
 
 Key = tuple[str, int]
@@ -20,13 +21,13 @@ class Title:
     """The parts that name a row: (field, value); a link's value is the name of the row that it points to."""
 
     table: str
-    parts: tuple[tuple[str, Value], ...]
+    parts: Parts
     trashed: bool = False
 
     @property
     def plain(self) -> str:
         """The parts as one text, codes as they are kept."""
-        return " / ".join(str(value) for _field, value in self.parts)
+        return joined(self.parts)
 
 
 def titles(session: Session, rows: Mapping[str, Collection[int]]) -> dict[Key, Title]:
@@ -67,9 +68,7 @@ def _columns(table: Table) -> list[str]:
 
 def _parts(table: Table, texts: Iterable[str | None]) -> dict[str, Value]:
     by_column = dict(zip(_columns(table), texts, strict=False))
-    kept = {column: _typed(table, column, text) for column, text in by_column.items()}
-    fields = [table.fields[name] for name in table.title]
-    return {field.name: value_of(field, *(kept[column] for column in field.columns)) for field in fields}
+    return title_values(table, lambda column: _typed(table, column, by_column[column]))
 
 
 def _typed(table: Table, column: str, text: str | None) -> Any:
@@ -95,13 +94,8 @@ class _Names:
     def __init__(self, found: Mapping[Key, Mapping[str, Value]]) -> None:
         self.found = found
 
-    def parts(self, key: Key) -> tuple[tuple[str, Value], ...]:
-        table = TABLES[key[0]]
-        return tuple(
-            (name, self._name((table.fields[name].target, value)) if isinstance(value, int) and table.fields[name].target else value)
-            for name, value in self.found[key].items()
-            if value is not None
-        )
+    def parts(self, key: Key) -> Parts:
+        return name_parts(TABLES[key[0]], self.found[key], self._name)
 
-    def _name(self, key: Key) -> str:
-        return " / ".join(str(value) for _part, value in self.parts(key)) if key in self.found else "?"
+    def _name(self, table: str, row_id: int) -> str:
+        return joined(self.parts((table, row_id))) if (table, row_id) in self.found else "?"

@@ -6,8 +6,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from data_layer.editing.tables import TABLES, FieldKind, Table
-from data_layer.editing.values import value_of
+from data_layer.editing.row_name import joined, name_parts, title_values
+from data_layer.editing.tables import TABLES, Table
 from data_layer.models import FundingSource
 
 
@@ -46,14 +46,7 @@ class LinkKeys:
         self._keys[table.name] = {row_id: titles[row_id] for row_id in alone if _is_name(titles[row_id])}
 
     def _title(self, table: Table, row: Any) -> str:
-        parts = []
-        for name in table.title:
-            field = table.fields[name]
-            value = value_of(field, *(getattr(row, column) for column in field.columns))
-            if field.kind is FieldKind.LINK and isinstance(value, int):
-                value = self.title(field.target, value)
-            parts.append("" if value is None else str(value))
-        return " / ".join(part for part in parts if part)
+        return joined(name_parts(table, title_values(table, lambda column: getattr(row, column)), self.title))
 
 
 def _is_name(title: str) -> bool:

@@ -6,8 +6,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from data_layer.editing.tables import FieldKind, Table
-from data_layer.editing.values import value_of
+from data_layer.editing.row_name import Parts, joined, name_parts, title_values
+from data_layer.editing.tables import Table
 from data_layer.exports.table_sheet import all_columns
 from data_layer.files.words import plain
 from data_layer.imports.same_fact import Columns, SameFacts
@@ -56,12 +56,12 @@ class Known:
 
     def add(self, ref: int, columns: Columns, others: Mapping[str, "Known"]) -> None:
         """Let a row be found; `others`: the tables to which it may point."""
-        parts = [self._part(name, columns, others) for name in self.table.title]
-        title = " / ".join(part for part in parts if part)
+        parts = name_parts(self.table, title_values(self.table, columns.get), lambda table, row: _name(others.get(table), row))
+        title = joined(parts)
         self.titles[ref] = title
         self.by_title.setdefault(title, ref)
         self.by_whole_title[title] = ref if title not in self.by_whole_title else AMBIGUOUS
-        for name in {plain(title), plain(parts[0])} - {""}:
+        for name in {plain(title), plain(_first(self.table, parts))} - {""}:
             self.by_plain[name] = ref if self.by_plain.get(name, ref) == ref else AMBIGUOUS
         if self.table.model is Stakeholder:
             for external in split_ids(columns.get("external_ids")):
@@ -86,15 +86,6 @@ class Known:
         told = self.told.get(ref, {})
         return told[column] if column in told else getattr(self.rows[ref], column) if ref in self.rows else None
 
-    def _part(self, name: str, columns: Columns, others: Mapping[str, "Known"]) -> str:
-        field = self.table.fields[name]
-        value = value_of(field, *(columns.get(column) for column in field.columns))
-        if value is None:
-            return ""
-        if field.kind is FieldKind.LINK and isinstance(value, int):
-            return others[field.target].titles.get(value, "") if field.target in others else ""
-        return str(value)
-
     def row_of(self, number: str) -> int | None:
         """The row that is there under our own number."""
         row_id = whole_number(number)
@@ -106,6 +97,14 @@ class Known:
             if text in index:
                 return index[text]
         return self.by_plain.get(plain(text)) or None
+
+
+def _name(known: Known | None, ref: int) -> str:
+    return known.titles.get(ref, "") if known else ""
+
+
+def _first(table: Table, parts: Parts) -> str:
+    return str(dict(parts).get(table.title[0], ""))
 
 
 def _in_network(model: type[Any], network_id: int) -> sa.Select[Any]:
