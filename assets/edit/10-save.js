@@ -18,7 +18,7 @@
     work();
   });
 
-  /* Parts of a page say how many changes they hold that are not in the queue yet; `settle` puts there what only waits for its turn. */
+  /* Parts of a page say how many changes they hold that are not in the queue yet; `settle` sees to it that they are. */
   len.holds = (count, settle = () => undefined) => holders.push({ count, settle });
   len.unsaved = () => queue.length + holders.reduce((sum, holder) => sum + holder.count(), 0);
   len.settle = () => Promise.all(holders.map((holder) => holder.settle()));

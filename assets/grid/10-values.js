@@ -9,8 +9,9 @@
 
   /* The rows that a link can point to, by network and table; asked for once, until something changes. */
   const targets = new Map();
+  const named = (home) => `${frame().dataset.table} ${home}`;
   async function targetsOf(home) {
-    const key = String(home);
+    const key = named(home);
     if (!targets.has(key)) {
       const response = await fetch(`/data/choices/${frame().dataset.table}?network=${home ?? ""}`).catch(() => null);
       if (!response || !response.ok) return {};
@@ -28,7 +29,7 @@
     if (kind === "choice" || kind === "yes_no") return (option(column, value) || [value, value])[1];
     if (kind === "link") {
       if (typeof value === "string") return value;
-      const known = ((targets.get(String(row.home)) || {})[target] || []).find(([id]) => id === value);
+      const known = ((targets.get(named(row.home)) || {})[target] || []).find(([id]) => id === value);
       return known ? known[1] : (row.names || {})[column.field] || `#${value}`;
     }
     return String(value);

@@ -46,6 +46,16 @@
   }
   window.len.gridControl = control;
 
+  /* Tab goes from box to box, and a long text has lines: these keys are the editor's own. */
+  window.len.ownKey = ({ event, editing, colDef }) => {
+    if (!editing) return false;
+    const { kind } = meta(colDef);
+    if (kind === "long_text") return event.key === "Enter" && event.shiftKey;
+    if (kind !== "codes" || event.key !== "Tab") return false;
+    const boxes = [...event.target.closest(".cell-codes").querySelectorAll("input")];
+    return event.target !== boxes[event.shiftKey ? 0 : boxes.length - 1];
+  };
+
   const functions = (window.dashAgGridFunctions = window.dashAgGridFunctions || {});
   functions.LenEditor = class {
     init(params) {

@@ -17,8 +17,10 @@
   let stale = false;
   let asked = { sortModel: [], filterModel: {} };
   const table = () => frame().dataset.table;
-  const place = (row, field) => `${row.id}.${field}`;
+  const place = (row, field) => `${table()}.${row.id}.${field}`;
   const tell = (text) => { document.getElementById("grid-said").textContent = text; };
+  // Rows that could not be had are asked for again after a while.
+  const AGAIN = 4000;
   const fill = (text, values) => Object.entries(values).reduce((all, [name, one]) => all.replace(`{${name}}`, one), text);
 
   functions.lenGrid = {
@@ -27,6 +29,7 @@
     unknown: (params) => Boolean(params.data) && words(params.colDef, params.value, params.data) === "",
     refused: (params) => Boolean(params.data) && refusals.has(place(params.data, params.colDef.field)),
     reason: (params) => (params.data && refusals.has(place(params.data, params.colDef.field)) ? refusals.get(place(params.data, params.colDef.field)).said : undefined),
+    ownKey: (params) => len.ownKey(params),
     marked: (params) => len.grid.isMarked(params.node, params.colDef),
   };
 
@@ -57,7 +60,9 @@
     async getRows({ startRow, endRow, sortModel, filterModel, successCallback, failCallback }) {
       asked = { sortModel, filterModel };
       const found = await stretch(startRow, endRow);
-      if (found) successCallback(found.rows, found.total); else failCallback();
+      if (found) { successCallback(found.rows, found.total); return; }
+      failCallback();
+      setTimeout(refresh, AGAIN);
     },
   };
   /* Rows in the order and with the filters that the grid shows now; null when they cannot be had. */
@@ -88,7 +93,7 @@
   }
   /* What is typed and not kept yet stays in its cell, also when the row comes anew. */
   function layOver(row) {
-    [pending, refusals].forEach((typed) => typed.forEach(({ id, field, mine }) => { if (id === row.id) row[field] = mine; }));
+    [pending, refusals].forEach((typed) => typed.forEach(({ table: home, id, field, mine }) => { if (home === table() && id === row.id) row[field] = mine; }));
   }
 
   let searching = 0;
@@ -106,11 +111,12 @@
     const saw = refusals.has(key) ? row.kept[field] : before;
     if (same(now, saw) || (same(now, row.kept[field]) && !pending.has(key))) { refusals.delete(key); redraw(); return; }
     batch().edits.push({ row, column, now, saw, key });
-    pending.set(key, { id: row.id, field, mine: now });
+    pending.set(key, { table: table(), id: row.id, field, mine: now });
   }
   function batch() {
     if (waiting) return waiting;
-    waiting = { edits: [], lines: null, note: "" };
+    // The table and its place in the page: by the time of the answer another page may be there.
+    waiting = { home: table(), frame: frame(), edits: [], lines: null, note: "" };
     held += 1;
     setTimeout(send);
     return waiting;
@@ -119,10 +125,10 @@
     if (!waiting) return;
     const all = waiting;
     waiting = null;
-    saves = saves.then(() => flush(all)).finally(() => { held -= 1; });
+    saves = saves.then(() => flush(all)).catch(reportError).finally(() => { held -= 1; });
   }
   let held = 0;
-  len.holds(() => held, send);
+  len.holds(() => held, () => { send(); return saves; });
   /* Lines that go below the last row, to be added in the same action; `told` hears which of them were refused. */
   const add = (lines) => { batch().lines = lines; };
   /* What is to be said beside the outcome. */
@@ -133,16 +139,21 @@
   };
   /* A row may have come anew since it was changed. */
   const live = (row) => { const node = api.getRowNode(String(row.id)); return node && node.data ? node.data : row; };
-  async function flush({ edits, lines, note: beside }) {
-    const sent = edits.map((edit) => ({ table: table(), id: edit.row.id, field: edit.column.field, old: old(edit), new: edit.now }));
-    const more = lines && { table: table(), network: lines.network, lines: lines.values };
+  async function flush({ home, frame: where, edits, lines, note: beside }) {
+    const sent = edits.map((edit) => ({ table: home, id: edit.row.id, field: edit.column.field, old: old(edit), new: edit.now }));
+    const more = lines && { table: home, network: lines.network, lines: lines.values };
     const answer = await len.edit(more ? { do: "paste", edits: sent, ...more } : { do: "save", edits: sent });
     const refusedAll = outOf(answer, sent.length + (lines ? lines.values.length : 0));
+    if (!where.isConnected) {
+      edits.forEach(({ key }) => pending.delete(key));
+      if (refusedAll.length) len.tell(refusedAll[0].said, "danger");
+      return;
+    }
     edits.forEach((edit) => {
       edit.row = live(edit.row);
       if (same((pending.get(edit.key) || {}).mine, edit.now)) pending.delete(edit.key);
     });
-    edits.forEach(({ row, column }) => refusals.delete(place(row, column.field)));
+    edits.forEach(({ key }) => refusals.delete(key));
     const refused = refusedAll.filter((one) => one.place < edits.length);
     const failed = new Set(refused.map((one) => one.place));
     answer.rows.forEach((one) => edits.forEach(({ row }) => { if (row.id === one.id) row.kept = one.values; }));
@@ -154,7 +165,7 @@
     refused.forEach((one) => {
       const { row, column, now, key } = edits[one.place];
       if (pending.has(key)) return;
-      refusals.set(key, { ...one, said: why(one, column, words(column, now, row)), id: row.id, field: column.field, mine: now, row, column });
+      refusals.set(key, { ...one, said: why(one, column, words(column, now, row)), table: home, id: row.id, field: column.field, mine: now, row, column });
       row[column.field] = now;
     });
     redraw();
@@ -198,11 +209,17 @@
     const keep = document.getElementById("grid-words").dataset;
     const shown = (one) => words(column, one, row) || said().empty;
     const text = fill(said().theirs, { column: column.headerName, theirs: shown(theirs), mine: shown(mine) });
-    const button = (label, act) => Object.assign(document.createElement("button"), { type: "button", className: "btn", textContent: label, onclick: () => { box.hidden = true; act(); } });
+    const button = (label, act) => Object.assign(document.createElement("button"), { type: "button", className: "btn", textContent: label, onclick: () => { box.hidden = true; act(); back(row, column); } });
     row.kept[column.field] = theirs;
     box.append(Object.assign(document.createElement("p"), { textContent: text }),
       button(keep.keepTheirs, () => { row[column.field] = theirs; refusals.delete(place(row, column.field)); tell(""); redraw(); }),
       button(keep.keepMine, () => change(row, column, mine, theirs)));
+  }
+
+  /* Who has chosen is in the cell again. */
+  function back(row, column) {
+    const node = api.getRowNode(row.key);
+    if (node && node.rowIndex !== null) api.setFocusedCell(node.rowIndex, column.field);
   }
 
   /* What others changed comes in without taking an open cell away. */
@@ -239,5 +256,6 @@
     if (!refusals.delete(place(node.data, column.field))) return;
     node.data[column.field] = node.data.kept[column.field];
     tell("");
+    offerChoice(null);
   }
 })();

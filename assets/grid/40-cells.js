@@ -18,7 +18,7 @@
     const ctrl = event.ctrlKey || event.metaKey;
     if (event.key === "Delete" && !ctrl && may(here.node.data, here.column)) {
       event.preventDefault();
-      marked(here).forEach((node) => set(node.data, here.column, meta(here.column).kind === "codes" ? [] : null));
+      marked(here).filter((node) => may(node.data, here.column)).forEach((node) => set(node.data, here.column, meta(here.column).kind === "codes" ? [] : null));
       redraw();
     } else if (ctrl && event.key.toLowerCase() === "d") { event.preventDefault(); fillDown(); }
     else if (event.key === "Escape") { giveBack(here); mark = null; redraw(); }
@@ -36,7 +36,7 @@
     if (!mark || mark.column !== here.column.field) return [here.node];
     const rows = [];
     for (let at = mark.from; at <= mark.to; at += 1) rows.push(api().getDisplayedRowAtIndex(at));
-    return rows.filter((node) => node && node.data && may(node.data, here.column));
+    return rows.filter((node) => node && node.data);
   }
   function fillDown() {
     const here = focused();

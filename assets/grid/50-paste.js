@@ -27,14 +27,17 @@
     const below = lines.slice(rows.length).filter((line) => line.some((text) => text.trim()));
     const home = homeOf(here.node.data);
     const adds = below.length > 0 && home !== undefined && await wanted(below.length, here.node.data);
-    const edits = rows.flatMap((row, down) => lines[down].map((text, along) => ({ row, column: columns[along], text })).filter(({ column }) => column && typed(column) && may(row, column)));
+    const cells = rows.flatMap((row, down) => lines[down].map((text, along) => ({ row, column: columns[along], text })));
+    const edits = cells.filter(({ row, column }) => column && typed(column) && may(row, column));
     const values = await Promise.all(edits.map(({ row, column, text }) => value(column, text, row)));
     const news = adds ? await Promise.all(below.map((line) => filled(line, columns, home))) : [];
     edits.forEach(({ row, column }, at) => set(row, column, values[at]));
     if (news.length) send(news, below, columns, home);
     redraw();
-    note(!below.length || adds ? "" : below.length === 1 ? said().leftOne : fill(said().left, { n: below.length }));
+    const missed = adds ? 0 : below.length;
+    note([counted(missed, said().leftOne, said().left), counted(cells.length - edits.length, said().outsideOne, said().outside)].filter(Boolean).join(" "));
   }
+  const counted = (n, one, more) => (n === 0 ? "" : n === 1 ? one : fill(more, { n }));
   const shown = () => api().getAllDisplayedColumns().map((column) => column.getColDef()).filter((column) => column.field);
   const typed = (column) => Boolean(column.cellEditorParams && column.editable);
 

@@ -7,7 +7,7 @@
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-grid]");
-    if (button && api()) ACTS[button.dataset.grid](button);
+    if (button && (api() || button.dataset.grid === "add")) ACTS[button.dataset.grid](button);
   });
   /* Ctrl+Enter adds a row, Ctrl+Delete puts the chosen or marked ones into the trash. */
   document.addEventListener("keydown", (event) => {
@@ -65,7 +65,7 @@
 
   /* One value for one field of all chosen rows; codes are added, taken away, or put in the place of the others. */
   function changeMany(rows) {
-    const box = document.getElementById("grid-choice");
+    const box = document.getElementById("grid-bulk");
     const names = document.getElementById("grid-words").dataset;
     const columns = api().getColumnDefs().filter((column) => column.cellEditorParams);
     const select = (label, pairs) => {
@@ -93,9 +93,10 @@
       close();
       redraw();
     });
-    const close = () => { box.hidden = true; document.querySelector('[data-grid="bulk"]').focus(); };
+    function close() { box.hidden = true; document.querySelector('[data-grid="bulk"]').focus(); }
     box.onkeydown = (event) => { if (event.key === "Escape" && !box.hidden) close(); };
-    box.replaceChildren(field, how, slot, button);
+    const cancel = Object.assign(document.createElement("button"), { type: "button", className: "btn", textContent: names.cancel, onclick: close });
+    box.replaceChildren(field, how, slot, button, cancel);
     box.hidden = false;
     show();
     field.focus();

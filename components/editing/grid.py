@@ -90,6 +90,7 @@ def _column(table: str, field: Any, *, editable: bool) -> dict[str, Any]:
         "cellEditor": {"function": "LenEditor"},
         "cellEditorParams": meta,
         "cellEditorPopup": str(field.kind) in ("long_text", "codes"),
+        "suppressKeyboardEvent": {"function": "lenGrid.ownKey(params)"},
         "valueFormatter": {"function": "lenGrid.words(params)"},
         "cellClassRules": {
             "cell-refused": "lenGrid.refused(params)",
@@ -141,6 +142,8 @@ def grid_tools(table: str, network_id: int | None, *, trash: bool) -> Component:
         "data-working": _("Working …"),
         "data-left": _("{n} pasted lines go beyond the last row and were left out."),
         "data-left-one": _("One pasted line goes beyond the last row and was left out."),
+        "data-outside": _("{n} pasted cells were left out: they are beyond the last column, or cannot be changed here."),
+        "data-outside-one": _("One pasted cell was left out: it is beyond the last column, or cannot be changed here."),
         "data-much": _("More than {n} cells cannot be pasted at once. Paste a smaller part, or import the file."),
         "data-unreachable": _("The rows further down cannot be had at the moment. Nothing was pasted: try it again."),
         "data-ask-new": _("{n} pasted lines go beyond the last row. Add them as new rows?"),
@@ -173,6 +176,7 @@ def grid_tools(table: str, network_id: int | None, *, trash: bool) -> Component:
                 [html.Summary(_("Which columns are shown?")), html.Div(id="grid-columns", className="grid-columns")], className="more"
             ),
             html.Div(id="grid-choice", className="grid-choice", hidden=True),
+            html.Div(id="grid-bulk", className="grid-choice", hidden=True),
             html.Div(id="grid-lines", className="grid-choice", hidden=True),
             html.P(id="grid-said", role="status", className="grid-said", **words),
             html.P(_("This table is made for the screen. For paper, carry it away as XLSX."), className="on-paper"),
@@ -198,6 +202,7 @@ def grid_conflict() -> Component:
     """The words of the two buttons with which a person chooses between two values."""
     return html.Div(
         hidden=True, id="grid-words", **{"data-keep-theirs": _("Keep theirs"), "data-keep-mine": _("Keep mine"), "data-set": _("Set"),
+        "data-cancel": _("Cancel"),
         "data-field": _("Field"), "data-value": _("New value"), "data-how": _("What happens to what is there"),
         "data-codes-add": _("Add to what is there"), "data-codes-take": _("Take away from what is there"),
         "data-codes-replace": _("Put in the place of what is there"), "data-lines-text": _("The lines that could not become rows"),

@@ -222,7 +222,7 @@ def test_one_value_goes_into_all_chosen_rows(workshop, grid, ids, people):
         choose_row(grid, ids[name])
     grid.page.get_by_role("button", name="Change the chosen rows").press("Enter")
     grid.page.get_by_label("Field", exact=True).select_option("place")
-    grid.page.locator("#grid-choice").get_by_label("Place", exact=True).fill("Market square")
+    grid.page.locator("#grid-bulk").get_by_label("Place", exact=True).fill("Market square")
     grid.page.get_by_role("button", name="Set", exact=True).press("Enter")
     soon(grid, lambda: places(workshop, people) == ["Old place", "Market square", *["Old place"] * 3, "Market square"])
     cell(grid, ids["Choir"], "name").click()
@@ -239,11 +239,16 @@ def test_a_row_is_added_with_the_form(workshop, grid, people):
 
 
 def test_a_column_is_filtered_and_ordered(grid, ids):
-    grid.page.locator(".ag-floating-filter input:visible").first.fill("a")
+    names = grid.page.locator('.ag-center-cols-container .ag-row [col-id="name"], .ag-pinned-left-cols-container .ag-row [col-id="name"]')
+    grid.page.locator(".ag-floating-filter input:visible").first.fill("er")
+    expect(names).to_have_text(["Bakery", "Ferry"])
     header = grid.page.locator('.ag-header-cell[col-id="name"][role="columnheader"]')
     header.click()
     header.click()
     expect(header).to_have_attribute("aria-sort", "descending")
+    expect(grid.page.locator('.ag-row[row-index="0"] [col-id="name"]')).to_have_text("Ferry")
+    header.click()  # the order is remembered
+    grid.page.locator(".ag-floating-filter input:visible").first.fill("")
 
 
 def test_tab_leads_out_of_the_grid(grid, ids):

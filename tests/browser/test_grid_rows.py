@@ -154,7 +154,7 @@ def test_codes_of_chosen_rows_are_added_taken_away_or_replaced_in_one_step(works
     grid.page.get_by_label("Field", exact=True).select_option("target_groups")
     grid.page.get_by_label("What happens to what is there").select_option(label=how)
     for code in codes:
-        grid.page.locator("#grid-choice").get_by_label(code, exact=True).press("Space")
+        grid.page.locator("#grid-bulk").get_by_label(code, exact=True).press("Space")
     grid.page.get_by_role("button", name="Set", exact=True).press("Enter")
     soon(grid, lambda: groups() == then)
     cell(grid, needs["Music"], "what").click()
