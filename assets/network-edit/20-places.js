@@ -116,8 +116,9 @@
     keep(picture, members);
   }, true);
 
-  /* What was moved a moment ago is kept before the last change is taken back, and before the page is left. */
-  window.addEventListener("keydown", (event) => { if ((event.ctrlKey || event.metaKey) && waiting.size) net.keepPlaces(); }, true);
-  window.addEventListener("click", (event) => { if (waiting.size && event.target.closest("[data-step], a[href]")) net.keepPlaces(); }, true);
-  window.addEventListener("pagehide", () => { if (waiting.size) net.keepPlaces(); });
+  /* What was moved a moment ago is kept before the last change is taken back, and before the picture is left. */
+  const keepNow = () => (waiting.size ? net.keepPlaces() : undefined);
+  window.len.holds(() => waiting.size, keepNow);
+  window.addEventListener("click", (event) => { if (event.target.closest("a[href]")) keepNow(); }, true);
+  window.addEventListener("popstate", keepNow, true);
 })();

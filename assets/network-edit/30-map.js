@@ -89,7 +89,6 @@
 
   /* The form of a tie, at the field where its end stands. */
   function endTie(id) {
-    window.len.openForm(`tie/${id}`);
     const watch = new MutationObserver(() => {
       const field = document.querySelector("dialog[open] #form-end");
       if (!field) return;
@@ -103,7 +102,7 @@
       setTimeout(() => field.select());
     });
     watch.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["open"] });
-    setTimeout(() => watch.disconnect(), 10_000);
+    window.len.openForm(`tie/${id}`).then(() => watch.disconnect());
   }
 
   /* ---- ties ---- */
