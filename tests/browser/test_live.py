@@ -1,6 +1,7 @@
 """Saving, taking back, and what others do meanwhile, as people see it."""
 
 import re
+from http import HTTPStatus
 
 import pytest
 from playwright.sync_api import expect
@@ -44,8 +45,9 @@ def test_it_waits_while_something_is_being_typed(workshop, row):
     reader.open(page_of(row))
     writer.open("/help")
     reader.page.fill("#search", "sewing")
-    save(writer, row, row.place, "Waits for the reader")
-    reader.page.wait_for_timeout(SOON_MS)
+    with reader.page.expect_response(lambda response: response.url.endswith("/changes") and response.status == HTTPStatus.NO_CONTENT):
+        save(writer, row, row.place, "Waits for the reader")
+    reader.settle()
     assert "Waits for the reader" not in reader.page.inner_text("main")
     assert reader.page.evaluate("() => [document.activeElement.id, document.activeElement.value]") == ["search", "sewing"]
     reader.page.fill("#search", "")
