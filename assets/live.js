@@ -103,11 +103,15 @@
     })();
   }
 
-  /* Nobody loses the cursor or what they typed. */
+  /* Nobody loses the cursor or what they typed: fields of the page in which somebody was, and what stood there before. */
   const TYPED = "textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=hidden])";
+  const entered = new Map();
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.matches("#_pages_content :is(" + TYPED + ")") && !takesIn(target) && !entered.has(target)) entered.set(target, target.value);
+  });
   const isWriting = () => Boolean(document.querySelector("dialog[open], [data-changed]"))
     || (document.activeElement.matches(TYPED) && !takesIn(document.activeElement))
-    || [...document.querySelectorAll("#_pages_content :is(" + TYPED + ")")].some((field) => !takesIn(field) && field.value !== (field.getAttribute("value") || ""));
+    || [...entered].some(([field, value]) => (field.isConnected ? field.value !== value : entered.delete(field) && false));
   /* A grid keeps by itself what is being typed, and its filters are no writing. */
   const takesIn = (field) => Boolean(field.closest("[data-live]"));
   ["focusout", "close"].forEach((name) => document.addEventListener(name, () => setTimeout(takeIn), true));

@@ -29,6 +29,7 @@ from data_layer.vocabulary import Relation, Sector, StakeholderKind
 
 PATH = "/network"
 CHANGED = "changed"  # the key under which a browser says that the data has changed, and what it has open
+REMAPPED = "remapped"  # the key under which it says that another mapping was chosen than the one that it shows
 CODES = {choices.SECTOR: Sector, choices.KIND: StakeholderKind, choices.RELATION: Relation}
 
 dash.register_page(
@@ -195,12 +196,12 @@ def _stores(shown):
 )
 def show_view(view: dict[str, Any], network_id: int):
     """What follows a choice in the sentence; where the data has changed, all that shows it."""
-    changed = view.pop(CHANGED, None)
+    changed, remapped = view.pop(CHANGED, None), view.pop(REMAPPED, False)
     shown = _seen(view, network_id)
     chosen = (sections.status_of(shown), sections.reads(shown), sections.findings(shown))
     if isinstance(changed, dict):
         return (*chosen, no_update, no_update, sections.measures_of(shown), sections.power(ids, shown), *_changed(shown, changed))
-    power = sections.power(ids, shown) if len(shown.network.net_maps) > 1 else no_update
+    power = sections.power(ids, shown) if remapped else no_update
     return (*chosen, *sections.keys(shown), sections.measures_of(shown), power, *[no_update] * 6)
 
 

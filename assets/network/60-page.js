@@ -51,6 +51,8 @@
       markChosen(chosen);
       rewrite({ ...Object.fromEntries([...FILTERS, NET_MAP, ...TABLES].map((key) => [key, ""])), ...chosen });
       if (picture) picture.show(chosen);
+      const mapped = document.querySelector("[data-mapping-shown]");
+      if (mapped && mapped.dataset.mappingShown !== (chosen[NET_MAP] || "")) chosen.remapped = true;
       stale = true;
       if (unfolded()) fillTables();
       return chosen;

@@ -12,6 +12,9 @@ from components.network.choices import FILTER, NET_MAP
 from components.network.editing import net_map_of
 from components.network.terms import Session
 
+# Older ones are in the table of positions; a list that nobody can read to its end helps nobody.
+OFFERED = 30
+
 
 def net_map_words(one: Session) -> str:
     """What a mapping is called: date, question, who mapped."""
@@ -21,9 +24,10 @@ def net_map_words(one: Session) -> str:
 
 def as_seen(net_maps: Sequence[Session], chosen: int | None) -> list[Component]:
     """The choice between the latest answer about each stakeholder and one mapping, as seen then."""
-    options = [("", _("in the latest mapping of each")), *((str(one.id), net_map_words(one)) for one in net_maps)]
+    offered = [one for place, one in enumerate(net_maps) if place < OFFERED or one.id == chosen]
+    options = [("", _("in the latest mapping of each")), *((str(one.id), net_map_words(one)) for one in offered)]
     return [
-        html.Span(_("As seen")),
+        html.Span(_("As seen"), **{"data-mapping-shown": "" if chosen is None else str(chosen)}),
         " ",
         pick(Choice(NET_MAP, _("Mapping"), options, "" if chosen is None else str(chosen), type=FILTER)),
     ]

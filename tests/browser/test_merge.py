@@ -15,8 +15,6 @@ from tests.browser.workshop import HOME, PASSWORD
 
 MOST_TABS = 60
 REDRAWN_MS = 1500
-# The names were chosen before; the page may be drawn anew around them.
-NOT_TYPED = "() => document.querySelectorAll('.merge-pick input').forEach(field => field.setAttribute('value', field.value))"
 
 
 @pytest.fixture
@@ -55,7 +53,6 @@ def test_two_become_one_with_the_chosen_name_and_two_again(workshop, window, pai
 
 def test_a_choice_outlives_what_others_change(workshop, window, pair):
     window.open(address(pair))
-    window.page.evaluate(NOT_TYPED)
     name = window.page.get_by_role("group", name="Name")
     name.get_by_text(pair[1].name).click()
     with window.page.expect_response(lambda response: response.url.endswith("/changes") and response.status == HTTPStatus.NO_CONTENT):

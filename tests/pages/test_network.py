@@ -103,6 +103,11 @@ def test_a_mapping_is_shown_as_seen_then(as_user):
 
 def changed(browser, opened):
     """What the page is sent when the data has changed, by component."""
+    return chosen(browser, {"changed": opened} if opened is not None else {})
+
+
+def chosen(browser, view):
+    """What the page is sent for a view, by component."""
     names = (
         "status",
         "reads",
@@ -126,7 +131,7 @@ def changed(browser, opened):
         {
             "output": outputs[0],
             "outputs": [{"id": part[0], "property": part[2]} for part in parts],
-            "inputs": [{"id": "network-view", "property": "data", "value": {"changed": opened} if opened is not None else {}}],
+            "inputs": [{"id": "network-view", "property": "data", "value": view}],
             "state": [{"id": "network-id", "property": "data", "value": network_id(HERE)}],
             "changedPropIds": ["network-view.data"],
         },
@@ -141,6 +146,13 @@ def test_after_a_change_the_picture_and_all_that_follows_from_it_come(as_user):
 
 def test_a_choice_in_the_sentence_sends_no_picture(as_user):
     assert not {"network-drawing", "network-panel", "network-power", "network-people"} & set(changed(as_user("coordinator_here"), None))
+
+
+def test_another_mapping_sends_the_grid_and_another_choice_does_not(as_user):
+    older, _later = mapped((2020, 1), (2024, 4))
+    browser = as_user("leader_here")
+    assert "One mapping, as seen then" in str(chosen(browser, {"mapping": str(older), "remapped": True})["network-power"])
+    assert "network-power" not in chosen(browser, {"mapping": str(older), "sector": "users"})
 
 
 def test_a_tie_stands_in_the_panel_and_one_of_others_does_not(as_user):

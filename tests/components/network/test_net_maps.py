@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from components.network.net_maps import as_seen, net_map_buttons, net_map_words
+from components.network.net_maps import OFFERED, as_seen, net_map_buttons, net_map_words
 from tests.components.tree import text
 
 MAY = (date(2024, 5, 1), date(2024, 5, 31))
@@ -34,6 +34,11 @@ def test_every_mapping_can_be_chosen_and_the_latest_answers_come_first():
     select = as_seen([Session(7, MAY), Session(3)], 3)[-1].children[-1]
     assert [option["value"] for option in select.options] == ["", "7", "3"]
     assert select.value == "3"
+
+
+def test_of_many_mappings_the_latest_are_offered_and_the_one_that_is_shown():
+    select = as_seen([Session(number) for number in range(100, 0, -1)], 2)[-1].children[-1]
+    assert [option["value"] for option in select.options] == ["", *(str(number) for number in range(100, 100 - OFFERED, -1)), "2"]
 
 
 @pytest.mark.parametrize(
