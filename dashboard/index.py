@@ -75,8 +75,8 @@ class Dashboard(dash.Dash):
         extra = self._library(dash_cytoscape) + _tags(_own_scripts(PICTURE)) if request.path.startswith(CYTOSCAPE_PAGES) else ""
         if allowed(Permission.CATALOGUE_EDIT):
             extra += _tags(_own_scripts(EDIT))
-        if request.path.startswith(GRID_PAGES) and not request.path.startswith(NO_GRID):
-            extra += self._library(dash_ag_grid) + _tags(_own_scripts(GRID))
+            if request.path.startswith(GRID_PAGES) and not request.path.startswith(NO_GRID):
+                extra += self._library(dash_ag_grid) + _tags(_own_scripts(GRID))
         if request.path.startswith(CYTOSCAPE_PAGES) and allowed(Permission.DATA_EDIT):
             extra += _tags(_own_scripts(PICTURE_EDIT))
         return DOCUMENT.format(
