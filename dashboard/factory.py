@@ -71,11 +71,11 @@ def _finish(app: dash.Dash) -> None:
         app.server.preprocess_request()
 
 
-def _register_scripts(app: dash.Dash) -> None:
+def _register_scripts(app: Dashboard) -> None:
     """Dash serves a script only after a document named it; with several workers the other one may be asked first."""
-    for path in ("/network", "/data/stakeholder"):
-        with app.server.test_request_context(path, base_url=f"http://{_own_host(app.server)}"):
-            app.index()
+    with app.server.test_request_context("/login", base_url=f"http://{_own_host(app.server)}"):
+        app.index()
+        app.register_libraries()
 
 
 def _own_host(server: Flask) -> str:

@@ -101,6 +101,11 @@ class Dashboard(dash.Dash):
         """Changes with the list of callbacks, so that a browser may keep the list for as long as it is the same."""
         return hashlib.sha256(self.dependencies().get_data()).hexdigest()[:12]
 
+    def register_libraries(self) -> None:
+        """Let Dash serve the libraries that only some pages load."""
+        for library in (dash_cytoscape, dash_ag_grid):
+            self._library(library)
+
     def _library(self, library: Any) -> str:
         """The scripts of a component library that only some pages load; what they load themselves is only allowed."""
         resources = [{**item, "namespace": library.__name__, "dynamic": False} for item in library._js_dist if "async" not in item]
