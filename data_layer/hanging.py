@@ -59,10 +59,10 @@ def check_links(session: Session, befores: Mapping[Any, Mapping[str, Any] | None
         raise Problem("needed_elsewhere", n=cases)
 
 
-def in_trash(session: Session, wanted: Mapping[type[Trashable], Collection[int]]) -> set[tuple[str, int]]:
+def in_trash(session: Session, wanted: Mapping[type[Any], Collection[int]]) -> set[tuple[str, int]]:
     """Those of the rows (kind -> ids) that are in the trash, as (table, id). One statement."""
     queries = [
-        sa.select(sa.literal(model.__tablename__), model.id).where(model.id.in_(ids), model.trashed_by.is_not(None))  # type: ignore[attr-defined]
+        sa.select(sa.literal(model.__tablename__), model.id).where(model.id.in_(ids), model.trashed_by.is_not(None))
         for model, ids in wanted.items()
         if ids
     ]

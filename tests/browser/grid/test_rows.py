@@ -5,39 +5,12 @@ import sqlalchemy as sa
 from playwright.sync_api import expect
 
 from data_layer.models import Need, Network
-from tests.browser.grids import ASK, NAMES, PATIENCE_MS, TABLE, cell, choose_row, make_people, make_rows, places, soon
+from tests.browser.grid.table import ASK, NAMES, TABLE, cell, choose_row, places, soon
 from tests.browser.inspection import layout_faults, none
 from tests.factories import make_need, make_stakeholder, make_tie
 
 FORM = "dialog.form-dialog.form-row[open]"
 GROUPS = {"Sewing": ("migrants",), "Music": (), "Meals": ("families", "older")}
-
-
-@pytest.fixture(autouse=True)
-def _patience():
-    expect.set_options(timeout=PATIENCE_MS)
-    yield
-    expect.set_options(timeout=None)
-
-
-@pytest.fixture(scope="module")
-def people(workshop):
-    return make_people(workshop, "Valley of rows", ("keeper",))
-
-
-@pytest.fixture
-def ids(workshop, people):
-    return make_rows(workshop, people)
-
-
-@pytest.fixture
-def grid(workshop, ids):
-    """A window with the table of stakeholders."""
-    window = workshop.window("keeper")
-    window.open(TABLE)
-    window.page.wait_for_selector(f'.ag-row[row-id="{ids["Ferry"]}"]')
-    yield window
-    none(window.take_faults())
 
 
 def count(workshop, people):

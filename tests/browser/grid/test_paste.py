@@ -5,38 +5,11 @@ import sqlalchemy as sa
 from playwright.sync_api import expect
 
 from data_layer.models import Stakeholder
-from tests.browser.grids import ASK, PASTE, PATIENCE_MS, TABLE, cell, kept, make_people, make_rows, soon
+from tests.browser.grid.table import ASK, PASTE, TABLE, cell, kept, make_rows, soon
 from tests.browser.inspection import layout_faults, none
 
 MANY = [f"Number {n:03}" for n in range(450)]
 LINES = "#grid-lines"
-
-
-@pytest.fixture(autouse=True)
-def _patience():
-    expect.set_options(timeout=PATIENCE_MS)
-    yield
-    expect.set_options(timeout=None)
-
-
-@pytest.fixture(scope="module")
-def people(workshop):
-    return make_people(workshop, "Valley of pastes", ("paster",))
-
-
-@pytest.fixture
-def ids(workshop, people):
-    return make_rows(workshop, people)
-
-
-@pytest.fixture
-def grid(workshop, ids):
-    """A window with the table of stakeholders."""
-    window = workshop.window("paster")
-    window.open(TABLE)
-    window.page.wait_for_selector(f'.ag-row[row-id="{ids["Ferry"]}"]')
-    yield window
-    none(window.take_faults())
 
 
 def names(workshop, network_id):

@@ -7,18 +7,15 @@ from playwright.sync_api import expect
 
 from data_layer.action import acting
 from data_layer.models import Stakeholder
-from tests.browser.grids import (
+from tests.browser.grid.table import (
     ASK,
     COPIED,
     NAMES,
     PASTE,
-    PATIENCE_MS,
     TABLE,
     cell,
     choose_row,
     kept,
-    make_people,
-    make_rows,
     places,
     soon,
     write,
@@ -27,33 +24,6 @@ from tests.browser.inspection import layout_faults, none
 
 # Others' changes come within five seconds; a little more for two windows on a busy machine.
 SOON_MS = 8_000
-
-
-@pytest.fixture(autouse=True)
-def _patience():
-    expect.set_options(timeout=PATIENCE_MS)
-    yield
-    expect.set_options(timeout=None)
-
-
-@pytest.fixture(scope="module")
-def people(workshop):
-    return make_people(workshop)
-
-
-@pytest.fixture
-def ids(workshop, people):
-    return make_rows(workshop, people)
-
-
-@pytest.fixture
-def grid(workshop, ids):
-    """The clerk's window with the table of stakeholders."""
-    window = workshop.window("clerk")
-    window.open(TABLE)
-    window.page.wait_for_selector(f'.ag-row[row-id="{ids["Ferry"]}"]')
-    yield window
-    none(window.take_faults())
 
 
 def test_a_cell_is_changed_and_kept(workshop, grid, ids):

@@ -5,41 +5,17 @@ import sqlalchemy as sa
 from playwright.sync_api import expect
 
 from data_layer.models import Need, Network, Stakeholder
-from tests.browser.grids import PATIENCE_MS, TABLE, cell, kept, make_people, make_rows, write
-from tests.browser.inspection import none
+from tests.browser.grid.table import TABLE, cell, kept, write
 from tests.factories import make_need
 
 SLOW_MS = 1500
 
 
 @pytest.fixture(autouse=True)
-def _patience():
-    expect.set_options(timeout=PATIENCE_MS)
+def _slow_line(grid):
+    grid.page.route("**/edit", slowly)
     yield
-    expect.set_options(timeout=None)
-
-
-@pytest.fixture(scope="module")
-def people(workshop):
-    return make_people(workshop, "Valley of slow lines", ("walker",))
-
-
-@pytest.fixture
-def ids(workshop, people):
-    return make_rows(workshop, people)
-
-
-@pytest.fixture
-def grid(workshop, ids):
-    """A window with the table of stakeholders, on a line that takes its time to save."""
-    window = workshop.window("walker")
-    window.open(TABLE)
-    window.page.wait_for_selector(f'.ag-row[row-id="{ids["Ferry"]}"]')
-    window.page.route("**/edit", slowly)
-    yield window
-    window.page.unroute("**/edit")
-    window.saved()
-    none(window.take_faults())
+    grid.page.unroute("**/edit")
 
 
 def slowly(route):
