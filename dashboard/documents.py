@@ -1,4 +1,4 @@
-"""What the plain pages need besides words, and the one style sheet that all pages share."""
+"""What the plain pages need besides words; style sheets and scripts of our own, several files in one."""
 
 import hashlib
 from functools import cache
@@ -11,6 +11,8 @@ from dashboard.settings import ROOT
 
 ASSETS = ROOT / "assets"
 STYLE = "style.css"
+# Scripts by folder; those of the first lie in assets/ itself and are for every page.
+SHELL, PICTURE, PICTURE_EDIT, EDIT, GRID = "shell", "network", "network-edit", "edit", "grid"
 
 blueprint = Blueprint("documents", __name__)
 
@@ -39,6 +41,24 @@ def style() -> str:
 def style_files() -> list[Any]:
     """The files of the style sheet in the order in which they count: Bootstrap, tokens, then from base to print."""
     return sorted((ASSETS / "vendor").rglob("*.css")) + sorted((ASSETS / "zz-style").glob("*.css"))
+
+
+def script(name: str) -> str:
+    """The address of the scripts of a folder, with a fingerprint of their content."""
+    return f"/assets/{name}.js?m={hashlib.sha256(script_text(name).encode()).hexdigest()[:12]}"
+
+
+@cache
+def script_text(name: str) -> str:
+    """The scripts of a folder in one, in the order of their names."""
+    folder = ASSETS if name == SHELL else ASSETS / name
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.js")))
+
+
+@blueprint.get(f"/assets/<any({SHELL}, {PICTURE}, '{PICTURE_EDIT}', {EDIT}, {GRID}):name>.js")
+def send_script(name: str) -> Response:
+    """The scripts of a folder."""
+    return Response(script_text(name), mimetype="text/javascript")
 
 
 @blueprint.get(f"/assets/{STYLE}")

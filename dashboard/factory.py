@@ -13,7 +13,7 @@ from dashboard.export_command import export_command
 from dashboard.gate import guard_pages, guard_requests
 from dashboard.headers import add_headers
 from dashboard.import_command import import_command
-from dashboard.index import EDIT, GRID, PICTURE, PICTURE_EDIT, Dashboard
+from dashboard.index import Dashboard
 from dashboard.language import add_languages
 from dashboard.routes import add_routes
 from dashboard.security import protect_pages
@@ -42,8 +42,7 @@ def create_app(name: str, settings: Settings | None = None) -> dash.Dash:
         name,
         server=server,  # type: ignore[arg-type]
         use_pages=True,
-        assets_ignore=r".*\.css",
-        assets_path_ignore=[PICTURE, EDIT, PICTURE_EDIT, GRID],
+        assets_ignore=r".*\.(css|js)",
         suppress_callback_exceptions=True,
         enable_mcp=False,
         serve_locally=True,

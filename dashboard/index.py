@@ -15,18 +15,13 @@ from flask_babel import gettext as _
 from flask_login import current_user
 from flask_wtf.csrf import generate_csrf
 
-from dashboard.documents import ASSETS, asset, style_sheet
+from dashboard.documents import EDIT, GRID, PICTURE, PICTURE_EDIT, SHELL, asset, script, style_sheet
 from dashboard.headers import nonce
 from dashboard.permissions import Permission
 from dashboard.security import allowed
 
 # The picture of the network is the only place for Cytoscape (half a megabyte): Dash may serve it, but only its page asks for it.
 CYTOSCAPE_PAGES = ("/network",)
-# What draws with it and acts on it, and what only those who edit need; Dash leaves these folders of assets/ alone.
-PICTURE = "network"
-EDIT = "edit"
-PICTURE_EDIT = "network-edit"
-GRID = "grid"
 # The tables to edit are the only place for the grid (1.3 megabytes), and these two pages beside them have none.
 GRID_PAGES = "/data/"
 NO_GRID = ("/data/import", "/data/merge")
@@ -72,13 +67,15 @@ class Dashboard(dash.Dash):
         """The document of this request; remembers the hashes of Dash's inline scripts for the policy."""
         g.script_hashes = [f"{value}" if value.startswith("'") else f"'{value}'" for value in self.csp_hashes()]
         theme = current_user.actor.theme if current_user.is_authenticated else None
-        extra = self._library(dash_cytoscape) + _tags(_own_scripts(PICTURE)) if request.path.startswith(CYTOSCAPE_PAGES) else ""
+        extra = [script(SHELL)]
+        if request.path.startswith(CYTOSCAPE_PAGES):
+            extra += [*self._library(dash_cytoscape), script(PICTURE)]
         if allowed(Permission.CATALOGUE_EDIT):
-            extra += _tags(_own_scripts(EDIT))
+            extra.append(script(EDIT))
             if request.path.startswith(GRID_PAGES) and not request.path.startswith(NO_GRID):
-                extra += self._library(dash_ag_grid) + _tags(_own_scripts(GRID))
+                extra += [*self._library(dash_ag_grid), script(GRID)]
         if request.path.startswith(CYTOSCAPE_PAGES) and allowed(Permission.DATA_EDIT):
-            extra += _tags(_own_scripts(PICTURE_EDIT))
+            extra.append(script(PICTURE_EDIT))
         return DOCUMENT.format(
             language=escape(str(get_locale())),
             theme=f' data-bs-theme="{escape(theme)}"' if theme else "",
@@ -92,7 +89,7 @@ class Dashboard(dash.Dash):
             entry=ENTRY.format(waiting=escape(_("Working …"))),
             no_script=escape(_("This dashboard needs JavaScript. Please switch it on for this address.")),
             config=parts["config"],
-            scripts=parts["scripts"] + extra,
+            scripts=parts["scripts"] + _tags(extra),
             renderer=parts["renderer"],
         )
 
@@ -106,15 +103,11 @@ class Dashboard(dash.Dash):
         for library in (dash_cytoscape, dash_ag_grid):
             self._library(library)
 
-    def _library(self, library: Any) -> str:
+    def _library(self, library: Any) -> list[str]:
         """The scripts of a component library that only some pages load; what they load themselves is only allowed."""
         resources = [{**item, "namespace": library.__name__, "dynamic": False} for item in library._js_dist if "async" not in item]
         sources = self._collect_and_register_resources(resources, include_async=False)
-        return _tags([source for source in sources if "extra" not in source and not source.partition("?")[0].endswith(".map")])
-
-
-def _own_scripts(folder: str) -> list[str]:
-    return [asset(f"{folder}/{path.name}") for path in sorted((ASSETS / folder).glob("*.js"))]
+        return [source for source in sources if "extra" not in source and not source.partition("?")[0].endswith(".map")]
 
 
 def _tags(sources: list[str]) -> str:

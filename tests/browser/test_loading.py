@@ -7,7 +7,7 @@ import pytest
 from tests.browser.inspection import none
 from tests.browser.places import about_one_row, open_to
 
-HEAVY = ("plotly", "ag_grid", "ag-grid", "cytoscape", "mathjax", "/network/")
+HEAVY = ("plotly", "ag_grid", "ag-grid", "cytoscape", "mathjax", "/assets/network", "/assets/grid")
 PLACES = [place for place in open_to("coordinator") if not about_one_row(place)]
 
 WITH_LIBRARY = ("/network", "/data/stakeholder", "/data/tie")
@@ -43,7 +43,7 @@ def test_a_page_loads_no_library_that_it_does_not_use(place, newcomer):
 
 def test_the_network_page_loads_cytoscape_alone(newcomer):
     newcomer.open("/network")
-    libraries = [path for path in heavy(scripts(newcomer)) if "/network/" not in path]
+    libraries = [path for path in heavy(scripts(newcomer)) if not path.startswith("/assets/")]
     assert len(libraries) == 1
     assert libraries[0].startswith("/_dash-component-suites/dash_cytoscape/dash_cytoscape.")
     assert newcomer.page.evaluate("() => document.getElementById('network-graph')._cyreg.cy.nodes().length") > 0
@@ -53,7 +53,7 @@ def test_the_network_page_loads_cytoscape_alone(newcomer):
 def test_a_table_to_edit_loads_the_free_edition_of_the_grid_alone(newcomer):
     newcomer.open("/data/stakeholder")
     newcomer.page.wait_for_selector(".ag-row")
-    names = {path.rpartition("/")[2].partition(".")[0] for path in heavy(scripts(newcomer))}
+    names = {path.rpartition("/")[2].partition(".")[0] for path in heavy(scripts(newcomer)) if not path.startswith("/assets/")}
     assert names == {"dash_ag_grid", "async-community"}
     none(newcomer.take_faults())
 

@@ -86,7 +86,7 @@ def test_only_those_who_may_edit_are_offered_to(as_user):
 
 def test_the_scripts_for_mapping_come_to_those_who_may_edit_and_only_here(as_user):
     found = {
-        (person, path): "/network-edit/" in as_user(person).get(path).get_data(as_text=True)
+        (person, path): "/assets/network-edit.js" in as_user(person).get(path).get_data(as_text=True)
         for person in ("coordinator_here", "leader_here")
         for path in ("/network", "/micro-projects")
     }
