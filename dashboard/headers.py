@@ -1,8 +1,10 @@
 """Response headers: the content policy with a nonce for each page, and what else a browser must be told."""
 
 import secrets
+from typing import Any
 
 from flask import Flask, Response, g, request
+from flask.sessions import SecureCookieSessionInterface
 
 FINGERPRINTED = ("/_dash-component-suites/", "/assets/")
 # Dash's list of callbacks: the same for everybody until the program changes, but for nobody without a log-in.
@@ -18,8 +20,21 @@ def nonce() -> str:
     return str(g.nonce)
 
 
+class Sessions(SecureCookieSessionInterface):
+    """Flask's own, which writes no cookie beside what is named by its content.
+
+    Flask would also say that such an answer varies with the cookie, and a browser then fetches what it has kept again with every new one.
+    """
+
+    def save_session(self, app: Flask, session: Any, response: Response) -> None:
+        """Write the session's cookie, except beside what browsers keep."""
+        if "immutable" not in response.headers.get("Cache-Control", ""):
+            super().save_session(app, session, response)
+
+
 def add_headers(server: Flask, *, secure: bool) -> None:
     """Set the headers on every response, errors included; `secure`: the site is served over https."""
+    server.session_interface = Sessions()
 
     @server.after_request
     def set_headers(response: Response) -> Response:

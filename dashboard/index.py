@@ -1,6 +1,7 @@
 """The HTML document around the app: language, theme, policy nonce, and only the scripts that the page needs."""
 
 import hashlib
+import re
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -25,6 +26,9 @@ CYTOSCAPE_PAGES = ("/network",)
 # The tables to edit are the only place for the grid (1.3 megabytes), and these two pages beside them have none.
 GRID_PAGES = "/data/"
 NO_GRID = ("/data/import", "/data/merge")
+# Dash's own table is nowhere on our pages; what stands in for a browser without modules only such a browser loads.
+UNUSED = re.compile(r'<script src="[^"]*/dash_table/[^"]*"></script>\n?')
+FOR_OLD_BROWSERS = re.compile(r'<script (?=src="[^"]*/polyfill@)')
 for library in (dash_cytoscape, dash_ag_grid):
     library._js_dist = [item if "async" in item else {**item, "dynamic": True} for item in library._js_dist]
 
@@ -92,6 +96,9 @@ class Dashboard(dash.Dash):
             scripts=parts["scripts"] + _tags(extra),
             renderer=parts["renderer"],
         )
+
+    def _generate_scripts_html(self) -> str:
+        return FOR_OLD_BROWSERS.sub("<script nomodule ", UNUSED.sub("", super()._generate_scripts_html()))
 
     @cached_property
     def _callbacks_fingerprint(self) -> str:

@@ -2,6 +2,7 @@
 
 from flask import Flask, Response, g, request
 
+from dashboard.headers import CALLBACKS
 from data_layer.clock import now
 
 CHANGES = "/changes"
@@ -22,6 +23,7 @@ def add_watching(server: Flask) -> None:
         if "revision" in g:
             response.headers["X-Revision"] = g.revision
         user = g.get("_login_user")
-        if user is not None and user.is_authenticated:
+        # A browser keeps the list of callbacks, and would read the seconds of that day from it.
+        if user is not None and user.is_authenticated and request.path != CALLBACKS:
             response.headers["X-Sign-In-Ends"] = str(int((user.seen.ends_at - now()).total_seconds()))
         return response

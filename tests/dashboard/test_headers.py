@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from dashboard.documents import SHELL, script, style_sheet
+
 FIXED = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -64,3 +66,12 @@ def test_the_style_sheet_may_be_kept_for_ever(client):
     address = re.search(r'href="(/assets/style\.css[^"]+)"', client.get("/login").text).group(1)
     assert "immutable" in client.get(address).headers["Cache-Control"]
     assert "Set-Cookie" not in client.get(address).headers
+
+
+def test_what_a_browser_keeps_does_not_vary_with_its_cookies(as_user):
+    browser = as_user("coordinator_here")
+    fingerprint = re.search(r'data-callbacks="(\w+)"', browser.get("/help").text).group(1)
+    for kept in (f"/_dash-dependencies?m={fingerprint}", style_sheet(), script(SHELL)):
+        response = browser.get(kept)
+        assert "immutable" in response.headers["Cache-Control"]
+        assert ("Cookie" in response.headers.get("Vary", ""), "Set-Cookie" in response.headers) == (False, False)

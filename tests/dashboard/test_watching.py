@@ -104,5 +104,8 @@ class TestSignIn:
         answer = browser.post("/account/stay", headers={"X-CSRFToken": browser.get_cookie("_csrf_token").value})
         assert (answer.status_code, answer.headers["X-Sign-In-Ends"]) == (204, "1800")
 
+    def test_the_list_of_callbacks_which_browsers_keep_does_not_tell(self, as_user):
+        assert "X-Sign-In-Ends" not in as_user(COORDINATOR).get("/_dash-dependencies").headers
+
     def test_strangers_are_told_nothing(self, client):
         assert look(client).status_code == 401
