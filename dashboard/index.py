@@ -26,6 +26,8 @@ CYTOSCAPE_PAGES = ("/network",)
 # The tables to edit are the only place for the grid (1.3 megabytes), and these two pages beside them have none.
 GRID_PAGES = "/data/"
 NO_GRID = ("/data/import", "/data/merge")
+# The page runs it once words and figures are on the screen; see assets/network/60-page.js.
+PICTURE_LIBRARY = '<link rel="preload" as="script" fetchpriority="low" id="picture-library" href="{}">'
 # Dash's own table is nowhere on our pages; what stands in for a browser without modules only such a browser loads.
 UNUSED = re.compile(r'<script src="[^"]*/dash_table/[^"]*"></script>\n?')
 FOR_OLD_BROWSERS = re.compile(r'<script (?=src="[^"]*/polyfill@)')
@@ -72,8 +74,11 @@ class Dashboard(dash.Dash):
         g.script_hashes = [f"{value}" if value.startswith("'") else f"'{value}'" for value in self.csp_hashes()]
         theme = current_user.actor.theme if current_user.is_authenticated else None
         extra = [script(SHELL)]
+        later = ""
         if request.path.startswith(CYTOSCAPE_PAGES):
-            extra += [*self._library(dash_cytoscape), script(PICTURE)]
+            (library,) = self._library(dash_cytoscape)
+            later = PICTURE_LIBRARY.format(escape(library))
+            extra.append(script(PICTURE))
         if allowed(Permission.CATALOGUE_EDIT):
             extra.append(script(EDIT))
             if request.path.startswith(GRID_PAGES) and not request.path.startswith(NO_GRID):
@@ -93,7 +98,7 @@ class Dashboard(dash.Dash):
             entry=ENTRY.format(waiting=escape(_("Working …"))),
             no_script=escape(_("This dashboard needs JavaScript. Please switch it on for this address.")),
             config=parts["config"],
-            scripts=parts["scripts"] + _tags(extra),
+            scripts=parts["scripts"] + _tags(extra) + later,
             renderer=parts["renderer"],
         )
 

@@ -10,15 +10,26 @@
   let picture = null;
   let observer = null;
 
-  /* Cytoscape takes the place of its component once the page is on the screen: words and figures need not wait for it. */
-  const Cytoscape = window.dash_cytoscape.Cytoscape;
-  delete Cytoscape.defaultProps.wheelSensitivity; /* we zoom by ourselves, and it warns of the sensitivity that the component asks for */
+  /* Cytoscape is loaded and takes the place of its component once the page is on the screen: words and figures need not wait for it. */
+  let library = null;
+  const loaded = () => library || (library = new Promise((done, failed) => {
+    const tag = document.createElement("script");
+    tag.src = document.getElementById("picture-library").href;
+    tag.onload = () => {
+      const { Cytoscape } = window.dash_cytoscape;
+      delete Cytoscape.defaultProps.wheelSensitivity; /* we zoom by ourselves, and it warns of the sensitivity that the component asks for */
+      window.dash_cytoscape = { ...window.dash_cytoscape, Cytoscape: Later };
+      done(Cytoscape);
+    };
+    tag.onerror = failed;
+    document.head.append(tag);
+  }));
   const Later = (props) => {
-    const [onScreen, show] = React.useState(false);
-    React.useEffect(() => { painted().then(() => show(true)); }, []);
-    return onScreen ? React.createElement(Cytoscape, props) : null;
+    const [Cytoscape, take] = React.useState(null);
+    React.useEffect(() => { painted().then(loaded).then((found) => take(() => found)); }, []);
+    return Cytoscape ? React.createElement(Cytoscape, props) : null;
   };
-  window.dash_cytoscape = { ...window.dash_cytoscape, Cytoscape: Later };
+  window.dash_cytoscape = { Cytoscape: Later };
 
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.network = {
