@@ -213,6 +213,178 @@ def _stage() -> Words:
     }
 
 
+def _need_method() -> Words:
+    return {
+        "kitchen_talk": _("kitchen talk"),
+        "future_workshop": _("future workshop"),
+        "search_conference": _("search conference"),
+        "rapid_appraisal": _("participatory rapid appraisal"),
+        "interview": _("interviews"),
+        "workshop": _("workshop"),
+        "other": _("another way"),
+    }
+
+
+def _presence() -> Words:
+    return {
+        "came": _("came"),
+        "stayed_away": _("stayed away"),
+    }
+
+
+def _readiness_dimension() -> Words:
+    return {
+        "management": _("stable management and leadership"),
+        "quality": _("range and quality of the service"),
+        "financing": _("financing"),
+        "users": _("service users in operation and management"),
+    }
+
+
+def _handover_task() -> Words:
+    return {
+        "decisions": _("deciding"),
+        "money": _("money and book-keeping"),
+        "rooms": _("rooms and keys"),
+        "organising": _("organising the work"),
+        "contacts": _("contacts to others"),
+        "knowledge": _("know-how"),
+        "other": _("something else"),
+    }
+
+
+def _handover_state() -> Words:
+    return {
+        "planned": _("planned"),
+        "under_way": _("under way"),
+        "done": _("handed over"),
+        "taken_back": _("taken back"),
+    }
+
+
+def _voice_kind() -> Words:
+    return {
+        "helped": _("what helped"),
+        "did_not_help": _("what did not help"),
+        "other": _("something else"),
+    }
+
+
+def _teller() -> Words:
+    return {
+        "service_user": _("a service user"),
+        "relative": _("a relative"),
+        "professional": _("a professional"),
+        "volunteer": _("a volunteer"),
+        "authority": _("a public authority"),
+        "other": _("somebody else"),
+        "unknown": _("unknown"),
+    }
+
+
+def _consent() -> Words:
+    return {
+        "none": _("only in the network"),
+        "leaders": _("by the programme’s leaders"),
+        "funders": _("in reports for funders"),
+        "public": _("by everybody"),
+    }
+
+
+def _coding_round() -> Words:
+    return {
+        "first": _("first person"),
+        "second": _("second person"),
+    }
+
+
+def _feedback_theme() -> Words:
+    return {
+        "relation": _("relation"),
+        "mutuality": _("mutuality"),
+        "choice": _("choice"),
+        "time": _("time"),
+        "knowledge": _("knowledge"),
+        "sharing": _("sharing of knowledge"),
+    }
+
+
+def _evaluation_level() -> Words:
+    return {
+        "individual": _("individual"),
+        "organisational": _("organisational"),
+        "societal": _("societal"),
+    }
+
+
+def _indicator_kind() -> Words:
+    return {
+        "descriptive": _("described in words"),
+        "counted": _("counted"),
+    }
+
+
+def _roadmap_step() -> Words:
+    return {
+        "explore": _("Explore empowerment"),
+        "kick_start": _("Kick-start the idea"),
+        "identify": _("Identify a pilot"),
+        "assess": _("Assess the outcomes"),
+        "momentum": _("Keep the momentum"),
+    }
+
+
+def _step_state() -> Words:
+    return {
+        "under_way": _("under way"),
+        "done": _("done"),
+    }
+
+
+def _point_kind() -> Words:
+    return {
+        "objective": _("objective"),
+        "success_factor": _("success factor"),
+        "agreement": _("agreement"),
+        "scenario": _("scenario"),
+    }
+
+
+def _point_with() -> Words:
+    return {
+        "staff": _("staff"),
+        "stakeholders": _("stakeholders"),
+        "service_users": _("service users"),
+    }
+
+
+def _point_state() -> Words:
+    return {
+        "open": _("open"),
+        "reached": _("reached"),
+        "partly": _("partly reached"),
+        "not_reached": _("not reached"),
+    }
+
+
+def _pilot_part() -> Words:
+    return {
+        "decides": _("decides on it"),
+        "pays": _("pays for it"),
+        "works": _("works in it"),
+        "takes_part": _("takes part in it"),
+        "spreads": _("spreads the word"),
+        "unknown": _("unknown"),
+    }
+
+
+def _review_kind() -> Words:
+    return {
+        "action_review": _("After Action Review"),
+        "appreciative": _("Appreciative Inquiry"),
+    }
+
+
 def _note_kind() -> Words:
     return {"stated": _("stated elsewhere"), "reading": _("our reading"), "invented": _("invented"), "conflict": _("sources disagree")}
 
@@ -246,6 +418,25 @@ VOCABULARIES: dict[str, Callable[[], Words]] = {
     "case_state": _case_state,
     "side": _side,
     "stage": _stage,
+    "need_method": _need_method,
+    "presence": _presence,
+    "readiness_dimension": _readiness_dimension,
+    "handover_task": _handover_task,
+    "handover_state": _handover_state,
+    "voice_kind": _voice_kind,
+    "teller": _teller,
+    "consent": _consent,
+    "coding_round": _coding_round,
+    "feedback_theme": _feedback_theme,
+    "evaluation_level": _evaluation_level,
+    "indicator_kind": _indicator_kind,
+    "roadmap_step": _roadmap_step,
+    "step_state": _step_state,
+    "point_kind": _point_kind,
+    "point_with": _point_with,
+    "point_state": _point_state,
+    "pilot_part": _pilot_part,
+    "review_kind": _review_kind,
     "note_kind": _note_kind,
     "account_role": _account_role,
 }

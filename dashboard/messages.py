@@ -5,6 +5,7 @@ from collections.abc import Callable
 from flask_babel import format_date
 from flask_babel import gettext as _
 
+from components.vocabulary import label
 from data_layer.problem import Problem
 
 
@@ -51,6 +52,10 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
         "%(path)s is not the file that was backed up: its checksum differs from the one in %(beside)s. Use another back-up.", **v
     ),
     "conflict_value": lambda v: _("Two sources disagree here, but the other value is missing. Write down what the other source says.", **v),
+    "consent_unchecked": lambda v: _(
+        "Look first whether somebody could be recognised in these words. Then say yes in “Nobody can be recognised in it”.", **v
+    ),
+    "consent_undated": lambda v: _("Say on which day consent was given.", **v),
     "control_characters": lambda v: _("The text has characters that cannot be seen. Type it again instead of pasting it.", **v),
     "country": lambda v: _("“%(value)s” is not a country code. Use two capital letters, for example SE.", **v),
     "currency_code": lambda v: _("“%(value)s” is not a currency code. Use three capital letters, for example EUR.", **v),
@@ -64,6 +69,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "date_two_ways": lambda v: _("“%(value)s” can be read in two ways. Say for the column whether the day or the month comes first.", **v),
     "date_unreadable": lambda v: _("“%(value)s” is not a date that we can read. Write 2017, 2017-09 or 2017-09-02.", **v),
     "day_exact": lambda v: _("Give one exact day here, for example 2026-11-30. “%(value)s” is not one.", **v),
+    "due_before_start": lambda v: _("The task is due on %(due)s, before it begins on %(start)s. Change one of the two dates.", **v),
     "email": lambda v: _("“%(value)s” is not an e-mail address. Check it for typing mistakes.", **v),
     "email_taken": lambda v: _("There is already an account for %(email)s. Use another address, or change that account.", **v),
     "ends_before_start": lambda v: _("It ends (%(end)s) before it begins (%(start)s). Check both dates.", **v),
@@ -132,6 +138,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
         "These files are of different kinds, so they cannot be brought in together. Choose one after the other.", **v
     ),
     "foreign_network": lambda v: _("This belongs to a network that you do not work in. Nothing was changed.", **v),
+    "guest_at_home": lambda v: _("A network is no guest at its own event. Choose another one.", **v),
     "half_a_date": lambda v: _("The date has only a first or only a last day. Give both, or none.", **v),
     "hand_over_disabled": lambda v: _("The account %(email)s is shut. Choose one that is open, or open it first.", **v),
     "hand_over_itself": lambda v: _("This is the account that leaves. Choose another one.", **v),
@@ -160,6 +167,11 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
         "“%(value)s” was entered by another network, so only that one can say where its values come from.", **v
     ),
     "in_kind": lambda v: _("For things given in kind, say both how much and what, for example 20 hours.", **v),
+    "indicator_numbers": lambda v: _(
+        "What is described in words has no numbers before it began or as a target. Use the fields for words, or choose “counted”.", **v
+    ),
+    "indicator_subject": lambda v: _("An indicator is for a micro project or for a pilot, not for both. Empty one of the two.", **v),
+    "indicator_without_unit": lambda v: _("What is counted needs a unit, for example “organisations”. Write the unit.", **v),
     "last_administrator": lambda v: _("Nobody else could administer then. Make another administrator first.", **v),
     "level_range": lambda v: _("A reading stands on steps 1 to %(top)s, the lower step first. Check the two steps.", **v),
     "level_seven": lambda v: _("Step 7 exists on the service users’ side only. Choose step 1 to 6 for professionals.", **v),
@@ -172,9 +184,17 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "merge_with_itself": lambda v: _("This is one and the same entry. Choose two different ones.", **v),
     "name_taken": lambda v: _("There is already one with this name in this network. Choose another name.", **v),
     "named_twice": lambda v: _("“%(value)s” stands here a second time. Remove one of the two lines, or tell them apart.", **v),
+    "need_provider": lambda v: _(
+        "A provider stands here only when it took the need up. Set the status to “taken up by a provider”, or leave the provider empty.",
+        **v,
+    ),
     "need_status": lambda v: _(
         "A need that led to a micro project has the status “became a micro project”. Choose it, or remove the micro project.", **v
     ),
+    "needed_elsewhere": lambda v: _(
+        "This funding source stays as long as funding cases in other networks stand on it. There are %(n)s.", **v
+    ),
+    "needed_since": lambda v: _("Something else was added to this since, so it cannot be taken back. Take that back first.", **v),
     "network_gone": lambda v: _("One of the networks is not there any more. Load the page again.", **v),
     "network_of_people": lambda v: _(
         "There is already a network called “%(value)s” that people made. Rename it, then load the sample again.", **v
@@ -182,24 +202,22 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "network_stays": lambda v: _("A network that was made stays. Change its name or its place where they are not right.", **v),
     "network_taken": lambda v: _("There is already a network called “%(name)s”. Choose another name.", **v),
     "network_unknown": lambda v: _("There is no network called “%(name)s”. Look at the list of networks for its exact name.", **v),
-    "needed_elsewhere": lambda v: _(
-        "This funding source stays as long as funding cases in other networks stand on it. There are %(n)s.", **v
-    ),
-    "needed_since": lambda v: _("Something else was added to this since, so it cannot be taken back. Take that back first.", **v),
     "newer_schema": lambda v: _("%(path)s comes from a newer version of this program. Install that version, then restore.", **v),
     "no_such_file": lambda v: _("There is no file %(path)s. Check the name.", **v),
     "no_such_folder": lambda v: _("There is no folder %(path)s. Make it first, or choose another.", **v),
+    "no_such_row": lambda v: _("There is nothing called “%(value)s” in this network. Choose from the list, or add it first.", **v),
     "not_a_database": lambda v: _("%(path)s is not a SQLite database. Use a file that the backup command wrote.", **v),
     "not_granted": lambda v: _("%(email)s does not have the network “%(name)s”. Nothing was changed.", **v),
     "not_our_database": lambda v: _(
         "%(path)s is a database, but not one of this dashboard. Use a file that the backup command wrote.", **v
     ),
     "not_undoable": lambda v: _("Changes of accounts cannot be taken back here. Change the account again instead.", **v),
-    "no_such_row": lambda v: _("There is nothing called “%(value)s” in this network. Choose from the list, or add it first.", **v),
     "nothing_to_redo": lambda v: _("There is nothing that you took back and could do again.", **v),
     "nothing_to_undo": lambda v: _("There is nothing of yours to take back.", **v),
     "number_two_ways": lambda v: _("“%(value)s” can be read in two ways. Say for the column which sign stands before decimals.", **v),
+    "observation_empty": lambda v: _("Say what was seen: a number, or words.", **v),
     "one_subject": lambda v: _("A reading is about one micro project or one event. Choose exactly one.", **v),
+    "one_theme": lambda v: _("Choose one theme: one of the six, or one of your own, not both.", **v),
     "one_time_over": lambda v: _("This one-time password is no longer good. Ask the person who runs the dashboard for a new one.", **v),
     "out_of_range": lambda v: _("%(value)s is outside what can be entered here. Check the number.", **v),
     "own_account": lambda v: _(
@@ -222,6 +240,11 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
         "Only coordinators and leaders work in networks; the role %(role)s does not. Leave the networks out.", **v
     ),
     "step_back_needs_reason": lambda v: _("This is a step back. Write down the reason.", **v),
+    "step_not_done": lambda v: _("A step that has an end is done. Set it to “done”, or empty the end.", **v),
+    "step_out_of_order": lambda v: _(
+        "The step before this one has not begun: “%(step)s”. Begin it first, or write the reason for the other order.",
+        step=label("roadmap_step", str(v["missing"])),
+    ),
     "tie_to_itself": lambda v: _("A tie needs two different stakeholders. Choose another one.", **v),
     "time_zone": lambda v: _("“%(value)s” is not a time zone. Write it as region and city, for example Europe/Vilnius.", **v),
     "too_long": lambda v: _("The text is too long: %(length)s characters, at most %(limit)s fit. Shorten it.", **v),

@@ -10,17 +10,32 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from data_layer.actor import Actor
+from data_layer.chains import check_whole
 from data_layer.clock import now
 from data_layer.engine import Sessions
 from data_layer.hanging import check_links
-from data_layer.models import Account, Action, Change, Grant, ImportDraft, ImportMapping, LogInAttempt, Network, SignIn
+from data_layer.models import (
+    Account,
+    Action,
+    CalendarFeed,
+    Change,
+    Grant,
+    ImportDraft,
+    ImportMapping,
+    LogInAttempt,
+    Network,
+    SignIn,
+    UsedForm,
+    WaitingAnswer,
+)
 from data_layer.models.columns import Row, Trashable, home_of
 from data_layer.problem import Problem
-from data_layer.rules import check_row, check_whole
+from data_layer.rules import check_row
 from data_layer.snapshot import snapshot
 
 # Sign-ins and failed attempts are traces of their own; writing them to history would double them. Drafts of imports change no data.
-UNRECORDED = (Action, Change, SignIn, LogInAttempt, ImportDraft, ImportMapping)
+# Answers of service users wait to be counted together, and nobody may see them one by one.
+UNRECORDED = (Action, Change, SignIn, LogInAttempt, ImportDraft, ImportMapping, CalendarFeed, UsedForm, WaitingAnswer)
 
 R = TypeVar("R", bound=Row)
 

@@ -1,67 +1,72 @@
 """What a row must be like, said as a `Problem`; the database holds the same rules as constraints."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
-from enum import StrEnum
 from functools import cache
 from typing import Any
-from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
 
-from data_layer import vocabulary as words
+from data_layer.codes import codes_of
 from data_layer.models import (
     Account,
     Assessment,
+    Coding,
+    Decision,
     Event,
+    EventGuest,
     FundingCase,
     FundingSource,
+    Indicator,
     MicroProject,
     Need,
     Network,
     Note,
+    Observation,
+    PeopleReached,
     PhaseChange,
+    PilotStep,
+    PilotTask,
     Position,
+    Readiness,
     Receipt,
+    Review,
     Stakeholder,
+    Story,
+    Survey,
     Tie,
+    Voice,
 )
 from data_layer.problem import Problem
+from data_layer.row_rules import (
+    account,
+    amount_range,
+    became,
+    between,
+    conflict,
+    country,
+    currency,
+    forward_or_reason,
+    in_kind,
+    levels,
+    time_zone,
+    two_ends,
+    website,
+)
+from data_layer.work_rules import (
+    another_network,
+    consent,
+    indicator,
+    observation,
+    one_subject,
+    one_theme,
+    step,
+    taken_up,
+    task,
+)
 
-CODES: dict[str, type[StrEnum]] = {
-    "network.status": words.NetworkStatus,
-    "stakeholder.kind": words.StakeholderKind,
-    "stakeholder.sector": words.Sector,
-    "stakeholder.role": words.StakeholderRole,
-    "tie.relation": words.Relation,
-    "tie.reported_by": words.TieReporter,
-    "need.status": words.NeedStatus,
-    "event.kind": words.EventKind,
-    "micro_project.end_state": words.EndState,
-    "micro_project.format": words.OrganisationalFormat,
-    "micro_project.run_by": words.RunBy,
-    "phase_change.from_phase": words.Phase,
-    "phase_change.to_phase": words.Phase,
-    "funding_source.instrument": words.Instrument,
-    "funding_source.effort": words.Effort,
-    "funding_source.paid": words.Payment,
-    "funding_case.state": words.CaseState,
-    "assessment.side": words.Side,
-    "assessment.stage": words.Stage,
-    "note.kind": words.NoteKind,
-    "account.role": words.AccountRole,
-    "account.language": words.Language,
-    "account.theme": words.Theme,
-}
-PHASES = list(words.Phase)
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-LINK_SCHEMES = {"http", "https"}
-EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
-CURRENCY = re.compile(r"[A-Z]{3}")
-COUNTRY = re.compile(r"[A-Z]{2}")
 
 
 def check_row(row: Any) -> None:
@@ -70,8 +75,7 @@ def check_row(row: Any) -> None:
     for column, key, codes in _columns(table):
         value = getattr(row, key)
         _check_text(column, value)
-        if codes is not None and value is not None and value not in codes:
-            raise Problem("unknown_code", key, value=value, allowed=", ".join(codes))
+        _check_codes(key, value, codes)
     _check_days(row, table)
     for rule in RULES.get(type(row), ()):
         rule(row)
@@ -80,7 +84,7 @@ def check_row(row: Any) -> None:
 @cache
 def _columns(table: sa.Table) -> list[tuple[sa.Column[Any], str, tuple[str, ...] | None]]:
     """Each column with its key and its codes, if it has any; thousands of rows are checked in one import."""
-    found = [(column, column.key, CODES.get(f"{table.name}.{column.key}")) for column in table.columns]
+    found = [(column, column.key, codes_of(column)) for column in table.columns]
     return [(column, key, None if codes is None else tuple(codes)) for column, key, codes in found]
 
 
@@ -89,21 +93,13 @@ def _vague_days(table: sa.Table) -> list[str]:
     return [column.key.removesuffix("_first") for column in table.columns if column.key.endswith("_first")]
 
 
-def check_whole(session: Session, rows: Iterable[Any]) -> None:
-    """Raise the first Problem that shows only across rows: the phases of a micro project form one unbroken chain."""
-    projects = {row.micro_project_id for row in rows if isinstance(row, PhaseChange)}
-    if not projects:
+def _check_codes(key: str, value: Any, codes: tuple[str, ...] | None) -> None:
+    """One code of a vocabulary, or a set of them."""
+    if codes is None or value is None:
         return
-    query = (
-        sa.select(PhaseChange)
-        .where(PhaseChange.micro_project_id.in_(projects), PhaseChange.trashed_by.is_(None))
-        .order_by(PhaseChange.micro_project_id, PhaseChange.id)
-    )
-    phase: dict[int, str] = {}
-    for change in session.scalars(query):
-        if change.from_phase != phase.get(change.micro_project_id, words.Phase.UNKNOWN):
-            raise Problem("broken_chain", "from_phase", phase=change.from_phase)
-        phase[change.micro_project_id] = change.to_phase
+    for code in [value] if isinstance(value, str) else value:
+        if code not in codes:
+            raise Problem("unknown_code", key, value=code, allowed=", ".join(codes))
 
 
 def _check_text(column: sa.Column[Any], value: Any) -> None:
@@ -139,127 +135,41 @@ def _check_period(row: Any, start: str, end: str) -> None:
         raise Problem("ends_before_start", f"{end}_last", start=first, end=last)
 
 
-def _groups(row: Network | MicroProject | Need) -> None:
-    for code in row.target_groups or ():
-        if code not in set(words.TargetGroup):
-            raise Problem("unknown_code", "target_groups", value=code, allowed=", ".join(words.TargetGroup))
-
-
-def _country(row: Any) -> None:
-    if row.country is not None and not COUNTRY.fullmatch(row.country):
-        raise Problem("country", "country", value=row.country)
-
-
-def _time_zone(row: Network) -> None:
-    if row.time_zone is None:
-        return
-    try:
-        ZoneInfo(row.time_zone)
-    except (LookupError, ValueError, OSError):
-        raise Problem("time_zone", "time_zone", value=row.time_zone) from None
-
-
-def _website(row: Stakeholder) -> None:
-    if row.website is not None and _scheme(row.website.strip()) not in LINK_SCHEMES:
-        raise Problem("website", "website", value=row.website)
-
-
-def _scheme(address: str) -> str | None:
-    try:
-        return urlsplit(address).scheme
-    except ValueError:
-        return None
-
-
-def _between(*fields: str, low: int, high: int | None = None) -> Callable[[Any], None]:
-    def rule(row: Any) -> None:
-        for field in fields:
-            value = getattr(row, field)
-            if value is not None and (value < low or (high is not None and value > high)):
-                raise Problem("out_of_range", field, value=value, low=low, high=high)
-
-    return rule
-
-
-def _two_ends(row: Tie) -> None:
-    if row.from_id == row.to_id:
-        raise Problem("tie_to_itself", "to_id")
-
-
-def _became(row: Need) -> None:
-    if row.micro_project_id is not None and row.status != words.NeedStatus.MICRO_PROJECT:
-        raise Problem("need_status", "status")
-
-
-def _forward_or_reason(row: PhaseChange) -> None:
-    forward = PHASES.index(words.Phase(row.to_phase)) > PHASES.index(words.Phase(row.from_phase or words.Phase.UNKNOWN))
-    if not forward and not (row.reason or "").strip():
-        raise Problem("step_back_needs_reason", "reason")
-
-
-def _currency(*amounts: str) -> Callable[[Any], None]:
-    def rule(row: Any) -> None:
-        if row.currency is not None and not CURRENCY.fullmatch(row.currency):
-            raise Problem("currency_code", "currency", value=row.currency)
-        if row.currency is None and any(getattr(row, amount) is not None for amount in amounts):
-            raise Problem("currency_missing", "currency")
-
-    return rule
-
-
-def _amount_range(row: FundingSource) -> None:
-    if row.amount_min_minor is not None and row.amount_max_minor is not None and row.amount_max_minor < row.amount_min_minor:
-        raise Problem("amount_range", "amount_max_minor")
-
-
-def _in_kind(row: FundingCase) -> None:
-    if (row.in_kind_quantity is None) != (row.in_kind_unit is None):
-        raise Problem("in_kind", "in_kind_unit")
-
-
-def _one_subject(row: Assessment) -> None:
-    if (row.micro_project_id is None) == (row.event_id is None):
-        raise Problem("one_subject", "micro_project_id")
-
-
-def _levels(row: Assessment) -> None:
-    top = 7 if row.side == words.Side.USERS else 6
-    if row.level_to == 7 and top == 6:
-        raise Problem("level_seven", "level_to")
-    if not 1 <= row.level_from <= row.level_to <= top:
-        raise Problem("level_range", "level_from", top=top)
-
-
-def _conflict(row: Note) -> None:
-    if row.kind == words.NoteKind.CONFLICT and not row.other_value:
-        raise Problem("conflict_value", "other_value")
-
-
-def _account(row: Account) -> None:
-    if not EMAIL.fullmatch(row.email) or row.email != row.email.lower():
-        raise Problem("email", "email", value=row.email)
-    if row.all_networks and row.role not in (words.AccountRole.COORDINATOR, words.AccountRole.LEADER):
-        raise Problem("role_without_networks", "all_networks", role=row.role)
-
-
 RULES: dict[type, tuple[Callable[[Any], None], ...]] = {
-    Network: (_groups, _country, _time_zone),
-    Stakeholder: (_country, _website),
-    Tie: (_two_ends, _between("strength", "trust", "value", low=1, high=4)),
-    Position: (_between("influence", low=0), _between("power", "interest", "wished_power", "wished_interest", low=1, high=4)),
-    MicroProject: (_groups, _country, _between("jobs", low=0)),
-    Need: (_groups, _between("participants", "votes", low=0), _became),
-    Event: (_between("participants", low=0),),
-    PhaseChange: (_forward_or_reason,),
-    FundingSource: (
-        _country,
-        _currency("amount_min_minor", "amount_max_minor"),
-        _between("amount_min_minor", "amount_max_minor", "paid_after_months", low=0),
-        _amount_range,
+    Network: (country, time_zone),
+    Stakeholder: (country, website),
+    Tie: (two_ends, between("strength", "trust", "value", low=1, high=4)),
+    Position: (between("influence", low=0), between("power", "interest", "wished_power", "wished_interest", low=1, high=4)),
+    MicroProject: (
+        country,
+        currency("monthly_cost_minor", "in_hand_minor", "needed_minor"),
+        between("jobs", "monthly_cost_minor", "in_hand_minor", "needed_minor", low=0),
     ),
-    FundingCase: (_currency("applied_minor", "awarded_minor"), _between("applied_minor", "awarded_minor", low=0), _in_kind),
-    Receipt: (_currency(), _between("amount_minor", low=1)),
-    Assessment: (_one_subject, _levels, _between("judges", low=1)),
-    Note: (_conflict,),
-    Account: (_account,),
+    Need: (between("participants", "votes", low=0), became, taken_up),
+    Event: (between("participants", low=0),),
+    PhaseChange: (forward_or_reason,),
+    FundingSource: (
+        country,
+        currency("amount_min_minor", "amount_max_minor"),
+        between("amount_min_minor", "amount_max_minor", "paid_after_months", low=0),
+        amount_range,
+    ),
+    FundingCase: (currency("applied_minor", "awarded_minor"), between("applied_minor", "awarded_minor", low=0), in_kind),
+    Receipt: (currency(), between("amount_minor", low=1)),
+    Assessment: (one_subject("micro_project_id", "event_id", "pilot_id"), levels, between("judges", low=1)),
+    Note: (conflict,),
+    Account: (account,),
+    EventGuest: (another_network,),
+    Readiness: (between("step", low=1, high=4),),
+    PeopleReached: (between("persons", low=0),),
+    Survey: (one_subject("micro_project_id", "event_id"), between("slips", low=0, high=500)),
+    Voice: (consent,),
+    Coding: (one_theme,),
+    Indicator: (indicator,),
+    Observation: (observation,),
+    PilotStep: (step,),
+    PilotTask: (task,),
+    Review: (one_subject("pilot_id", "micro_project_id"),),
+    Story: (one_subject("pilot_id", "micro_project_id"), consent),
+    Decision: (one_subject("review_id", "story_id"),),
 }

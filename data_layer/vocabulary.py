@@ -188,6 +188,156 @@ class Stage(StrEnum):
     UNKNOWN = "unknown"
 
 
+class NeedMethod(StrEnum):
+    """How a need was found out; the methods that SEMPRE's documents name, and what people do besides."""
+
+    KITCHEN_TALK = "kitchen_talk"
+    FUTURE_WORKSHOP = "future_workshop"
+    SEARCH_CONFERENCE = "search_conference"
+    RAPID_APPRAISAL = "rapid_appraisal"
+    INTERVIEW = "interview"
+    WORKSHOP = "workshop"
+    OTHER = "other"
+
+
+class Presence(StrEnum):
+    CAME = "came"
+    STAYED_AWAY = "stayed_away"
+
+
+class ReadinessDimension(StrEnum):
+    """What Accelerator Teams work on."""
+
+    MANAGEMENT = "management"
+    QUALITY = "quality"
+    FINANCING = "financing"
+    USERS = "users"
+
+
+class HandoverTask(StrEnum):
+    DECISIONS = "decisions"
+    MONEY = "money"
+    ROOMS = "rooms"
+    ORGANISING = "organising"
+    CONTACTS = "contacts"
+    KNOWLEDGE = "knowledge"
+    OTHER = "other"
+
+
+class HandoverState(StrEnum):
+    PLANNED = "planned"
+    UNDER_WAY = "under_way"
+    DONE = "done"
+    TAKEN_BACK = "taken_back"
+
+
+class VoiceKind(StrEnum):
+    HELPED = "helped"
+    DID_NOT_HELP = "did_not_help"
+    OTHER = "other"
+
+
+class Teller(StrEnum):
+    """The role of who said it, never the name."""
+
+    SERVICE_USER = "service_user"
+    RELATIVE = "relative"
+    PROFESSIONAL = "professional"
+    VOLUNTEER = "volunteer"
+    AUTHORITY = "authority"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
+class Consent(StrEnum):
+    """How far what somebody said may go: nowhere outside the LEN, to the programme's leaders, to funders, to everybody."""
+
+    NONE = "none"
+    LEADERS = "leaders"
+    FUNDERS = "funders"
+    PUBLIC = "public"
+
+
+class CodingRound(StrEnum):
+    FIRST = "first"
+    SECOND = "second"
+
+
+class FeedbackTheme(StrEnum):
+    """What 70 participants of three search conferences called helpful."""
+
+    RELATION = "relation"
+    MUTUALITY = "mutuality"
+    CHOICE = "choice"
+    TIME = "time"
+    KNOWLEDGE = "knowledge"
+    SHARING = "sharing"
+
+
+class EvaluationLevel(StrEnum):
+    INDIVIDUAL = "individual"
+    ORGANISATIONAL = "organisational"
+    SOCIETAL = "societal"
+
+
+class IndicatorKind(StrEnum):
+    DESCRIPTIVE = "descriptive"
+    COUNTED = "counted"
+
+
+class RoadmapStep(StrEnum):
+    """The five steps of the Organisational Roadmap, in order."""
+
+    EXPLORE = "explore"
+    KICK_START = "kick_start"
+    IDENTIFY = "identify"
+    ASSESS = "assess"
+    MOMENTUM = "momentum"
+
+
+class StepState(StrEnum):
+    UNDER_WAY = "under_way"
+    DONE = "done"
+
+
+class PointKind(StrEnum):
+    OBJECTIVE = "objective"
+    SUCCESS_FACTOR = "success_factor"
+    AGREEMENT = "agreement"
+    SCENARIO = "scenario"
+
+
+class PointWith(StrEnum):
+    STAFF = "staff"
+    STAKEHOLDERS = "stakeholders"
+    SERVICE_USERS = "service_users"
+
+
+class PointState(StrEnum):
+    OPEN = "open"
+    REACHED = "reached"
+    PARTLY = "partly"
+    NOT_REACHED = "not_reached"
+
+
+class PilotPart(StrEnum):
+    """What a pilot depends on a stakeholder for."""
+
+    DECIDES = "decides"
+    PAYS = "pays"
+    WORKS = "works"
+    TAKES_PART = "takes_part"
+    SPREADS = "spreads"
+    UNKNOWN = "unknown"
+
+
+class ReviewKind(StrEnum):
+    """After Action Review (four questions) and Appreciative Inquiry (four D)."""
+
+    ACTION_REVIEW = "action_review"
+    APPRECIATIVE = "appreciative"
+
+
 class NoteKind(StrEnum):
     """What is special about one field: stated by another source than the row's, our reading, invented, or in conflict."""
 

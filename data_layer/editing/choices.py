@@ -10,7 +10,20 @@ from sqlalchemy.orm import Session
 
 from data_layer.access import get_value
 from data_layer.editing.tables import TABLES, FieldKind, Table
-from data_layer.models import Event, FundingCase, FundingSource, MicroProject, Stakeholder
+from data_layer.models import (
+    Event,
+    FundingCase,
+    FundingSource,
+    Indicator,
+    MicroProject,
+    Network,
+    Pilot,
+    Review,
+    Stakeholder,
+    Story,
+    Voice,
+    VoiceTheme,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +48,7 @@ def network_of_links(session: Session, table: Table, values: Mapping[str, Any]) 
     for field in table.fields.values():
         if field.kind is FieldKind.LINK and isinstance(values.get(field.name), int):
             model = TABLES[field.target].model
-            if model is not FundingSource:
+            if model is not FundingSource and model is not Network:
                 return int(get_value(session, model.network_id, values[field.name]))
     return None
 
@@ -47,16 +60,25 @@ def _distinct(rows: Any) -> list[Target]:
     return [Target(row_id, name if counts[name.casefold()] == 1 else f"{name} (#{row_id})") for row_id, name in named]
 
 
-def _stakeholders(network_id: int | None) -> Any:
-    return sa.select(Stakeholder.id, Stakeholder.name).where(Stakeholder.network_id == network_id).order_by(Stakeholder.name)
+def _networks(network_id: int | None) -> Any:
+    """The other LENs that the session sees."""
+    return sa.select(Network.id, Network.name).where(Network.id != network_id).order_by(Network.name)
 
 
-def _micro_projects(network_id: int | None) -> Any:
-    return sa.select(MicroProject.id, MicroProject.name).where(MicroProject.network_id == network_id).order_by(MicroProject.name)
+def _named(model: Any, *columns: Any) -> Callable[[int | None], Any]:
+    """Rows of the LEN by these columns."""
+    return lambda network_id: sa.select(model.id, *columns).where(model.network_id == network_id).order_by(*columns, model.id)
 
 
-def _events(network_id: int | None) -> Any:
-    return sa.select(Event.id, Event.title).where(Event.network_id == network_id).order_by(Event.title, Event.id)
+def _reviews(network_id: int | None) -> Any:
+    subject = sa.func.coalesce(Pilot.name, MicroProject.name)
+    return (
+        sa.select(Review.id, subject, Review.kind, Review.day_first)
+        .outerjoin(Pilot, Pilot.id == Review.pilot_id)
+        .outerjoin(MicroProject, MicroProject.id == Review.micro_project_id)
+        .where(Review.network_id == network_id)
+        .order_by(subject, Review.day_first, Review.id)
+    )
 
 
 def _funding_sources(_network_id: int | None) -> Any:
@@ -74,9 +96,16 @@ def _funding_cases(network_id: int | None) -> Any:
 
 
 QUERIES: dict[str, Callable[[int | None], Any]] = {
-    "stakeholder": _stakeholders,
-    "micro_project": _micro_projects,
-    "event": _events,
+    "network": _networks,
+    "stakeholder": _named(Stakeholder, Stakeholder.name),
+    "pilot": _named(Pilot, Pilot.name),
+    "micro_project": _named(MicroProject, MicroProject.name),
+    "event": _named(Event, Event.title),
+    "review": _reviews,
+    "story": _named(Story, Story.title),
+    "voice": _named(Voice, Voice.words),
+    "theme": _named(VoiceTheme, VoiceTheme.name),
+    "indicator": _named(Indicator, Indicator.name),
     "funding_source": _funding_sources,
     "funding_case": _funding_cases,
 }

@@ -9,23 +9,40 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from data_layer.codes import codes_of
 from data_layer.models import (
     Assessment,
+    Attendance,
+    Coding,
+    Decision,
     Event,
+    EventGuest,
     FundingCase,
     FundingSource,
+    Handover,
+    Indicator,
+    KeyStakeholder,
     MicroProject,
     Need,
     Network,
+    Observation,
+    PeopleReached,
     PhaseChange,
+    Pilot,
+    PilotPoint,
+    PilotStep,
+    PilotTask,
     Position,
+    Readiness,
     Receipt,
+    Review,
     Stakeholder,
+    Story,
     Tie,
+    Voice,
+    VoiceTheme,
 )
 from data_layer.models.columns import CodeSet
-from data_layer.rules import CODES
-from data_layer.vocabulary import TargetGroup
 
 # Texts longer than this get a field of several lines, except where they are one word or one list.
 LONG = 300
@@ -107,13 +124,13 @@ def _fields(table: sa.Table) -> Iterator[Field]:
     for column in table.columns:
         if column.key in NOT_FIELDS or f"{table.name}.{column.key}" in DERIVED or column.key.endswith("_last"):
             continue
-        yield _field(table, column)
+        yield _field(column)
 
 
-def _field(table: sa.Table, column: sa.Column[Any]) -> Field:
+def _field(column: sa.Column[Any]) -> Field:
     """A field whose kind its name tells, else one whose kind its column tells."""
     name, required = column.key, not column.nullable
-    codes = CODES.get(f"{table.name}.{name}")
+    codes = codes_of(column)
     if name.endswith("_first"):
         vague = name.removesuffix("_first")
         return Field(vague, FieldKind.VAGUE_DAY, (name, f"{vague}_last"), required)
@@ -123,9 +140,10 @@ def _field(table: sa.Table, column: sa.Column[Any]) -> Field:
         (target,) = {key.column.table.name for key in column.foreign_keys}
         return Field(name.removesuffix("_id"), FieldKind.LINK, (name,), required, target=target)
     if codes is not None:
-        return Field(name, FieldKind.CHOICE, (name,), required, _default(column), codes=tuple(codes), vocabulary=_snake(codes.__name__))
-    if isinstance(column.type, CodeSet):
-        return Field(name, FieldKind.CODES, (name,), False, codes=tuple(TargetGroup), vocabulary=_snake(TargetGroup.__name__))
+        kind, needed, default = (
+            (FieldKind.CODES, False, None) if isinstance(column.type, CodeSet) else (FieldKind.CHOICE, required, _default(column))
+        )
+        return Field(name, kind, (name,), needed, default, codes=tuple(codes), vocabulary=_snake(codes.__name__))
     limit = getattr(column.type, "length", None)
     kind = KINDS.get(type(column.type)) or (FieldKind.LONG_TEXT if (limit or 0) > LONG and name not in ONE_LINE else FieldKind.TEXT)
     return Field(name, kind, (name,), required, _default(column), limit=limit)
@@ -150,8 +168,11 @@ TABLES: dict[str, Table] = {
     for table in (
         Table(Network, ("name",)),
         Table(Stakeholder, ("name",)),
+        Table(Pilot, ("name",)),
         Table(MicroProject, ("name",)),
         Table(Event, ("title", "day")),
+        Table(Attendance, ("event", "stakeholder")),
+        Table(EventGuest, ("event", "guest")),
         Table(Need, ("what",), apart=("day",)),
         Table(Tie, ("from", "to", "relation"), apart=("start",)),
         Table(Position, ("stakeholder", "day"), key=("stakeholder", "day", "question", "mapped_by")),
@@ -159,6 +180,25 @@ TABLES: dict[str, Table] = {
         Table(FundingSource, ("funder", "name")),
         Table(FundingCase, ("micro_project", "funding_source"), apart=("what_for", "applied", "decided")),
         Table(Receipt, ("funding_case", "day", "amount")),
-        Table(Assessment, ("micro_project", "event", "side", "stage"), key=("micro_project", "event", "side", "stage", "day")),
+        Table(
+            Assessment,
+            ("micro_project", "event", "pilot", "side", "stage"),
+            key=("micro_project", "event", "pilot", "side", "stage", "day"),
+        ),
+        Table(Readiness, ("micro_project", "dimension", "day")),
+        Table(Handover, ("micro_project", "task"), apart=("what", "due")),
+        Table(PeopleReached, ("micro_project", "day"), key=("micro_project", "day", "target_groups")),
+        Table(PilotStep, ("pilot", "step")),
+        Table(PilotPoint, ("pilot", "kind", "what")),
+        Table(KeyStakeholder, ("pilot", "stakeholder")),
+        Table(PilotTask, ("pilot", "what"), apart=("begins", "due")),
+        Table(Review, ("pilot", "micro_project", "kind", "day")),
+        Table(Story, ("title",), key=("pilot", "micro_project", "title")),
+        Table(Decision, ("what",), key=("review", "story", "what")),
+        Table(VoiceTheme, ("name",)),
+        Table(Voice, ("words",), apart=("day",)),
+        Table(Coding, ("voice", "round", "theme", "own_theme")),
+        Table(Indicator, ("name",), key=("name", "micro_project", "pilot")),
+        Table(Observation, ("indicator", "day")),
     )
 }

@@ -48,7 +48,7 @@ def titles(session: Session, rows: Mapping[str, Collection[int]]) -> dict[Key, T
 
 
 # No table is named by more columns than these.
-WIDTH = 4
+WIDTH = 5
 
 
 def _query(wanted: Mapping[str, Collection[int]]) -> sa.CompoundSelect[Any] | sa.Select[Any]:

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from data_layer.engine import Base
-from data_layer.models.columns import Owned, Sourced, Trashable, in_network, one_of, ordered, owned, vague
+from data_layer.models.columns import CodeSet, Owned, Sourced, Trashable, in_network, one_of, ordered, owned, vague
 from data_layer.vocabulary import CaseState, Effort, Instrument, Payment
 
 
@@ -24,6 +24,8 @@ class FundingSource(Trashable, Sourced, Base):
     instrument: Mapped[str] = mapped_column(sa.String(20), default=Instrument.UNKNOWN)
     who_may_apply: Mapped[str | None] = mapped_column(sa.String(500))
     open_to_informal: Mapped[bool | None]
+    formats: Mapped[tuple[str, ...]] = mapped_column(CodeSet(500), default=())
+    phases: Mapped[tuple[str, ...]] = mapped_column(CodeSet(500), default=())
     country: Mapped[str | None] = mapped_column(sa.String(2))
     currency: Mapped[str | None] = mapped_column(sa.String(3))
     amount_min_minor: Mapped[int | None] = mapped_column(sa.BigInteger)

@@ -1,4 +1,4 @@
-"""From need to micro project: needs, events, micro projects and their way through the phases."""
+"""From need to micro project: needs, micro projects and their way through the phases."""
 
 from datetime import date
 
@@ -7,7 +7,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from data_layer.engine import Base
 from data_layer.models.columns import LIVE, CodeSet, Owned, Sourced, in_network, one_of, owned, vague
-from data_layer.vocabulary import EndState, EventKind, NeedStatus, OrganisationalFormat, Phase, RunBy
+from data_layer.vocabulary import EndState, NeedMethod, NeedStatus, OrganisationalFormat, Phase, RunBy
+
+AMOUNTS = ("monthly_cost_minor", "in_hand_minor", "needed_minor")
 
 
 class MicroProject(Owned, Sourced, Base):
@@ -26,6 +28,14 @@ class MicroProject(Owned, Sourced, Base):
     end_state: Mapped[str] = mapped_column(sa.String(20), default=EndState.UNKNOWN)
     format: Mapped[str] = mapped_column(sa.String(20), default=OrganisationalFormat.UNKNOWN)
     run_by: Mapped[str] = mapped_column(sa.String(20), default=RunBy.UNKNOWN)
+    run_since_first: Mapped[date | None]
+    run_since_last: Mapped[date | None]
+    pilot_id: Mapped[int | None]
+    currency: Mapped[str | None] = mapped_column(sa.String(3))
+    monthly_cost_minor: Mapped[int | None] = mapped_column(sa.BigInteger)
+    in_hand_minor: Mapped[int | None] = mapped_column(sa.BigInteger)
+    in_hand_on: Mapped[date | None]
+    needed_minor: Mapped[int | None] = mapped_column(sa.BigInteger)
     jobs: Mapped[int | None]
     accelerated: Mapped[bool | None]
 
@@ -33,7 +43,11 @@ class MicroProject(Owned, Sourced, Base):
         in_network("group_id", "stakeholder"),
         one_of("end_state", EndState),
         one_of("format", OrganisationalFormat),
+        in_network("pilot_id", "pilot"),
         one_of("run_by", RunBy),
+        vague("run_since"),
+        *(sa.CheckConstraint(f"{amount} >= 0", name=amount) for amount in AMOUNTS),
+        sa.CheckConstraint("currency IS NOT NULL OR coalesce(monthly_cost_minor, in_hand_minor, needed_minor) IS NULL", name="currency"),
         sa.CheckConstraint("jobs >= 0", name="jobs"),
         sa.Index("uq_micro_project_name_live", "network_id", "name", unique=True, sqlite_where=LIVE, postgresql_where=LIVE),
     )
@@ -46,45 +60,28 @@ class Need(Owned, Sourced, Base):
 
     what: Mapped[str] = mapped_column(sa.String(500))
     target_groups: Mapped[tuple[str, ...]] = mapped_column(CodeSet(500), default=())
+    found_by: Mapped[str | None] = mapped_column(sa.String(20))
     method: Mapped[str | None] = mapped_column(sa.String(200))
+    event_id: Mapped[int | None]
     day_first: Mapped[date | None]
     day_last: Mapped[date | None]
     participants: Mapped[int | None]
     votes: Mapped[int | None]
     status: Mapped[str | None] = mapped_column(sa.String(20))
+    provider_id: Mapped[int | None]
     micro_project_id: Mapped[int | None]
 
     __table_args__ = owned(
         in_network("micro_project_id", "micro_project"),
+        in_network("event_id", "event"),
+        in_network("provider_id", "stakeholder"),
+        one_of("found_by", NeedMethod),
         one_of("status", NeedStatus),
         vague("day"),
         sa.CheckConstraint("participants >= 0", name="participants"),
         sa.CheckConstraint("votes >= 0", name="votes"),
         sa.CheckConstraint("micro_project_id IS NULL OR status = 'micro_project'", name="became"),
-    )
-
-
-class Event(Owned, Sourced, Base):
-    """A dated meeting, workshop or visit; participants are a count with its own unit ("people", "families")."""
-
-    __tablename__ = "event"
-
-    title: Mapped[str] = mapped_column(sa.String(300))
-    kind: Mapped[str] = mapped_column(sa.String(20), default=EventKind.OTHER)
-    day_first: Mapped[date | None]
-    day_last: Mapped[date | None]
-    place: Mapped[str | None] = mapped_column(sa.String(200))
-    participants: Mapped[int | None]
-    participants_unit: Mapped[str | None] = mapped_column(sa.String(100))
-    about: Mapped[bool] = mapped_column(default=False)
-    outcome: Mapped[str | None] = mapped_column(sa.String(500))
-    micro_project_id: Mapped[int | None]
-
-    __table_args__ = owned(
-        in_network("micro_project_id", "micro_project"),
-        one_of("kind", EventKind),
-        vague("day"),
-        sa.CheckConstraint("participants >= 0", name="participants"),
+        sa.CheckConstraint("provider_id IS NULL OR status = 'taken_up'", name="taken_up"),
     )
 
 

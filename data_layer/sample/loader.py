@@ -8,9 +8,10 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from data_layer.action import Recorder, acting
+from data_layer.chains import check_whole
 from data_layer.models import FundingSource, Network, Stakeholder
 from data_layer.problem import Problem
-from data_layer.rules import check_row, check_whole
+from data_layer.rules import check_row
 from data_layer.sample.tables import SHARED, TABLES, Line, SampleTable, read_lines
 
 # Table, LEN ("" for tables that all LENs share), key.

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from data_layer import vocabulary as words
 from data_layer.accounts.account import add_account
 from data_layer.action import Recorder, acting
+from data_layer.codes import CODES
 from data_layer.models import (
     Assessment,
     Event,
@@ -26,7 +27,6 @@ from data_layer.models import (
     Tie,
 )
 from data_layer.releases.outcome import make_sample_release
-from data_layer.rules import CODES
 
 RUN = "window.__pwned=1"
 PAYLOADS = (

@@ -6,13 +6,13 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
+from data_layer.codes import CODES
 from data_layer.editing.note_table import TABLES_AND_NOTES
 from data_layer.editing.tables import TABLES
 from data_layer.files.own import EXTRAS
 from data_layer.files.recognise import recognise
 from data_layer.files.words import CODE_OF, FIELD_OF
 from data_layer.problem import Problem
-from data_layer.rules import CODES
 from tests.data_layer.files.hostile import LIST, cell, packed, parts
 
 FIELDS = {table.name: list(table.fields) for table in TABLES_AND_NOTES.values()}
