@@ -79,7 +79,7 @@ class Dashboard(dash.Dash):
             (library,) = self._library(dash_cytoscape)
             later = PICTURE_LIBRARY.format(escape(library))
             extra.append(script(PICTURE))
-        if allowed(Permission.CATALOGUE_EDIT):
+        if allowed(Permission.EDITING):
             extra.append(script(EDIT))
             if request.path.startswith(GRID_PAGES) and not request.path.startswith(NO_GRID):
                 extra += [*self._library(dash_ag_grid), script(GRID)]

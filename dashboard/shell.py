@@ -74,7 +74,7 @@ def _search() -> list[Component]:
 
 
 def _saving() -> list[Component]:
-    return [saving(actor().account_id)] if allowed(Permission.CATALOGUE_EDIT) else []
+    return [saving(actor().account_id)] if allowed(Permission.EDITING) else []
 
 
 def _visible_pages() -> list[tuple[str, str]]:

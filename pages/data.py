@@ -21,7 +21,7 @@ dash.register_page(
     title=lambda **_variables: _("Data"),
     order=70,
     label=lambda: _("Data"),
-    permission=Permission.CATALOGUE_EDIT,
+    permission=Permission.EDITING,
 )
 
 

@@ -25,7 +25,7 @@ NETWORK = "network"
 
 def layout(table, /, **query):
     with reading(actor()) as session:
-        networks = network_choices(session) if allowed(Permission.DATA_EDIT) else []
+        networks = network_choices(session) if allowed(Permission.NETWORK_READ) else []
     allowed_trash = [] if table == NETWORK else ["1"]
     filters = read_filters(query, allowed={"network": [str(network.id) for network in networks], "trash": allowed_trash})
     trash, chosen = bool(filters.get("trash")), filters.get("network")

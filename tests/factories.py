@@ -28,6 +28,7 @@ from data_layer.models import (
     PhaseChange,
     Pilot,
     PilotPoint,
+    PilotProject,
     PilotStep,
     PilotTask,
     Position,
@@ -100,6 +101,10 @@ def make_pilot(session: Session, network: Network, name: str = "Cooking together
 
 def make_pilot_step(session: Session, pilot: Pilot, step: str, **fields: Any) -> PilotStep:
     return _made(session, PilotStep(network_id=pilot.network_id, pilot_id=pilot.id, step=step, **fields))
+
+
+def make_pilot_project(session: Session, pilot: Pilot, project: MicroProject) -> PilotProject:
+    return _made(session, PilotProject(network_id=pilot.network_id, pilot_id=pilot.id, micro_project_id=project.id))
 
 
 def make_pilot_point(session: Session, pilot: Pilot, kind: str = "objective", what: str = "Users decide", **fields: Any) -> PilotPoint:

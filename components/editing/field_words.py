@@ -79,7 +79,6 @@ def _own() -> dict[tuple[str, str], str]:
         ("need", "event"): _("Found out at the event"),
         ("need", "provider"): _("Taken up by"),
         ("need", "method"): _("How it was found out, in the source’s words"),
-        ("micro_project", "pilot"): _("Belongs to the pilot"),
         ("pilot", "provider"): _("Provider"),
         ("pilot_step", "step"): _("Step of the Roadmap"),
         ("pilot_task", "step"): _("Step of the Roadmap"),

@@ -153,16 +153,17 @@ def _trashable(table: str) -> Table:
 
 def _undo(session: Any, action: int | None) -> Answer:
     """Take back one action, or the person's last one."""
-    _require({CATALOGUE})
+    _require_editing()
     if action is None:
         action = undo_last(session, actor().account_id)
     else:
         undo(session, row_id(action))
+        _require(rows_touched(session, action))
     return {"action": action, "told": _("Taken back: %(rows)s.", rows=_counted(rows_touched(session, action)))}
 
 
 def _redo(session: Any) -> Answer:
-    _require({CATALOGUE})
+    _require_editing()
     action = redo_last(session, actor().account_id)
     return {"action": action, "told": _("Done again: %(rows)s.", rows=_counted(rows_touched(session, action)))}
 
@@ -257,6 +258,11 @@ COMMANDS: dict[str, Callable[..., Answer]] = {
 
 def _require(tables: Iterable[str]) -> None:
     if not all(map(may_edit, tables)):
+        abort(403)
+
+
+def _require_editing() -> None:
+    if not allowed(Permission.EDITING):
         abort(403)
 
 

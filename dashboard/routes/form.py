@@ -139,7 +139,7 @@ def _table(name: str) -> Table:
 
 def _is_catalogue_only() -> bool:
     """An administrator adds funding sources that no LEN owns."""
-    return not allowed(Permission.DATA_EDIT)
+    return allowed(Permission.CATALOGUE_EDIT) and not allowed(Permission.DATA_EDIT)
 
 
 def _owner(person: Actor, table: Table, row: Any) -> int | None:

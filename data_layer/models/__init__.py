@@ -12,7 +12,7 @@ from data_layer.models.network import Network, Position, Stakeholder, Tie
 from data_layer.models.note import CatalogueNote, Note
 from data_layer.models.ownership import Handover, PeopleReached, Readiness
 from data_layer.models.participation import Assessment
-from data_layer.models.pilot import KeyStakeholder, Pilot, PilotPoint, PilotStep, PilotTask
+from data_layer.models.pilot import KeyStakeholder, Pilot, PilotPoint, PilotProject, PilotStep, PilotTask
 from data_layer.models.release import Release, ReleaseReader
 from data_layer.models.review import Decision, Review, Story
 from data_layer.models.survey import Survey, SurveyResult, UsedForm, WaitingAnswer
@@ -48,6 +48,7 @@ __all__ = [
     "PhaseChange",
     "Pilot",
     "PilotPoint",
+    "PilotProject",
     "PilotStep",
     "PilotTask",
     "Position",

@@ -30,7 +30,6 @@ class MicroProject(Owned, Sourced, Base):
     run_by: Mapped[str] = mapped_column(sa.String(20), default=RunBy.UNKNOWN)
     run_since_first: Mapped[date | None]
     run_since_last: Mapped[date | None]
-    pilot_id: Mapped[int | None]
     currency: Mapped[str | None] = mapped_column(sa.String(3))
     monthly_cost_minor: Mapped[int | None] = mapped_column(sa.BigInteger)
     in_hand_minor: Mapped[int | None] = mapped_column(sa.BigInteger)
@@ -43,7 +42,6 @@ class MicroProject(Owned, Sourced, Base):
         in_network("group_id", "stakeholder"),
         one_of("end_state", EndState),
         one_of("format", OrganisationalFormat),
-        in_network("pilot_id", "pilot"),
         one_of("run_by", RunBy),
         vague("run_since"),
         *(sa.CheckConstraint(f"{amount} >= 0", name=amount) for amount in AMOUNTS),

@@ -57,6 +57,29 @@ class PilotStep(Owned, Sourced, Base):
     )
 
 
+class PilotProject(Owned, Base):
+    """A micro project that belongs to a pilot."""
+
+    __tablename__ = "pilot_project"
+
+    pilot_id: Mapped[int]
+    micro_project_id: Mapped[int]
+
+    __table_args__ = owned(
+        in_network("pilot_id", "pilot"),
+        in_network("micro_project_id", "micro_project"),
+        sa.Index(
+            "uq_pilot_project_once_live",
+            "network_id",
+            "pilot_id",
+            "micro_project_id",
+            unique=True,
+            sqlite_where=LIVE,
+            postgresql_where=LIVE,
+        ),
+    )
+
+
 class PilotPoint(Owned, Sourced, Base):
     """An objective, a success factor, an agreement with staff or stakeholders, or a scenario, and what became of it."""
 

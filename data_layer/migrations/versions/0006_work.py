@@ -174,6 +174,36 @@ def _new_tables() -> None:
     op.create_index(op.f("ix_pilot_point_network_id"), "pilot_point", ["network_id"], unique=False)
 
     op.create_table(
+        "pilot_project",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("network_id", sa.Integer(), nullable=False),
+        sa.Column("pilot_id", sa.Integer(), nullable=False),
+        sa.Column("micro_project_id", sa.Integer(), nullable=False),
+        sa.Column("trashed_by", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["network_id", "micro_project_id"],
+            ["micro_project.network_id", "micro_project.id"],
+            name=op.f("fk_pilot_project_network_id_micro_project_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["network_id", "pilot_id"], ["pilot.network_id", "pilot.id"], name=op.f("fk_pilot_project_network_id_pilot_id")
+        ),
+        sa.ForeignKeyConstraint(["network_id"], ["network.id"], name=op.f("fk_pilot_project_network_id")),
+        sa.ForeignKeyConstraint(["trashed_by"], ["action.id"], name=op.f("fk_pilot_project_trashed_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pilot_project")),
+        sa.UniqueConstraint("network_id", "id", name=op.f("uq_pilot_project_network_id_id")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_pilot_project_network_id"), "pilot_project", ["network_id"], unique=False)
+    op.create_index(
+        "uq_pilot_project_once_live",
+        "pilot_project",
+        ["network_id", "pilot_id", "micro_project_id"],
+        unique=True,
+        sqlite_where=sa.text("trashed_by IS NULL"),
+        postgresql_where=sa.text("trashed_by IS NULL"),
+    )
+    op.create_table(
         "pilot_step",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("network_id", sa.Integer(), nullable=False),
@@ -792,13 +822,11 @@ def _new_columns() -> None:
     with op.batch_alter_table("micro_project", **COPIED) as table:
         table.add_column(sa.Column("run_since_first", sa.Date(), nullable=True))
         table.add_column(sa.Column("run_since_last", sa.Date(), nullable=True))
-        table.add_column(sa.Column("pilot_id", sa.Integer(), nullable=True))
         table.add_column(sa.Column("currency", sa.String(length=3), nullable=True))
         for amount in ("monthly_cost_minor", "in_hand_minor", "needed_minor"):
             table.add_column(sa.Column(amount, sa.BigInteger(), nullable=True))
             table.create_check_constraint(op.f(f"ck_micro_project_{amount}"), f"{amount} >= 0")
         table.add_column(sa.Column("in_hand_on", sa.Date(), nullable=True))
-        table.create_foreign_key(op.f("fk_micro_project_network_id_pilot_id"), "pilot", ["network_id", "pilot_id"], ["network_id", "id"])
         table.create_check_constraint(
             op.f("ck_micro_project_run_since_vague"),
             "(run_since_first IS NULL) = (run_since_last IS NULL) AND (run_since_first IS NULL OR run_since_first <= run_since_last)",
