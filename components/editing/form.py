@@ -13,13 +13,15 @@ from components.field_note import Origin
 from components.participation_steps import TOP, steps
 from components.vocabulary import label, labels
 
-# What people need most stands first, in this order; all other fields stand under "More".
+# What people need most stands first, in this order; all other fields stand under "More". A table that is not named here has no "More".
 FIRST: dict[str, tuple[str, ...]] = {
     "network": ("name", "status", "region", "country", "target_groups", "founded", "description"),
     "stakeholder": ("name", "kind", "sector", "role", "place", "description"),
     "micro_project": ("name", "place", "target_groups", "description", "group", "end_state"),
     "event": ("title", "kind", "day", "place", "participants", "participants_unit", "outcome", "micro_project"),
-    "need": ("what", "target_groups", "method", "day", "status", "micro_project"),
+    "attendance": ("event", "stakeholder", "presence"),
+    "event_guest": ("event", "guest"),
+    "need": ("what", "target_groups", "found_by", "method", "event", "day", "votes", "status", "provider", "micro_project"),
     "tie": ("from", "to", "relation", "directed", "what", "start"),
     "position": ("stakeholder", "day", "question", "mapped_by", "influence", "power", "interest"),
     "phase_change": ("micro_project", "to_phase", "day", "reason"),
@@ -116,7 +118,7 @@ def form(
         name: _control(table, each, kept.get(name), values.get(name), targets.get(each.target, ()), origins)
         for name, each in fields.items()
     }
-    first = [controls.pop(name) for name in FIRST[table]]
+    first = [controls.pop(name) for name in FIRST.get(table, [name for name in controls if name != LAST])]
     source = [controls.pop(LAST)] if LAST in controls else []
     more = list(controls.values())
     return Form([*first, *source], more, filled=any(control.text or control.old != "null" for control in more) and not kept)
