@@ -30,6 +30,8 @@ class MicroProject(Owned, Sourced, Base):
     run_by: Mapped[str] = mapped_column(sa.String(20), default=RunBy.UNKNOWN)
     run_since_first: Mapped[date | None]
     run_since_last: Mapped[date | None]
+    ended_first: Mapped[date | None]
+    ended_last: Mapped[date | None]
     currency: Mapped[str | None] = mapped_column(sa.String(3))
     monthly_cost_minor: Mapped[int | None] = mapped_column(sa.BigInteger)
     in_hand_minor: Mapped[int | None] = mapped_column(sa.BigInteger)
@@ -44,6 +46,7 @@ class MicroProject(Owned, Sourced, Base):
         one_of("format", OrganisationalFormat),
         one_of("run_by", RunBy),
         vague("run_since"),
+        vague("ended"),
         *(sa.CheckConstraint(f"{amount} >= 0", name=amount) for amount in AMOUNTS),
         sa.CheckConstraint("currency IS NOT NULL OR coalesce(monthly_cost_minor, in_hand_minor, needed_minor) IS NULL", name="currency"),
         sa.CheckConstraint("jobs >= 0", name="jobs"),

@@ -820,17 +820,19 @@ def _new_columns() -> None:
     _add_code_sets("event", "target_groups")
     _add_code_sets("funding_source", "formats", "phases")
     with op.batch_alter_table("micro_project", **COPIED) as table:
-        table.add_column(sa.Column("run_since_first", sa.Date(), nullable=True))
-        table.add_column(sa.Column("run_since_last", sa.Date(), nullable=True))
+        for vague in ("run_since", "ended"):
+            first, last = f"{vague}_first", f"{vague}_last"
+            table.add_column(sa.Column(first, sa.Date(), nullable=True))
+            table.add_column(sa.Column(last, sa.Date(), nullable=True))
+            table.create_check_constraint(
+                op.f(f"ck_micro_project_{vague}_vague"),
+                f"({first} IS NULL) = ({last} IS NULL) AND ({first} IS NULL OR {first} <= {last})",
+            )
         table.add_column(sa.Column("currency", sa.String(length=3), nullable=True))
         for amount in ("monthly_cost_minor", "in_hand_minor", "needed_minor"):
             table.add_column(sa.Column(amount, sa.BigInteger(), nullable=True))
             table.create_check_constraint(op.f(f"ck_micro_project_{amount}"), f"{amount} >= 0")
         table.add_column(sa.Column("in_hand_on", sa.Date(), nullable=True))
-        table.create_check_constraint(
-            op.f("ck_micro_project_run_since_vague"),
-            "(run_since_first IS NULL) = (run_since_last IS NULL) AND (run_since_first IS NULL OR run_since_first <= run_since_last)",
-        )
         table.create_check_constraint(
             op.f("ck_micro_project_currency"), "currency IS NOT NULL OR coalesce(monthly_cost_minor, in_hand_minor, needed_minor) IS NULL"
         )
