@@ -21,8 +21,6 @@ FIRST: dict[str, tuple[str, ...]] = {
     "event": ("title", "kind", "day", "place", "participants", "participants_unit", "outcome", "micro_project"),
     "attendance": ("event", "stakeholder", "presence"),
     "event_guest": ("event", "guest"),
-    "attendance": ("event", "stakeholder", "presence"),
-    "event_guest": ("event", "guest"),
     "need": ("what", "target_groups", "found_by", "method", "event", "day", "votes", "status", "provider", "micro_project"),
     "tie": ("from", "to", "relation", "directed", "what", "start"),
     "position": ("stakeholder", "day", "question", "mapped_by", "influence", "power", "interest"),
