@@ -60,7 +60,11 @@ class WaitingAnswer(Row, Base):
 
 
 class SurveyResult(Owned, Base):
-    """What the answers of a survey say together, after the last full batch: `counts` has question -> choice -> number of answers."""
+    """What the answers of a survey say together, after the last full batch: `counts` has question -> choice -> number of answers.
+
+    `assessment_id` is the reading that was written from it. No link of the database: whoever puts that reading into the trash does not
+    mean the answers.
+    """
 
     __tablename__ = "survey_result"
 
@@ -71,7 +75,6 @@ class SurveyResult(Owned, Base):
 
     __table_args__ = owned(
         in_network("survey_id", "survey"),
-        in_network("assessment_id", "assessment"),
         sa.UniqueConstraint("survey_id"),
         sa.CheckConstraint("answers >= 5", name="answers"),
     )

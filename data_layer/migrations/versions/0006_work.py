@@ -737,11 +737,6 @@ def _new_tables() -> None:
         sa.Column("trashed_by", sa.Integer(), nullable=True),
         sa.CheckConstraint("answers >= 5", name=op.f("ck_survey_result_answers")),
         sa.ForeignKeyConstraint(
-            ["network_id", "assessment_id"],
-            ["assessment.network_id", "assessment.id"],
-            name=op.f("fk_survey_result_network_id_assessment_id"),
-        ),
-        sa.ForeignKeyConstraint(
             ["network_id", "survey_id"], ["survey.network_id", "survey.id"], name=op.f("fk_survey_result_network_id_survey_id")
         ),
         sa.ForeignKeyConstraint(["network_id"], ["network.id"], name=op.f("fk_survey_result_network_id")),
