@@ -10,7 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute, ORMExecuteState, Session, with
 
 from data_layer.actor import Actor
 from data_layer.engine import Sessions, bare_session
-from data_layer.models import CatalogueNote, FundingCase, FundingSource, Network, Release, ReleaseReader, Stakeholder
+from data_layer.models import CatalogueNote, FundingCase, FundingSource, GuestEvent, Network, Release, ReleaseReader, Stakeholder
 from data_layer.models.columns import Owned, Trashable, home_of
 from data_layer.problem import NotFound, Problem
 from data_layer.vocabulary import AccountRole
@@ -101,9 +101,10 @@ def _criteria(actor: Actor) -> list[Any]:
         return [named, shared]
     network_ids = sorted(actor.network_ids)
     inside = with_loader_criteria(Owned, lambda cls: cls.network_id.in_(network_ids), include_aliases=True)
+    invited = with_loader_criteria(GuestEvent, lambda cls: cls.guest_id.in_(network_ids), include_aliases=True)
     if actor.role == AccountRole.ADMINISTRATOR:
-        return [named, shared, inside]  # Which LENs there are is theirs to look after; what is in them is not.
-    return [named, shared, inside, with_loader_criteria(Network, lambda cls: cls.id.in_(network_ids), include_aliases=True)]
+        return [named, shared, inside, invited]  # Which LENs there are is theirs to look after; what is in them is not.
+    return [named, shared, inside, invited, with_loader_criteria(Network, lambda cls: cls.id.in_(network_ids), include_aliases=True)]
 
 
 @event.listens_for(Sessions, "before_flush")

@@ -2,7 +2,7 @@
 
 from data_layer.models.account import Account, Grant, LogInAttempt, SignIn
 from data_layer.models.calendar import CalendarFeed
-from data_layer.models.event import Attendance, Event, EventGuest
+from data_layer.models.event import Attendance, Event, EventGuest, GuestEvent
 from data_layer.models.funding import FundingCase, FundingSource, Receipt
 from data_layer.models.history import Action, Change
 from data_layer.models.importing import ImportDraft, ImportMapping
@@ -33,6 +33,7 @@ __all__ = [
     "FundingCase",
     "FundingSource",
     "Grant",
+    "GuestEvent",
     "Handover",
     "ImportDraft",
     "ImportMapping",

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from data_layer.engine import Base
 from data_layer.models.columns import LIVE, CodeSet, Owned, Sourced, in_network, one_of, owned, vague
+from data_layer.models.network import Network
 from data_layer.vocabulary import EventKind, Presence
 
 
@@ -67,3 +68,23 @@ class EventGuest(Owned, Base):
         sa.CheckConstraint("guest_id <> network_id", name="another_network"),
         sa.Index("uq_event_guest_once_live", "network_id", "event_id", "guest_id", unique=True, sqlite_where=LIVE, postgresql_where=LIVE),
     )
+
+
+_event, _guest, _host = (model.__table__.c for model in (Event, EventGuest, Network))
+_seen_by_guests = (
+    sa.select(_guest.id, _guest.guest_id, _guest.network_id.label("host_id"), _host.name.label("host"))
+    .add_columns(_event.title, _event.day_first, _event.day_last, _event.place)
+    .join_from(EventGuest.__table__, Event.__table__, sa.and_(_event.id == _guest.event_id, _event.network_id == _guest.network_id))
+    .join(Network.__table__, _host.id == _guest.network_id)
+    .where(*(columns.trashed_by.is_(None) for columns in (_event, _guest, _host)))
+    .subquery("guest_event")
+)
+
+
+class GuestEvent(Base):
+    """An event as the LENs see it that were invited to it: title, date, place and whose it is. It can only be read.
+
+    No other column of the event is behind it, so that none can come out.
+    """
+
+    __table__ = _seen_by_guests

@@ -1,0 +1,1 @@
+"""What the page on needs and events is made of."""

@@ -1,0 +1,1 @@
+"""Needs of service users, and the events at which people met."""
