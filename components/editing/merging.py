@@ -27,8 +27,9 @@ def picker(key: str, words: str, *, value: str, list_id: str) -> Component:
     """A text field that finds a stakeholder in the list of choices; the address is written when one is chosen."""
     field_id = f"merge-{key}"
     control = dbc.Input(id=field_id, type="text", value=value, autocomplete="off", class_name="field", list=list_id)
+    hint = html.P(_("Type a part of the name and choose from the list."), className="field-hint", id=f"{field_id}-hint")
     return html.Div(
-        [html.Label(words, htmlFor=field_id), control, html.P(className="field-error", role="alert")],
+        [html.Label(words, htmlFor=field_id), control, hint, html.P(className="field-error", role="alert")],
         className="form-field",
         **{"data-merge-pick": key},
     )

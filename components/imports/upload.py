@@ -52,4 +52,4 @@ def readable_files() -> Component:
         _("360Giving: grants as JSON or as a spreadsheet."),
         _("Interreg: projects and partners as keep.eu gives them out."),
     )
-    return html.Details([html.Summary(_("What can be read?")), html.Ul([html.Li(line) for line in lines])])
+    return html.Details([html.Summary(_("What can be read?")), html.Ul([html.Li(line) for line in lines])], className="import-readable")

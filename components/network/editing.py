@@ -51,7 +51,7 @@ def stakeholder_buttons(who: Who, network_id: int) -> Component:
     """Change a stakeholder, give it a tie, place it in the picture."""
     return html.Div(
         [
-            _button(_("Change"), who.name, **{"data-form": f"stakeholder/{who.id}"}),
+            _button(_("Edit"), who.name, **{"data-form": f"stakeholder/{who.id}"}),
             _button(_("Add a tie"), who.name, **{"data-form": f"tie?network={network_id}&from={who.id}"}),
             _button(_("Place it"), who.name, **{"data-arrange": str(who.id)}),
         ],
@@ -85,7 +85,7 @@ def tie_buttons(tie: Bond, names: Mapping[int, str], *, listed: bool = False) ->
     return html.Div(
         [
             *([_button(_("Show it"), spoken, **{"data-tie": str(tie.id)})] if listed else []),
-            _button(_("Change"), spoken, **{"data-form": f"tie/{tie.id}"}),
+            _button(_("Edit"), spoken, **{"data-form": f"tie/{tie.id}"}),
             _button(_("End it"), spoken, **{"data-end": str(tie.id)}),
             _button(_("Move to the trash"), spoken, **{"data-trash": f"tie/{tie.id}"}),
         ],
@@ -95,7 +95,7 @@ def tie_buttons(tie: Bond, names: Mapping[int, str], *, listed: bool = False) ->
 
 def answer_buttons(position_id: int, name: str) -> Component:
     """Change what one mapping says of one stakeholder."""
-    return html.Div([_button(_("Change"), name, **{"data-form": f"position/{position_id}"})], className="row-buttons")
+    return html.Div([_button(_("Edit"), name, **{"data-form": f"position/{position_id}"})], className="row-buttons")
 
 
 def _button(words: str, spoken: str, **data: str) -> Component:

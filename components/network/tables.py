@@ -73,7 +73,7 @@ def tie_table(ties: Sequence[Bond], names: Mapping[int, str], *, page: int, href
 
 
 def _change_column(editable: bool) -> list[Column]:
-    return [Column(_("Change"))] if editable else []
+    return [Column(_("Edit"))] if editable else []
 
 
 def _with(buttons: Sequence[Component], rows: Sequence[list[Content | None]]) -> list[list[Content | None]]:

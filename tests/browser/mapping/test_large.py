@@ -114,7 +114,7 @@ def test_a_tie_is_chosen_in_the_panel_and_changed_with_the_keyboard_alone(open_n
     assert len(chosen(page)) == 1
     assert page.evaluate("() => document.activeElement.id") == "network-panel"
     page.keyboard.press("Tab")
-    assert "Change" in page.evaluate("() => document.activeElement.textContent")
+    assert "Edit" in page.evaluate("() => document.activeElement.textContent")
     page.keyboard.press("Enter")
     page.wait_for_selector("dialog[open] #form-relation")
     page.select_option("dialog[open] #form-relation", label="money")
