@@ -20,6 +20,7 @@ GIVEN = (CaseState.AWARDED, CaseState.RECEIVED, CaseState.ENDED, CaseState.UNKNO
 class Source:
     """One entry of the catalogue; amounts in minor units of `currency`.
 
+    `formats` and `phases` are those that it asks for, none where nobody has recorded any.
     `days` is how far the deadline lies ahead of today where the source was entered; below 0 it is past. `recipients` counts the
     micro projects that got something, among those that the session sees.
     """
@@ -44,6 +45,8 @@ class Source:
     source: str | None
     recipients: int
     entered_by: int | None
+    formats: tuple[str, ...]
+    phases: tuple[str, ...]
     days: int | None = None
 
 
@@ -135,6 +138,8 @@ def sources(session: Session, *, time_zone: str) -> list[Source]:
             FundingSource.source,
             sa.func.coalesce(given.c.n, 0),
             FundingSource.entered_by_id,
+            FundingSource.formats,
+            FundingSource.phases,
             Network.time_zone,
         )
         .outerjoin(Network, Network.id == FundingSource.entered_by_id)

@@ -139,6 +139,11 @@ def simple_graph(count: int, pairs: Sequence[tuple[int, int]]) -> Graph:
     return graph
 
 
+def figures(selection: Selection) -> Figures:
+    """The seven figures of any part of a network."""
+    return _figures(selection, simple_graph(len(selection.members), simple_pairs(selection)))
+
+
 def _figures(selection: Selection, graph: Graph) -> Figures:
     count = len(selection.members)
     sizes = [len(part) for part in rustworkx.connected_components(graph)]

@@ -14,7 +14,8 @@ from data_layer.note import FieldNote
 class TieLine:
     """One tie between two stakeholders (ids); None is unknown, codes are those of `data_layer.vocabulary`.
 
-    `strength`, `trust` and `value` are answers from 1 to 4; `start` and `end` are vague dates (first day, last day).
+    `strength`, `trust` and `value` are answers from 1 to 4; `start` and `end` are vague dates (first day, last day);
+    `micro_project_id` and `event_id` say what it came out of.
     """
 
     id: int
@@ -32,6 +33,8 @@ class TieLine:
     confirmed: bool
     source: str | None
     notes: tuple[FieldNote, ...] = ()
+    micro_project_id: int | None = None
+    event_id: int | None = None
 
     @property
     def dated(self) -> bool:
@@ -74,4 +77,6 @@ def _line(row: Tie, notes: list[Note | None]) -> TieLine:
         confirmed=row.confirmed,
         source=row.source,
         notes=tuple(FieldNote.of(note) for note in notes if note is not None),
+        micro_project_id=row.micro_project_id,
+        event_id=row.event_id,
     )
