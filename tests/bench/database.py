@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from data_layer.accounts.account import add_account
 from data_layer.engine import bare_session, bind, bound, make_engine
-from data_layer.models import MicroProject, Network, Stakeholder, Tie
+from data_layer.models import MicroProject, Network, Pilot, Stakeholder, Tie
 from data_layer.releases.outcome import make_release
 from data_layer.sample.loader import load_sample
 from data_layer.schema import upgrade
@@ -34,6 +34,7 @@ class Database:
     stakeholder: int
     micro_project: int
     release: int
+    pilot: int | None
     views: list[dict[str, str]]
 
 
@@ -78,6 +79,7 @@ def _finished(name: str, session: Session) -> Database:
         stakeholder=session.scalars(_most_ties(Tie.to_id).where(Tie.network_id == network)).first(),
         micro_project=session.scalars(_most_ties(MicroProject.id).join(MicroProject, MicroProject.group_id == Tie.to_id)).first(),
         release=release.id,
+        pilot=session.scalars(sa.select(Pilot.id).order_by(Pilot.id)).first(),
         views=_views(session, network),
     )
     session.commit()

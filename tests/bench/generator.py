@@ -10,6 +10,7 @@ from data_layer.vocabulary import TargetGroup
 from tests.bench.generated_money import add_cases, add_sources
 from tests.bench.generated_network import SOURCE, add_members
 from tests.bench.generated_projects import add_projects
+from tests.bench.generated_work import add_work
 from tests.bench.size import Size
 
 COUNTRIES = ("DE", "SE", "FI", "DK", "EE", "LV", "LT", "PL", "NO")
@@ -33,6 +34,7 @@ def generate(session: Session, size: Size, *, seed: int = 1) -> None:
             readings = _part(size.readings, place, size.networks)
             projects = add_projects(recorder, random, network, members, number=size.micro_projects, readings=readings)
             add_cases(recorder, random, projects, sources, _part(size.cases, place, size.networks))
+            add_work(recorder, Random(seed + place), network, members, projects)
 
 
 def _network(random: Random, place: int) -> Network:
