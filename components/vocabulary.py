@@ -295,6 +295,7 @@ def _coding_round() -> Words:
     return {
         "first": _("first person"),
         "second": _("second person"),
+        "settled": _("both together"),
     }
 
 

@@ -51,6 +51,10 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "checksum_differs": lambda v: _(
         "%(path)s is not the file that was backed up: its checksum differs from the one in %(beside)s. Use another back-up.", **v
     ),
+    "coded_by_another": lambda v: _("Somebody else coded this first, just now. Code it as the second person.", **v),
+    "coded_by_both": lambda v: _("Both have coded this already, and what each chose stays as it was. Settle it where they differ.", **v),
+    "coded_by_one": lambda v: _("You coded this first. The second person has to be somebody else.", **v),
+    "coding_without_theme": lambda v: _("Choose at least one theme. If none fits, add a theme of your own.", **v),
     "conflict_value": lambda v: _("Two sources disagree here, but the other value is missing. Write down what the other source says.", **v),
     "consent_unchecked": lambda v: _(
         "Look first whether somebody could be recognised in these words. Then say yes in “Nobody can be recognised in it”.", **v
@@ -166,6 +170,9 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "import_source_of_others": lambda v: _(
         "“%(value)s” was entered by another network, so only that one can say where its values come from.", **v
     ),
+    "hangs_unseen": lambda v: _(
+        "Something hangs on it that you may not see. Ask a coordinator of the network to move it to the trash.", **v
+    ),
     "in_kind": lambda v: _("For things given in kind, say both how much and what, for example 20 hours.", **v),
     "indicator_numbers": lambda v: _(
         "What is described in words has no numbers before it began or as a target. Use the fields for words, or choose “counted”.", **v
@@ -205,6 +212,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "newer_schema": lambda v: _("%(path)s comes from a newer version of this program. Install that version, then restore.", **v),
     "no_such_file": lambda v: _("There is no file %(path)s. Check the name.", **v),
     "no_such_folder": lambda v: _("There is no folder %(path)s. Make it first, or choose another.", **v),
+    "needs_consent": lambda v: _("Enter first how far the person agrees that it is read: without that you would not see it again.", **v),
     "no_such_row": lambda v: _("There is nothing called “%(value)s” in this network. Choose from the list, or add it first.", **v),
     "not_a_database": lambda v: _("%(path)s is not a SQLite database. Use a file that the backup command wrote.", **v),
     "not_granted": lambda v: _("%(email)s does not have the network “%(name)s”. Nothing was changed.", **v),
@@ -215,6 +223,8 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "nothing_to_redo": lambda v: _("There is nothing that you took back and could do again.", **v),
     "nothing_to_undo": lambda v: _("There is nothing of yours to take back.", **v),
     "number_two_ways": lambda v: _("“%(value)s” can be read in two ways. Say for the column which sign stands before decimals.", **v),
+    "not_coded_by_both": lambda v: _("This is not coded by two people yet, so there is nothing to settle.", **v),
+    "not_coded_first": lambda v: _("Nobody has coded this first by now. Load the page again and code it.", **v),
     "observation_empty": lambda v: _("Say what was seen: a number, or words.", **v),
     "one_subject": lambda v: _("A reading is about one micro project or one event. Choose exactly one.", **v),
     "one_theme": lambda v: _("Choose one theme: one of the six, or one of your own, not both.", **v),
@@ -232,6 +242,10 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "password_same": lambda v: _("This is the one-time password. Choose another one that only you know.", **v),
     "password_short": lambda v: _("The password is too short. Use at least %(least)s characters.", **v),
     "password_wrong": lambda v: _("This is not your present password. Type it again.", **v),
+    "personal_details": lambda v: _(
+        "This holds a phone number, an e-mail address, a link or a street. Leave it out: words are kept without anything that points to a person.",
+        **v,
+    ),
     "required": lambda v: _("Something is missing here. Please fill it in.", **v),
     "restore_of_server": lambda v: _(
         "This database is kept by PostgreSQL: restore it with pg_restore --clean from a file that pg_dump --format=custom wrote.", **v
@@ -255,4 +269,5 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "unknown_name": lambda v: _("“%(value)s” is not named before. Check the spelling, or add it first.", **v),
     "unreadable": lambda v: _("“%(value)s” cannot be read here. Yes or no, whole numbers and amounts such as 2500.00 are understood.", **v),
     "website": lambda v: _("“%(value)s” is not a web address. It starts with https:// or http://.", **v),
+    "voice_unchecked": lambda v: _("Look first that no name, place or story gives somebody away, and say so.", **v),
 }

@@ -9,8 +9,21 @@ from sqlalchemy import event
 from sqlalchemy.orm import InstrumentedAttribute, ORMExecuteState, Session, with_loader_criteria
 
 from data_layer.actor import Actor
+from data_layer.consent import WITH_HELD_BACK, is_shared, shared_criteria
 from data_layer.engine import Sessions, bare_session
-from data_layer.models import CatalogueNote, FundingCase, FundingSource, GuestEvent, Network, Release, ReleaseReader, Stakeholder
+from data_layer.models import (
+    CatalogueNote,
+    EventGuest,
+    FundingCase,
+    FundingSource,
+    GuestEvent,
+    Network,
+    Release,
+    ReleaseReader,
+    Stakeholder,
+    Story,
+    Voice,
+)
 from data_layer.models.columns import Owned, Trashable, home_of
 from data_layer.problem import NotFound, Problem
 from data_layer.vocabulary import AccountRole
@@ -79,7 +92,8 @@ def _hide_rows(state: ORMExecuteState) -> None:
     if not (state.is_select or state.is_update or state.is_delete):
         return
     live = [] if state.execution_options.get(WITH_TRASH) else [_live()]
-    state.statement = state.statement.options(*live, *_criteria(actor))
+    shared = [] if state.execution_options.get(WITH_HELD_BACK) else shared_criteria(actor)
+    state.statement = state.statement.options(*live, *shared, *_criteria(actor))
 
 
 def _live() -> Any:
@@ -109,13 +123,17 @@ def _criteria(actor: Actor) -> list[Any]:
 
 @event.listens_for(Sessions, "before_flush")
 def _refuse_foreign_rows(session: Session, _context: object, _instances: object) -> None:
-    """Refuse a row whose LEN, before or after, is outside the actor's grants."""
+    """Refuse a row whose LEN, before or after, is outside the actor's grants, and words that the actor would not see again."""
     actor: Actor | None = session.info.get("actor")
     if actor is None:
         return
     for row in (*session.new, *session.dirty, *session.deleted):
         if not all(_may_write(actor, row, network_id) for network_id in _networks(row)):
             raise Problem("foreign_network", "network_id")
+        if isinstance(row, EventGuest):
+            _refuse_unseen_guest(actor, row)
+    if actor.role == AccountRole.LEADER and not all(is_shared(row) for row in session.new if isinstance(row, Voice | Story)):
+        raise Problem("needs_consent", "consent")
 
 
 def _networks(row: Any) -> list[int | None]:
@@ -123,6 +141,13 @@ def _networks(row: Any) -> list[int | None]:
     if not isinstance(row, Trashable) or row.HOME is None:
         return []
     return [home_of(row), *(sa.inspect(row).attrs[row.HOME].history.deleted or ())]
+
+
+def _refuse_unseen_guest(actor: Actor, row: EventGuest) -> None:
+    """Nobody invites a LEN that they do not see: which LENs there are would show in what is refused and what is not."""
+    for guest_id in sa.inspect(row).attrs.guest_id.history.added or ():
+        if not actor.sees(guest_id):
+            raise Problem("no_such_row", "guest_id", value=str(guest_id))
 
 
 def _may_write(actor: Actor, row: Any, network_id: int | None) -> bool:

@@ -1,14 +1,14 @@
-"""What shows only across rows: the phases of a micro project and the steps of a pilot follow one another."""
+"""What shows only across rows: phases and steps follow one another, and two different people code a voice."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from data_layer.models import PhaseChange, PilotStep
+from data_layer.models import Coding, PhaseChange, PilotStep
 from data_layer.problem import Problem
-from data_layer.vocabulary import Phase, RoadmapStep
+from data_layer.vocabulary import CodingRound, Phase, RoadmapStep
 
 STEPS = list(RoadmapStep)
 
@@ -17,11 +17,12 @@ def check_whole(session: Session, rows: Iterable[Any]) -> None:
     """Raise the first Problem that these changed rows make with others of their kind.
 
     "broken_chain": a step of a micro project does not begin in the phase in which the one before ended; "step_out_of_order": a step of a
-    pilot stands before the one ahead of it has begun, and has no reason.
+    pilot stands before the one ahead of it has begun, and has no reason; "coded_by_one": the same account coded a voice twice.
     """
     changed = list(rows)
     _check_phases(session, {row.micro_project_id for row in changed if isinstance(row, PhaseChange)})
     _check_steps(session, {row.pilot_id for row in changed if isinstance(row, PilotStep)})
+    _check_coders(session, {row.voice_id for row in changed if isinstance(row, Coding)})
 
 
 def _check_phases(session: Session, projects: set[int]) -> None:
@@ -40,9 +41,24 @@ def _check_steps(session: Session, pilots: set[int]) -> None:
     steps = list(session.scalars(_live(PilotStep, PilotStep.pilot_id, pilots)))
     begun = {(step.pilot_id, step.step) for step in steps}
     for step in steps:
-        place = STEPS.index(RoadmapStep(step.step))
-        if place and (step.pilot_id, STEPS[place - 1]) not in begun and not (step.reason or "").strip():
-            raise Problem("step_out_of_order", "reason", missing=STEPS[place - 1])
+        check_step(begun, step.pilot_id, step.step, step.reason)
+
+
+def check_step(begun: Collection[tuple[int, str]], pilot_id: int, step: str, reason: str | None) -> None:
+    """Raise "step_out_of_order" where the step ahead of this one is not among those that have `begun` (pilot, step), and no reason says why."""
+    place = STEPS.index(RoadmapStep(step))
+    if place and (pilot_id, STEPS[place - 1]) not in begun and not (reason or "").strip():
+        raise Problem("step_out_of_order", "reason", missing=STEPS[place - 1])
+
+
+def _check_coders(session: Session, voices: set[int]) -> None:
+    """Who coded is not known of all rows; where it is, the first is not the second."""
+    if not voices:
+        return
+    coders = {(row.voice_id, row.round, row.coder_id) for row in session.scalars(_live(Coding, Coding.voice_id, voices)) if row.coder_id}
+    for voice_id, coded, coder_id in coders:
+        if coded == CodingRound.FIRST and (voice_id, CodingRound.SECOND, coder_id) in coders:
+            raise Problem("coded_by_one", "round")
 
 
 def _live(model: Any, parent: Any, ids: set[int]) -> sa.Select[Any]:

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from data_layer.access import WITH_TRASH, cases_on
+from data_layer.consent import WITH_HELD_BACK, is_held_back
 from data_layer.engine import Base
 from data_layer.models import FundingSource, Note
 from data_layer.models.columns import Trashable
@@ -16,7 +17,7 @@ from data_layer.problem import Problem
 
 def hanging(session: Session, model: type[Trashable], row_ids: Collection[int], *, trashed_by: int | None = None) -> Iterator[Trashable]:
     """The live rows (or those that the action `trashed_by` put into the trash) that point to these rows of `model`, and the notes on
-    their fields. One statement for each kind that can.
+    their fields. One statement for each kind that can. Problem("hangs_unseen") where some of them are not for this reader to see.
     """
     table = sa.inspect(model).local_table
     for other, column in _pointing(table):
@@ -104,7 +105,12 @@ def all_links() -> list[tuple[type[Any], Any, sa.Table]]:
 
 def _found(session: Session, model: Any, trashed_by: int | None, *criteria: Any) -> Iterator[Trashable]:
     state = model.trashed_by.is_(None) if trashed_by is None else model.trashed_by == trashed_by
-    yield from session.scalars(sa.select(model).where(*criteria, state).execution_options(**{WITH_TRASH: True}))
+    found = session.scalars(sa.select(model).where(*criteria, state).execution_options(**{WITH_TRASH: True})).all()
+    if is_held_back(session, model):
+        count = sa.select(sa.func.count(model.id)).where(*criteria, state)
+        if session.scalar(count.execution_options(**{WITH_TRASH: True, WITH_HELD_BACK: True})) != len(found):
+            raise Problem("hangs_unseen")
+    yield from found
 
 
 def _grouped(rows: Iterable[Trashable]) -> dict[tuple[type[Trashable], int | None], set[int]]:

@@ -259,8 +259,11 @@ class Consent(StrEnum):
 
 
 class CodingRound(StrEnum):
+    """`settled`: what the two agreed on where they had chosen different themes; what each had chosen stays as it was."""
+
     FIRST = "first"
     SECOND = "second"
+    SETTLED = "settled"
 
 
 class FeedbackTheme(StrEnum):

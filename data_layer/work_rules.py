@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from data_layer import vocabulary as words
+from data_layer.personal import contacts_in
 from data_layer.problem import Problem
 
 
@@ -37,6 +38,16 @@ def consent(row: Any) -> None:
         raise Problem("consent_undated", "consent_day")
     if getattr(row, "checked", True) is not True:
         raise Problem("consent_unchecked", "checked")
+
+
+def nobody_named(field: str) -> Callable[[Any], None]:
+    """Words hold no number or address of a person; whether something is a name, people look themselves."""
+
+    def rule(row: Any) -> None:
+        if contacts_in(getattr(row, field) or ""):
+            raise Problem("personal_details", field)
+
+    return rule
 
 
 def one_theme(row: Any) -> None:

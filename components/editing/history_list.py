@@ -81,6 +81,7 @@ def entry_words(entry: Any) -> str:
         "trash": _("moved to the trash: %(what)s", what=what),
         "restore": _("brought back from the trash: %(what)s", what=what),
         "undo": _("took an action back: %(what)s", what=what),
+        "coding": _("said which themes are in a voice: %(what)s", what=what),
         "map": _("mapped who has how much power: %(what)s", what=what),
         "place": _("moved in the picture: %(what)s", what=what),
         "note": _("said where the value of a field comes from"),

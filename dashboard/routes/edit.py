@@ -33,8 +33,11 @@ from data_layer.request import repeated, rows_written
 from data_layer.revision import revision
 from data_layer.stack import redo_last, undo_last
 from data_layer.undo import undo
+from data_layer.vocabulary import CodingRound
+from data_layer.voices.coding import code_voice
 
 blueprint = Blueprint("edit", __name__)
+MOST_THEMES = 200
 REQUEST_LENGTHS = range(8, 41)
 
 Answer = dict[str, Any]
@@ -238,9 +241,20 @@ def _unlink_body(session: Any, row: int) -> Answer:
     return {"action": unlink_body(session, row_id(row)), "told": _("No longer recorded as the same body as in other networks.")}
 
 
+def _code(session: Any, voice: int, coded: str, themes: list[str], own_themes: list[int], checked: bool) -> Answer:
+    """Keep which themes the person sees in a voice."""
+    _require({"voice", "coding"})
+    if coded not in list(CodingRound) or len(themes) + len(own_themes) > MOST_THEMES:
+        abort(400)
+    chosen = list(map(row_id, own_themes))
+    action = code_voice(session, row_id(voice), coded=coded, themes=themes, own_themes=chosen, checked=checked)
+    return {"action": action, "told": _("Themes saved.")}
+
+
 COMMANDS: dict[str, Callable[..., Answer]] = {
     "save": _save,
     "add": _add,
+    "code": _code,
     "paste": _paste,
     "trash": _trash,
     "restore": _restore,

@@ -7,8 +7,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from data_layer.access import get_value
+from data_layer.actor import Actor
 from data_layer.editing.tables import Table
-from data_layer.models import FundingCase, PhaseChange, Receipt
+from data_layer.models import Coding, FundingCase, PhaseChange, Receipt
 from data_layer.problem import Problem
 from data_layer.vocabulary import Phase
 
@@ -32,6 +33,12 @@ def _phase_so_far(session: Session, kept: dict[str, Any]) -> dict[str, Any]:
     return {"from_phase": phase_now(session, kept["micro_project_id"])}
 
 
+def _coder(session: Session, _kept: dict[str, Any]) -> dict[str, Any]:
+    """Whoever types a theme has coded the voice."""
+    actor: Actor | None = session.info.get("actor")
+    return {"coder_id": actor.account_id if actor else None}
+
+
 def phase_now(session: Session, micro_project_id: int) -> str:
     """The phase that a micro project is in."""
     query = sa.select(PhaseChange.to_phase).where(PhaseChange.micro_project_id == micro_project_id)
@@ -39,6 +46,7 @@ def phase_now(session: Session, micro_project_id: int) -> str:
 
 
 FOLLOWING: dict[type[Any], Callable[[Session, dict[str, Any]], dict[str, Any]]] = {
+    Coding: _coder,
     Receipt: _currency_of_case,
     PhaseChange: _phase_so_far,
 }

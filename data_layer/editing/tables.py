@@ -49,7 +49,7 @@ from data_layer.models.columns import CodeSet
 LONG = 300
 ONE_LINE = {"website", "external_ids"}
 # Which LEN a row is in, whether it is in the trash, and what the program keeps for itself is nobody's to type.
-NOT_FIELDS = {"id", "network_id", "trashed_by", "body_id", "entered_by_id", "x", "y", "sample", "revision"}
+NOT_FIELDS = {"id", "network_id", "trashed_by", "body_id", "entered_by_id", "coder_id", "x", "y", "sample", "revision"}
 # These follow from another field: the money of a receipt has the currency of its case, a step begins where the last one ended.
 DERIVED = {"receipt.currency", "phase_change.from_phase"}
 

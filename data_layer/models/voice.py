@@ -58,7 +58,10 @@ class VoiceTheme(Owned, Sourced, Base):
 
 
 class Coding(Owned, Base):
-    """A theme that one of two people sees in a voice: one of the six, or one of the LEN's own."""
+    """A theme that one of two people sees in a voice, or on which they settled: one of the six, or one of the LEN's own.
+
+    `coder_id` is the account that coded; empty where that is not known, as after an import.
+    """
 
     __tablename__ = "coding"
 
@@ -66,6 +69,7 @@ class Coding(Owned, Base):
     round: Mapped[str] = mapped_column(sa.String(20))
     theme: Mapped[str | None] = mapped_column(sa.String(20))
     own_theme_id: Mapped[int | None]
+    coder_id: Mapped[int | None] = mapped_column(sa.ForeignKey("account.id"))
 
     __table_args__ = owned(
         in_network("voice_id", "voice"),

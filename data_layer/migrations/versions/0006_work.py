@@ -710,10 +710,12 @@ def _new_tables() -> None:
         sa.Column("round", sa.String(length=20), nullable=False),
         sa.Column("theme", sa.String(length=20), nullable=True),
         sa.Column("own_theme_id", sa.Integer(), nullable=True),
+        sa.Column("coder_id", sa.Integer(), nullable=True),
         sa.Column("trashed_by", sa.Integer(), nullable=True),
-        sa.CheckConstraint("round IN ('first', 'second')", name=op.f("ck_coding_round")),
+        sa.CheckConstraint("round IN ('first', 'second', 'settled')", name=op.f("ck_coding_round")),
         sa.CheckConstraint("theme IN ('relation', 'mutuality', 'choice', 'time', 'knowledge', 'sharing')", name=op.f("ck_coding_theme")),
         sa.CheckConstraint("(theme IS NULL) <> (own_theme_id IS NULL)", name=op.f("ck_coding_one_theme")),
+        sa.ForeignKeyConstraint(["coder_id"], ["account.id"], name=op.f("fk_coding_coder_id")),
         sa.ForeignKeyConstraint(
             ["network_id", "own_theme_id"], ["theme.network_id", "theme.id"], name=op.f("fk_coding_network_id_own_theme_id")
         ),
