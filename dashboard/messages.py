@@ -27,6 +27,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "amount_unreadable": lambda v: _(
         "“%(value)s” is not an amount that we can read. Write it like 2500 or 2500.50, without the currency.", **v
     ),
+    "answers_stay": lambda v: _("Answers of service users were counted here, five together. That stays, so that nobody can be told.", **v),
     "assessed_twice": lambda v: _("There is already a reading of this side for the same stage and date. Change that one.", **v),
     "backup_exists": lambda v: _("There is already a file %(path)s. Choose another name, or add --force to write over it.", **v),
     "backup_of_server": lambda v: _(
@@ -60,7 +61,9 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
         "Look first whether somebody could be recognised in these words. Then say yes in “Nobody can be recognised in it”.", **v
     ),
     "consent_undated": lambda v: _("Say on which day consent was given.", **v),
+    "contact_in_words": lambda v: _("Take out numbers, e-mail, web and street addresses first: %(found)s", **v),
     "control_characters": lambda v: _("The text has characters that cannot be seen. Type it again instead of pasting it.", **v),
+    "count_range": lambda v: _("Write a whole number from 0 to %(most)s.", **v),
     "country": lambda v: _("“%(value)s” is not a country code. Use two capital letters, for example SE.", **v),
     "currency_code": lambda v: _("“%(value)s” is not a currency code. Use three capital letters, for example EUR.", **v),
     "currency_missing": lambda v: _("There is an amount without a currency. Say which currency it is.", **v),
@@ -209,9 +212,11 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "network_stays": lambda v: _("A network that was made stays. Change its name or its place where they are not right.", **v),
     "network_taken": lambda v: _("There is already a network called “%(name)s”. Choose another name.", **v),
     "network_unknown": lambda v: _("There is no network called “%(name)s”. Look at the list of networks for its exact name.", **v),
+    "name_in_words": lambda v: _("This looks like a name: %(found)s. Take it out, or tick that there is no name in it.", **v),
     "newer_schema": lambda v: _("%(path)s comes from a newer version of this program. Install that version, then restore.", **v),
     "no_such_file": lambda v: _("There is no file %(path)s. Check the name.", **v),
     "no_such_folder": lambda v: _("There is no folder %(path)s. Make it first, or choose another.", **v),
+    "more_than_answers": lambda v: _("That is more than the %(answers)s answers in all. Check the numbers.", **v),
     "needs_consent": lambda v: _("Enter first how far the person agrees that it is read: without that you would not see it again.", **v),
     "no_such_row": lambda v: _("There is nothing called “%(value)s” in this network. Choose from the list, or add it first.", **v),
     "not_a_database": lambda v: _("%(path)s is not a SQLite database. Use a file that the backup command wrote.", **v),
@@ -259,8 +264,10 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
         "The step before this one has not begun: “%(step)s”. Begin it first, or write the reason for the other order.",
         step=label("roadmap_step", str(v["missing"])),
     ),
+    "survey_end": lambda v: _("The last day can be today or later, at most %(days)s days from now.", **v),
     "tie_to_itself": lambda v: _("A tie needs two different stakeholders. Choose another one.", **v),
     "time_zone": lambda v: _("“%(value)s” is not a time zone. Write it as region and city, for example Europe/Vilnius.", **v),
+    "too_few_answers": lambda v: _("Enter at least %(least)s answers at once, so that nobody can be told from the others.", **v),
     "too_long": lambda v: _("The text is too long: %(length)s characters, at most %(limit)s fit. Shorten it.", **v),
     "too_many_attempts": lambda v: _("Too many attempts. Wait %(seconds)s seconds, then try again.", **v),
     "undone_already": lambda v: _("This was taken back already. Nothing was changed.", **v),

@@ -18,6 +18,8 @@ from data_layer.snapshot import kept_value, snapshot
 from data_layer.vocabulary import AccountRole
 
 UNDO = "undo"
+# What service users answered is counted five at a time, and stays: taking one such step back would show what the five had said.
+LASTING = ("survey.answers",)
 # Counts actions by itself; it is not what somebody entered.
 COMPUTED = {"revision"}
 NETWORK = Network.__tablename__
@@ -33,12 +35,14 @@ def undo(session: Session, action_id: int) -> int:
 
     New rows go to the trash, trashed ones come back. Undoing an undo does the action again. Raises NotFound for an action of which
     the session sees no row, and Problem: "not_undoable" (accounts), "network_stays" (it made a LEN), "undone_already",
-    "changed_since" (somebody changed the same field later, `field` says which), "needed_since" and "needed_elsewhere" (something else
-    hangs on a row that would go to the trash), "parent_in_trash" (a row would come back to something that is in the trash).
+    "answers_stay" (it counted answers of service users), "changed_since" (somebody changed the same field later, `field` says which),
+    "needed_since" and "needed_elsewhere" (something else hangs on a row that would go to the trash), "parent_in_trash" (a row would come back to something that is in the trash).
     """
     changes = _changes(session, action_id)
     if not all(change.table_name in MODELS for change in changes):
         raise Problem("not_undoable")
+    if session.scalar(sa.select(Action.kind).where(Action.id == action_id)) in LASTING:
+        raise Problem("answers_stay")
     if _actor(session) is not None and any(change.table_name == NETWORK and change.before is None for change in changes):
         raise Problem("network_stays")
     if action_id in undone_among(session, [action_id]):
@@ -70,10 +74,11 @@ def _changes(session: Session, action_id: int) -> list[Change]:
 
 
 def takeable_changes(session: Session) -> sa.ColumnElement[bool]:
-    """Criterion on changes: those that the session may take back. An action that holds another one stays."""
+    """Criterion on changes: those that the session may take back. An action that holds another one stays, and so do counted answers."""
     actor = _actor(session)
     made = sa.true() if actor is None else sa.or_(Change.table_name != NETWORK, Change.before.is_not(sa.null()))
-    return sa.and_(_seen_changes(actor), Change.table_name.in_(MODELS), made)
+    lasting = sa.select(Action.id).where(Action.kind.in_(LASTING))
+    return sa.and_(_seen_changes(actor), Change.table_name.in_(MODELS), made, Change.action_id.not_in(lasting))
 
 
 def _seen_changes(actor: Actor | None) -> sa.ColumnElement[bool]:
