@@ -55,7 +55,7 @@ class Attendance(Owned, Sourced, Base):
     )
 
 
-class EventGuest(Owned, Base):
+class EventGuest(Owned, Sourced, Base):
     """Another LEN that was invited to an event: it sees title, date and place, and nothing else."""
 
     __tablename__ = "event_guest"

@@ -577,6 +577,7 @@ def _new_tables() -> None:
         sa.Column("network_id", sa.Integer(), nullable=False),
         sa.Column("event_id", sa.Integer(), nullable=False),
         sa.Column("guest_id", sa.Integer(), nullable=False),
+        sa.Column("source", sa.String(length=1000), nullable=True),
         sa.Column("trashed_by", sa.Integer(), nullable=True),
         sa.CheckConstraint("guest_id <> network_id", name=op.f("ck_event_guest_another_network")),
         sa.ForeignKeyConstraint(["guest_id"], ["network.id"], name=op.f("fk_event_guest_guest_id")),
