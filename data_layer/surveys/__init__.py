@@ -1,0 +1,1 @@
+"""What service users say through a link: made, answered, counted."""
