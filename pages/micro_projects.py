@@ -26,10 +26,10 @@ from dashboard.permissions import Permission
 from dashboard.security import actor, allowed
 from data_layer.access import reading
 from data_layer.analysis.need_flow import need_ways
-from data_layer.analysis.participation import pairs
+from data_layer.analysis.pair import pairs, stage_pairs
 from data_layer.analysis.phase import spells, standing, time_in_phase
 from data_layer.clock import today
-from data_layer.participation import LatestReading, latest_readings
+from data_layer.participation import LatestReading, SubjectKind, latest_readings
 from data_layer.projects.micro_project import MicroProjects, micro_projects
 from data_layer.projects.need import needs
 from data_layer.projects.phase import PhaseStep, phase_steps
@@ -57,7 +57,7 @@ def layout(**query):
         filters = read_scope(query, choices_, more={PHASE: PHASES, VIEW: [LIST], PAGE: pages})
         scope = Scope(**chosen(filters))
         found, steps = micro_projects(session, scope), phase_steps(session, scope)
-        needs_, readings = needs(session, scope), latest_readings(session, scope)
+        needs_, readings = needs(session, scope), latest_readings(session, scope, about=SubjectKind.MICRO_PROJECT)
     placed = _placed(found, steps, readings, phase=filters.get(PHASE))
     filters = within(filters, page=pages_of(len(placed)))
     phases = {each.project.id: each.phase for each in placed}
@@ -75,7 +75,7 @@ def layout(**query):
 
 def _placed(found: MicroProjects, steps: Sequence[PhaseStep], readings: Sequence[LatestReading], *, phase: str) -> list[Standing]:
     now = standing(steps)
-    sides = {pair.subject.micro_project_id: pair for pair in pairs(readings)}
+    sides = {pair.subject.subject_id: pair for pair in pairs(stage_pairs(readings))}
     placed = [_standing(line, now.get(line.id), sides.get(line.id)) for line in found.lines]
     return [each for each in placed if phase in ("", each.phase)]
 

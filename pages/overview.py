@@ -24,16 +24,17 @@ from components.table import paged_table, pages_of, table
 from dashboard.permissions import Permission
 from dashboard.security import actor, allowed
 from data_layer.access import reading
-from data_layer.analysis.participation import lower_median, pairs
+from data_layer.analysis.pair import last_of_each, pairs, stage_pairs
+from data_layer.analysis.participation import lower_median
 from data_layer.attention import waiting
 from data_layer.clock import now
 from data_layer.history_filter import span_since
 from data_layer.network.standing import network_standings, total
 from data_layer.network.start import starts
 from data_layer.others import changes_by_others
-from data_layer.participation import latest_readings
+from data_layer.participation import SubjectKind, latest_readings
 from data_layer.scope import Scope, choices
-from data_layer.vocabulary import AccountRole
+from data_layer.vocabulary import AccountRole, Side
 
 dash.register_page(
     __name__, path="/", title=lambda **_v: _("Overview"), order=10, label=lambda: _("Overview"), permission=Permission.OVERVIEW_READ
@@ -50,12 +51,13 @@ def layout(**query):
         filters = read_scope(query, choices_, more={"page": pages})
         scope = Scope(**chosen(filters))
         networks = network_standings(session, scope, time_zone=zone)
-        both = pairs(latest_readings(session, scope))
+        readings = latest_readings(session, scope)
+        both = pairs(stage_pairs(readings))
         found = waiting(session, scope, networks=networks, pairs=both, time_zone=zone)
         others = changes_by_others(session, actor())
     begun = starts(networks) if actor().role == AccountRole.COORDINATOR else []
     lens = [network for network in networks if network.is_len]
-    known = _known(networks, len(lens), both, whole=scope == Scope() and actor().all_networks)
+    known = _known(networks, len(lens), readings, whole=scope == Scope() and actor().all_networks)
     return page(
         eyebrow=_("Overview"),
         title=_("What needs your attention?"),
@@ -71,7 +73,7 @@ def layout(**query):
             *(_start(begun) if comes_first(begun) else []),
             split(_waiting(found, filters), [_others(others), _looked_for(found)]),
             _knowledge(known),
-            *_networks(networks, both, filters),
+            *_networks(networks, last_of_each(readings, Side.USERS), filters),
             *([] if comes_first(begun) else _start(begun)),
         ],
     )
@@ -120,12 +122,12 @@ def _looked_for(found):
     )
 
 
-def _known(networks, lens, both, *, whole):
+def _known(networks, lens, readings, *, whole):
     counts = total(networks)
     return Knowledge(
         lens=lens,
         micro_projects=counts.micro_projects,
-        readings=len(both),
+        readings=len({each.subject_id for each in readings if each.kind == SubjectKind.MICRO_PROJECT}),
         ties=counts.ties,
         confirmed_ties=counts.confirmed_ties,
         dated_ties=counts.dated_ties,
@@ -146,8 +148,8 @@ def _knowledge(known):
     )
 
 
-def _networks(networks, both, filters):
-    levels = by_network([(pair.users.network, pair.users.low, pair.users.high) for pair in both if pair.users])
+def _networks(networks, users, filters):
+    levels = by_network([(said.network, said.low, said.high) for said in users])
     lens = [_row(network, levels) for network in networks if network.is_len]
     unclear = [_row(network, levels) for network in networks if not network.is_len]
     return [*([_lens(lens, filters)] if lens else []), *([_unclear(unclear)] if unclear else [])]

@@ -27,7 +27,9 @@ from components.vocabulary import label, labels
 from dashboard.permissions import Permission
 from dashboard.security import actor, allowed
 from data_layer.access import reading
-from data_layer.analysis.participation import Pair, by, comparison, coverage, pairs, standing
+from data_layer.analysis.both_sides import comparison
+from data_layer.analysis.pair import Pair, pairs, stage_pairs
+from data_layer.analysis.participation import by, coverage, standing
 from data_layer.note import field_notes
 from data_layer.participation import Tally, Unread, latest_readings, origins, tallies, tallies_by_group, unread_micro_projects
 from data_layer.scope import Scope, choices
@@ -86,7 +88,8 @@ def layout(**query):
 def _read(session, filters, offered):
     scope, phase = Scope(**chosen(filters)), filters.get(PHASE) or None
     with_judges = actor().role == AccountRole.COORDINATOR
-    found = pairs(latest_readings(session, scope, phase=phase, with_judges=with_judges))
+    staged = stage_pairs(latest_readings(session, scope, phase=phase, with_judges=with_judges))
+    found = pairs(staged)
     filters = within(filters, page=pages_of(len(found), GAPS_PER_PAGE))
     number = int(filters.get(PAGE, "1"))
     ids = [side.id for pair in _on_page(found, number) for side in (pair.staff, pair.users) if side is not None]

@@ -90,9 +90,9 @@ def make_receipt(session: Session, case: FundingCase, amount_minor: int, **field
     return _made(session, Receipt(network_id=case.network_id, funding_case_id=case.id, **values))
 
 
-def make_assessment(session: Session, project: MicroProject, side: str, level: int, **fields: Any) -> Assessment:
-    values = {"level_from": level, "level_to": level, **fields}
-    return _made(session, Assessment(network_id=project.network_id, micro_project_id=project.id, side=side, **values))
+def make_assessment(session: Session, subject: MicroProject | Event | Pilot, side: str, level: int, **fields: Any) -> Assessment:
+    values = {"level_from": level, "level_to": level, f"{subject.__tablename__}_id": subject.id, **fields}
+    return _made(session, Assessment(network_id=subject.network_id, side=side, **values))
 
 
 def make_pilot(session: Session, network: Network, name: str = "Cooking together", **fields: Any) -> Pilot:
@@ -103,8 +103,8 @@ def make_pilot_step(session: Session, pilot: Pilot, step: str, **fields: Any) ->
     return _made(session, PilotStep(network_id=pilot.network_id, pilot_id=pilot.id, step=step, **fields))
 
 
-def make_pilot_project(session: Session, pilot: Pilot, project: MicroProject) -> PilotProject:
-    return _made(session, PilotProject(network_id=pilot.network_id, pilot_id=pilot.id, micro_project_id=project.id))
+def make_pilot_project(session: Session, pilot: Pilot, project: MicroProject, **fields: Any) -> PilotProject:
+    return _made(session, PilotProject(network_id=pilot.network_id, pilot_id=pilot.id, micro_project_id=project.id, **fields))
 
 
 def make_pilot_point(session: Session, pilot: Pilot, kind: str = "objective", what: str = "Users decide", **fields: Any) -> PilotPoint:

@@ -1,4 +1,4 @@
-"""Both sides per micro project as two marks on seven steps, and the gap between them in words."""
+"""Both sides per subject as two marks on seven steps, and the gap between them in words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,17 +19,18 @@ from components.unknown import unknown_box
 class BothSides:
     """The two readings of one subject; None is unknown. `place` is a short second line.
 
-    `mark` is a small mark on the origin of the readings, `remark` a short remark, `warning` a sentence that asks for attention.
+    `mark` is a small mark on the origin of the readings, `warning` what asks for attention; `stages` says which stages the sides
+    judged where they are not the same: then there is no gap to tell.
     """
 
     name: str
-    href: str
+    href: str | None
     staff: Level | None
     users: Level | None
     place: str | None = None
     mark: Component | None = None
-    remark: str | None = None
-    warning: str | None = None
+    stages: str | None = None
+    warning: Component | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,17 @@ def gaps(items: Sequence[BothSides], *, name: str) -> html.Div:
     return html.Div([_head(), rows, _legend()], className="gaps-picture")
 
 
-def finding(staff: Level | None, users: Level | None) -> Finding:
-    """What can be said about the gap between both sides; spans give the least and the most, nothing is averaged."""
+def finding(staff: Level | None, users: Level | None, *, stages: str | None = None) -> Finding:
+    """What can be said about the gap between both sides; spans give the least and the most, nothing is averaged.
+
+    `stages`: which stages the sides judged, where they are not the same.
+    """
     if has_no_role(staff, users):
         return Finding(_("No gap to measure"), _("service users 7; professionals have no role here"))
     if staff is None or users is None:
         return _one_side_missing(staff, users)
+    if stages is not None:
+        return Finding(_("Cannot be compared"), _("not the same stage (%(stages)s)", stages=stages))
     least, most = _distances(staff, users)
     both = _("professionals %(staff)s, service users %(users)s", staff=str(staff), users=str(users))
     if most == 0:
@@ -93,25 +99,25 @@ def _gap_words(least: int, most: int, *, higher: bool) -> str:
 def _head() -> Component:
     ticks = [html.Span(str(step)) for step in range(1, TOP + 1)]
     return html.Div(
-        [html.Span(_("Micro project")), html.Span(ticks, className="track"), html.Span(_("Gap"))],
+        [html.Span(_("What was judged")), html.Span(ticks, className="track"), html.Span(_("Gap"))],
         className="gaps-head",
         **{"aria-hidden": "true"},
     )
 
 
 def _row(item: BothSides) -> Component:
-    found = finding(item.staff, item.users)
+    found = finding(item.staff, item.users, stages=item.stages)
     place = [html.Small(item.place)] if item.place else []
     mark = [item.mark] if item.mark is not None else []
-    remark = [" ", html.Span(item.remark, className="gap-remark")] if item.remark else []
-    warning = [" ", html.Strong(item.warning, className="gap-warning")] if item.warning else []
+    warning = [" ", item.warning] if item.warning is not None else []
+    classes = ["gap", *(["gap-open"] if found.open else []), *(["gap-warned"] if item.warning is not None else [])]
     return html.Li(
         [
-            html.P([link(item.name, item.href), *place], className="gap-name"),
+            html.P([link(item.name, item.href) if item.href else item.name, *place], className="gap-name"),
             html.Div([*_ticks(), *_join(found), *_staff(item), *_users(item)], className="track", **{"aria-hidden": "true"}),
-            html.P([html.B(found.says), " ", html.Span([found.rests_on, *mark]), *remark, *warning], className="gap-say"),
+            html.P([html.B(found.says), " ", html.Span([found.rests_on, *mark]), *warning], className="gap-say"),
         ],
-        className="gap" if found.open is None else "gap gap-open",
+        className=" ".join(classes),
     )
 
 

@@ -13,6 +13,7 @@ from flask_babel import ngettext
 
 from components.formats import country, level_span, listing, number, vague_date
 from components.marks import sector_mark
+from components.participation.subject import subject_page
 from components.persons import is_hidden
 from components.todo import Attention
 from components.vocabulary import VOCABULARIES, label
@@ -42,6 +43,7 @@ def heading(kind: str) -> str:
     return {
         "deadline": _("Deadlines in the next 90 days"),
         "stalled": _("Micro projects that stall"),
+        "words_only": _("Shared in words only"),
         "users_below": _("Service users below professionals"),
         "conflict": _("Sources that disagree"),
         "twin": _("Two names, perhaps one"),
@@ -70,11 +72,22 @@ def _stalled(item: Any) -> Attention:
     return Attention(_("Stalled"), what, why, _project(item), _("Open its page"))
 
 
+def _words_only(item: Any) -> Attention:
+    why = _(
+        "%(network)s. Professionals speak of shared decisions (step 4 or above), service users feel none (step 3 or below). Begin here.",
+        network=item.network,
+    )
+    return Attention(heading("words_only"), _both_sides(item), why, _judged(item.subject), _("See both sides"))
+
+
 def _users_below(item: Any) -> Attention:
-    levels = {"users": level_span(*item.users), "staff": level_span(*item.staff)}
-    what = _("%(name)s: users on step %(users)s, professionals on step %(staff)s", name=item.micro_project, **levels)
     why = _("%(network)s. Service users say that they have less say than professionals believe. Talk about it.", network=item.network)
-    return Attention(_("Both sides differ"), what, why, _project(item), _("See both sides"))
+    return Attention(_("Both sides differ"), _both_sides(item), why, _judged(item.subject), _("See both sides"))
+
+
+def _both_sides(item: Any) -> str:
+    levels = {"users": level_span(*item.users), "staff": level_span(*item.staff)}
+    return _("%(name)s: users on step %(users)s, professionals on step %(staff)s", name=item.subject.name, **levels)
 
 
 def _conflict(item: Any) -> Attention:
@@ -154,12 +167,12 @@ def _dependent(item: Any) -> Attention:
 def _not_asked(item: Any) -> Attention:
     values = {"network": item.network, "level": level_span(*item.level)}
     if item.side == "professionals":
-        what = _("%(name)s: the professionals’ side is missing", name=item.micro_project)
+        what = _("%(name)s: the professionals’ side is missing", name=item.subject.name)
         why = _("%(network)s. Service users stand on step %(level)s; nobody has said what the professionals offer.", **values)
     else:
-        what = _("%(name)s: the service users’ side is missing", name=item.micro_project)
+        what = _("%(name)s: the service users’ side is missing", name=item.subject.name)
         why = _("%(network)s. Professionals stand on step %(level)s; nobody has said how service users see it.", **values)
-    return Attention(heading("not_asked"), what, why, _project(item), _("Open its page"))
+    return Attention(heading("not_asked"), what, why, _judged(item.subject), _("See both sides"))
 
 
 def _missing(item: Any) -> Attention:
@@ -188,6 +201,12 @@ def _project(item: Any) -> str:
     return f"/micro-projects/{item.micro_project_id}"
 
 
+def _judged(subject: Any) -> str:
+    """The page of what was judged; what has none is found in the list of both sides."""
+    page = subject_page(subject.about, subject.subject_id, subject.micro_project_id)
+    return page or f"/participation?network={subject.network_id}"
+
+
 def _place_of(item: Any) -> str:
     if item.micro_project_id is not None:
         return _project(item)
@@ -199,6 +218,7 @@ def _place_of(item: Any) -> str:
 WORDS: dict[str, Callable[[Any], Attention]] = {
     "deadline": _deadline,
     "stalled": _stalled,
+    "words_only": _words_only,
     "users_below": _users_below,
     "conflict": _conflict,
     "twin": _twin,

@@ -21,6 +21,7 @@ MOST_PER_KIND = 12
 HELP = {
     "deadline": "deadline",
     "stalled": "stalled",
+    "words_only": "words-only",
     "users_below": "gap",
     "conflict": "conflict",
     "twin": "twin",

@@ -1,4 +1,4 @@
-"""What both sides last said of one micro project, as the list of gaps shows it."""
+"""What both sides last said of a micro project, an event or a pilot, as the list of gaps shows it."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -7,20 +7,28 @@ from typing import Protocol
 from flask_babel import gettext as _
 
 from components.charts.gaps import BothSides
+from components.editing.table_words import row_kind
 from components.flag import FlagKind, note_mark
 from components.formats import country
 from components.level import Level
+from components.participation.subject import subject_page
+from components.vocabulary import label
+from components.words_only import words_only
 
 
 class SideReading(Protocol):
-    """The reading of one side on a micro project."""
+    """The reading of one side on a micro project, an event or a pilot (`kind`); `micro_project_id` is also that of an event."""
 
     @property
     def id(self) -> int: ...
     @property
-    def micro_project_id(self) -> int: ...
+    def kind(self) -> str: ...
     @property
-    def micro_project(self) -> str: ...
+    def subject_id(self) -> int: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def micro_project_id(self) -> int | None: ...
     @property
     def place(self) -> str | None: ...
     @property
@@ -42,7 +50,7 @@ class SideReading(Protocol):
 
 
 class Pair(Protocol):
-    """Both sides of one micro project; None is unknown.
+    """Both sides of one subject; None is unknown.
 
     `claimed`: professionals name step 4 or above, service users step 3 or below. `subject` is one of the two readings.
     """
@@ -64,9 +72,9 @@ def level(reading: SideReading | None) -> Level | None:
     return None if reading is None else Level(reading.low, reading.high)
 
 
-def address(pair: Pair) -> str:
-    """Where the micro project of a pair has its page."""
-    return f"/micro-projects/{pair.subject.micro_project_id}"
+def address(pair: Pair) -> str | None:
+    """Where the subject of a pair has its page."""
+    return subject_page(pair.subject.kind, pair.subject.subject_id, pair.subject.micro_project_id)
 
 
 def both_sides(pair: Pair, origins: Mapping[int, str]) -> BothSides:
@@ -74,14 +82,25 @@ def both_sides(pair: Pair, origins: Mapping[int, str]) -> BothSides:
     special = special_origin(pair, origins)
     kind: FlagKind = "invented" if special == "invented" else "reading"
     return BothSides(
-        pair.subject.micro_project,
+        pair.subject.name,
         address(pair),
         level(pair.staff),
         level(pair.users),
         place=_place(pair.subject),
         mark=note_mark(_origin_words(special), kind=kind) if special else None,
-        remark=_("Judged at different stages.") if pair.stages_differ else None,
-        warning=_("Look here: shared in words only.") if pair.claimed else None,
+        stages=stages(pair) if pair.stages_differ else None,
+        warning=words_only() if pair.claimed else None,
+    )
+
+
+def stages(pair: Pair) -> str:
+    """Which stage was judged; where both sides judged different ones, which each."""
+    if pair.staff is None or pair.users is None or pair.staff.stage == pair.users.stage:
+        return label("stage", pair.subject.stage)
+    return _(
+        "professionals: %(staff)s; service users: %(users)s",
+        staff=label("stage", pair.staff.stage),
+        users=label("stage", pair.users.stage),
     )
 
 
@@ -97,4 +116,5 @@ def _origin_words(kind: str) -> str:
 
 def _place(reading: SideReading) -> str:
     where = [part for part in (reading.place, country(reading.country) if reading.country else None) if part]
-    return ", ".join(where) or reading.network
+    place = ", ".join(where) or reading.network
+    return place if reading.kind == "micro_project" else f"{row_kind(reading.kind)}, {place}"

@@ -10,16 +10,18 @@ from components.charts.gaps import finding
 from components.charts.steps_by_kind import Kind
 from components.content import Content
 from components.editing.edit_button import with_edit
+from components.editing.table_words import row_kind
 from components.formats import number, vague_date
-from components.level import has_no_role
+from components.level import Level, has_no_role
 from components.link import link
 from components.participation.findings import Coverage
-from components.participation.pairs import Pair, SideReading, address, level, special_origin
+from components.participation.pairs import Pair, SideReading, address, level, special_origin, stages
 from components.participation.standing import Standing, middle_step, upper_share
 from components.participation_steps import TOP, Step, shows_originals, steps
 from components.table import Column, Row, table
 from components.unknown import unknown
 from components.vocabulary import label
+from components.words_only import words_only
 
 
 def steps_table(staff: Standing, users: Standing, coverage: Coverage, *, caption: str) -> Component:
@@ -44,13 +46,14 @@ def steps_table(staff: Standing, users: Standing, coverage: Coverage, *, caption
 
 
 def gaps_table(pairs: Sequence[Pair], origins: Mapping[int, str], *, caption: str, with_judges: bool, editable: bool = False) -> Component:
-    """Both sides per micro project; the numbers of people who judged only where `with_judges` says so."""
+    """Both sides per micro project, event and pilot; the numbers of people who judged only where `with_judges` says so."""
     judges = [
         Column(_("Professionals who judged"), numeric=True),
         Column(_("Service users who judged"), numeric=True),
     ]
     columns = [
-        Column(_("Micro project"), header=True),
+        Column(_("What was judged"), header=True),
+        Column(_("Kind")),
         Column(_("Network")),
         Column(_("Professionals")),
         Column(_("Service users")),
@@ -98,39 +101,36 @@ def _count(standing: Standing, step: int) -> str:
 def _pair_row(pair: Pair, origins: Mapping[int, str], *, with_judges: bool, editable: bool) -> Row:
     staff, users = level(pair.staff), level(pair.users)
     no_role = _("no role") if has_no_role(staff, users) else None
+    page = address(pair)
     return [
-        link(pair.subject.micro_project, address(pair)),
+        link(pair.subject.name, page) if page else pair.subject.name,
+        row_kind(pair.subject.kind),
         pair.subject.network,
         no_role or _level_and_day(pair.staff, editable),
         _level_and_day(pair.users, editable),
-        _stage(pair),
-        finding(staff, users).says,
+        stages(pair),
+        _gap(pair, staff, users),
         _origin(special_origin(pair, origins)),
         *([_judges(pair.staff, no_role), _judges(pair.users, None)] if with_judges else []),
     ]
+
+
+def _gap(pair: Pair, staff: Level | None, users: Level | None) -> Content:
+    says = finding(staff, users, stages=stages(pair) if pair.stages_differ else None).says
+    return [says, " ", words_only()] if pair.claimed else says
 
 
 def _level_and_day(reading: SideReading | None, editable: bool) -> Content | None:
     if reading is None:
         return None
     day = unknown(_("no date")) if reading.day_last is None else vague_date(reading.day_first, reading.day_last)
-    return with_edit(html.Span([str(level(reading)), ", ", day]), "assessment", reading.id, reading.micro_project, editable=editable)
+    return with_edit(html.Span([str(level(reading)), ", ", day]), "assessment", reading.id, reading.name, editable=editable)
 
 
 def _judges(reading: SideReading | None, instead: str | None) -> Content | None:
     if reading is None:
         return instead or unknown(_("no reading"))
     return None if reading.judges is None else number(reading.judges)
-
-
-def _stage(pair: Pair) -> str:
-    if pair.staff is None or pair.users is None or pair.staff.stage == pair.users.stage:
-        return label("stage", pair.subject.stage)
-    return _(
-        "professionals: %(staff)s; service users: %(users)s",
-        staff=label("stage", pair.staff.stage),
-        users=label("stage", pair.users.stage),
-    )
 
 
 def _origin(kind: str | None) -> str:

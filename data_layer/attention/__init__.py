@@ -5,19 +5,19 @@ from typing import TypeAlias
 
 from sqlalchemy.orm import Session
 
-from data_layer.analysis.participation import Pair
+from data_layer.analysis.pair import Pair
 from data_layer.attention.deadline import Deadline, deadlines
 from data_layer.attention.dependence import Dependent, dependent
 from data_layer.attention.kind import Kind
 from data_layer.attention.members import Empty, Missing, empty_networks, missing_members
 from data_layer.attention.noted import Conflict, noted
-from data_layer.attention.say import NotAsked, UsersBelow, not_asked, users_below
+from data_layer.attention.say import NotAsked, UsersBelow, WordsOnly, not_asked, users_below, words_only
 from data_layer.attention.stalled import Stalled, stalled
 from data_layer.attention.twin import Twin, each_once, likely_twins
 from data_layer.network.standing import NetworkStanding
 from data_layer.scope import Scope
 
-Item: TypeAlias = Deadline | Stalled | UsersBelow | Conflict | Twin | Empty | Dependent | NotAsked | Missing
+Item: TypeAlias = Deadline | Stalled | WordsOnly | UsersBelow | Conflict | Twin | Empty | Dependent | NotAsked | Missing
 
 __all__ = ["Item", "Kind", "waiting"]
 
@@ -33,6 +33,7 @@ def waiting(
     found: dict[Kind, list[Item]] = {
         Kind.DEADLINE: [*deadlines(session, networks, time_zone=time_zone)],
         Kind.STALLED: [*stalled(session, scope, networks)],
+        Kind.WORDS_ONLY: [*words_only(pairs)],
         Kind.USERS_BELOW: [*users_below(pairs)],
         Kind.CONFLICT: [*notes.conflicts],
         Kind.TWIN: [*each_once(notes.twins, likely_twins(session, networks))],

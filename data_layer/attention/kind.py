@@ -8,6 +8,7 @@ class Kind(StrEnum):
 
     DEADLINE = "deadline"
     STALLED = "stalled"
+    WORDS_ONLY = "words_only"
     USERS_BELOW = "users_below"
     CONFLICT = "conflict"
     TWIN = "twin"

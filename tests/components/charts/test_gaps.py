@@ -5,6 +5,7 @@ import pytest
 from components.charts.gaps import BothSides, finding, gaps
 from components.flag import note_mark
 from components.level import Level
+from components.words_only import words_only
 from tests.components.tree import attribute, find, find_all, of_type, text
 
 
@@ -86,10 +87,22 @@ def test_where_there_is_no_gap_there_is_no_line():
     assert find_all(_row(Level(6), Level(6)), "join") == []
 
 
-def test_mark_remark_and_warning_stand_with_the_finding():
-    row = BothSides(
-        "Choir", "/micro-projects/2", Level(5), Level(2), mark=note_mark("ours", kind="reading"), remark="Aside.", warning="Look!"
+def test_mark_and_warning_stand_with_the_finding():
+    row = BothSides("Choir", "/micro-projects/2", Level(5), Level(2), mark=note_mark("ours", kind="reading"), warning=words_only())
+    made = gaps([row], name="Both sides")
+    assert (
+        text(find(made, "gap-say"))
+        == "Service users feel 3 steps less professionals 5, service users 2° (ours) !Look here: shared in words only."
     )
-    says = find(gaps([row], name="Both sides"), "gap-say")
-    assert text(says) == "Service users feel 3 steps less professionals 5, service users 2° (ours) Aside. Look!"
-    assert text(find(says, "gap-warning")) == "Look!"
+    assert attribute(find(made, "warning-sign"), "aria-hidden") == "true"
+
+
+def test_different_stages_show_both_sides_and_tell_no_gap():
+    row = BothSides("Choir", None, Level(5), Level(2), stages="professionals: running it; service users: finding needs")
+    made = gaps([row], name="Both sides")
+    assert find_all(made, "join") == []
+    assert text(find(made, "gap-say")) == "Cannot be compared not the same stage (professionals: running it; service users: finding needs)"
+
+
+def test_a_subject_without_a_page_is_no_link():
+    assert of_type(gaps([BothSides("Kitchen talk", None, Level(5), None)], name="Both sides"), "Link") == []

@@ -9,6 +9,8 @@ from components.overview.attention_words import WORDS, attention, heading, value
 from tests.components.tree import find_all, text
 
 PROJECT = {"network": "Luleå", "micro_project_id": 6, "micro_project": "Café"}
+SUBJECT = {"about": "micro_project", "subject_id": 6, "name": "Café", "micro_project_id": 6, "network_id": 3}
+JUDGED = {"network": "Luleå", "subject": SimpleNamespace(**SUBJECT)}
 CONFLICT = {
     "network": "Luleå",
     "table": "event",
@@ -46,12 +48,13 @@ def said(kind, *parts, **more):
 ITEMS = {
     "deadline": item("deadline", DEADLINE),
     "stalled": item("stalled", PROJECT, last_fact=(None, None)),
-    "users_below": item("users_below", PROJECT, users=(2, 2), staff=(5, 6)),
+    "words_only": item("words_only", JUDGED, users=(2, 2), staff=(5, 6)),
+    "users_below": item("users_below", JUDGED, users=(2, 2), staff=(3, 3)),
     "conflict": item("conflict", CONFLICT),
     "twin": item("twin", TWIN),
     "empty": item("empty", network="Luleå", network_id=1),
     "dependent": item("dependent", PROJECT, on="funder", other="STEA", other_id=None),
-    "not_asked": item("not_asked", PROJECT, side="users", level=(4, 4)),
+    "not_asked": item("not_asked", JUDGED, side="users", level=(4, 4)),
     "missing": item("missing", network="Luleå", network_id=1, sectors=("provider", "job_centre")),
 }
 
@@ -71,6 +74,7 @@ def test_each_item_says_kind_subject_reason_and_what_to_do(kind):
     [
         ("deadline", "/funding"),
         ("stalled", "/micro-projects/6"),
+        ("words_only", "/micro-projects/6"),
         ("users_below", "/micro-projects/6"),
         ("conflict", "/micro-projects/6"),
         ("twin", "/stakeholders/1"),
@@ -82,6 +86,19 @@ def test_each_item_says_kind_subject_reason_and_what_to_do(kind):
 )
 def test_each_item_leads_to_the_page_where_it_stands(kind, href):
     assert attention(ITEMS[kind]).href == href
+
+
+@pytest.mark.parametrize(
+    ("more", "href"),
+    [
+        ({"about": "pilot", "subject_id": 4, "micro_project_id": None}, "/pilots/4"),
+        ({"about": "event", "subject_id": 4}, "/micro-projects/6"),
+        ({"about": "event", "subject_id": 4, "micro_project_id": None}, "/participation?network=3"),
+    ],
+)
+def test_what_was_judged_leads_to_its_page_or_as_near_as_can_be(more, href):
+    subject = SimpleNamespace(**SUBJECT | more)
+    assert attention(item("words_only", network="Luleå", subject=subject, users=(2, 2), staff=(5, 6))).href == href
 
 
 @pytest.mark.parametrize(
@@ -117,7 +134,7 @@ def test_a_stalled_one_says_since_when(last, words):
 
 
 def test_both_levels_are_named_and_never_averaged():
-    assert "users on step 2, professionals on step 5–6" in said("users_below", PROJECT, users=(2, 2), staff=(5, 6))
+    assert "users on step 2, professionals on step 5–6" in said("users_below", JUDGED, users=(2, 2), staff=(5, 6))
 
 
 def test_a_conflict_shows_both_values_and_both_sources():
@@ -177,7 +194,7 @@ def test_what_hangs_on_one_names_it(on, words):
     ("side", "words"), [("users", "the service users’ side is missing"), ("professionals", "the professionals’ side is missing")]
 )
 def test_the_side_that_was_not_asked_is_named(side, words):
-    assert words in said("not_asked", PROJECT, side=side, level=(4, 4))
+    assert words in said("not_asked", JUDGED, side=side, level=(4, 4))
 
 
 def test_missing_kinds_are_listed_with_the_outline_of_their_mark():

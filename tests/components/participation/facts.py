@@ -19,8 +19,10 @@ class Reading:
     low: int
     high: int
     id: int = 1
-    micro_project_id: int = 6
-    micro_project: str = "Sewing room"
+    kind: str = "micro_project"
+    subject_id: int = 6
+    name: str = "Sewing room"
+    micro_project_id: int | None = 6
     place: str | None = "Luleå"
     country: str | None = "SE"
     network: str = "Northern Valley"
@@ -35,7 +37,10 @@ class Pair:
     staff: Reading | None
     users: Reading | None
     claimed: bool = False
-    stages_differ: bool = False
+
+    @property
+    def stages_differ(self) -> bool:
+        return self.staff is not None and self.users is not None and self.staff.stage != self.users.stage
 
     @property
     def subject(self) -> Reading:

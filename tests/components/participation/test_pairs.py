@@ -24,7 +24,7 @@ def test_an_unknown_side_stays_unknown():
 
 
 def test_claimed_say_asks_for_attention():
-    assert both_sides(Pair(Reading(5, 5), Reading(2, 2), claimed=True), {}).warning == "Look here: shared in words only."
+    assert text(both_sides(Pair(Reading(5, 5), Reading(2, 2), claimed=True), {}).warning) == "!Look here: shared in words only."
 
 
 def test_an_honest_gap_carries_no_warning():
@@ -32,7 +32,25 @@ def test_an_honest_gap_carries_no_warning():
 
 
 def test_different_stages_are_said():
-    assert both_sides(Pair(Reading(3, 3), Reading(2, 2), stages_differ=True), {}).remark == "Judged at different stages."
+    row = both_sides(Pair(Reading(3, 3, stage="design"), Reading(2, 2)), {})
+    assert row.stages == "professionals: designing the service; service users: finding needs"
+
+
+def test_the_same_stage_is_not_said():
+    assert both_sides(Pair(Reading(3, 3), Reading(2, 2)), {}).stages is None
+
+
+@pytest.mark.parametrize(
+    ("subject", "href", "place"),
+    [
+        ({"kind": "pilot", "micro_project_id": None}, "/pilots/6", "pilot, Northern Valley"),
+        ({"kind": "event", "micro_project_id": 9, "place": "Boden"}, "/micro-projects/9", "event, Boden"),
+        ({"kind": "event", "micro_project_id": None}, None, "event, Northern Valley"),
+    ],
+)
+def test_what_is_no_micro_project_says_what_it_is(subject, href, place):
+    row = both_sides(Pair(None, Reading(3, 3, **{"place": None, "country": None} | subject)), {})
+    assert (row.href, row.place) == (href, place)
 
 
 @pytest.mark.parametrize(

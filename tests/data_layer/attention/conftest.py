@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from data_layer.analysis.participation import pairs
+from data_layer.analysis.pair import pairs, stage_pairs
 from data_layer.attention import waiting
 from data_layer.network.standing import network_standings
 from data_layer.participation import latest_readings
@@ -28,7 +28,7 @@ def found(session, valley):
     def ask(kind, **chosen):
         scope = Scope(**chosen)
         networks = network_standings(session, scope, time_zone=ZONE)
-        both = pairs(latest_readings(session, scope))
+        both = pairs(stage_pairs(latest_readings(session, scope)))
         return list(waiting(session, scope, networks=networks, pairs=both, time_zone=ZONE)[kind])
 
     return ask

@@ -4,7 +4,7 @@ import pytest
 
 from data_layer.access import reading
 from data_layer.actor import Actor
-from data_layer.analysis.participation import pairs
+from data_layer.analysis.pair import pairs, stage_pairs
 from data_layer.attention import Kind, waiting
 from data_layer.network.standing import network_standings
 from data_layer.participation import latest_readings
@@ -18,7 +18,7 @@ EVERYWHERE = Actor(1, "a@example.org", AccountRole.LEADER, all_networks=True)
 def ask(session, **chosen):
     scope = Scope(**chosen)
     networks = network_standings(session, scope, time_zone="UTC")
-    return waiting(session, scope, networks=networks, pairs=pairs(latest_readings(session, scope)), time_zone="UTC")
+    return waiting(session, scope, networks=networks, pairs=pairs(stage_pairs(latest_readings(session, scope))), time_zone="UTC")
 
 
 def test_every_kind_is_there_in_the_order_of_urgency(session):
