@@ -57,7 +57,7 @@ class PilotStep(Owned, Sourced, Base):
     )
 
 
-class PilotProject(Owned, Base):
+class PilotProject(Owned, Sourced, Base):
     """A micro project that belongs to a pilot."""
 
     __tablename__ = "pilot_project"

@@ -179,6 +179,7 @@ def _new_tables() -> None:
         sa.Column("network_id", sa.Integer(), nullable=False),
         sa.Column("pilot_id", sa.Integer(), nullable=False),
         sa.Column("micro_project_id", sa.Integer(), nullable=False),
+        sa.Column("source", sa.String(length=1000), nullable=True),
         sa.Column("trashed_by", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["network_id", "micro_project_id"],
