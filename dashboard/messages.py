@@ -267,6 +267,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "survey_end": lambda v: _("The last day can be today or later, at most %(days)s days from now.", **v),
     "tie_to_itself": lambda v: _("A tie needs two different stakeholders. Choose another one.", **v),
     "time_zone": lambda v: _("“%(value)s” is not a time zone. Write it as region and city, for example Europe/Vilnius.", **v),
+    "told_twice": lambda v: _("This is here already, and once is enough. Change what is there, or choose something else.", **v),
     "too_few_answers": lambda v: _("Enter at least %(least)s answers at once, so that nobody can be told from the others.", **v),
     "too_long": lambda v: _("The text is too long: %(length)s characters, at most %(limit)s fit. Shorten it.", **v),
     "too_many_attempts": lambda v: _("Too many attempts. Wait %(seconds)s seconds, then try again.", **v),
@@ -275,6 +276,6 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "unknown_column": lambda v: _("There is no column “%(value)s”. Correct its name.", **v),
     "unknown_name": lambda v: _("“%(value)s” is not named before. Check the spelling, or add it first.", **v),
     "unreadable": lambda v: _("“%(value)s” cannot be read here. Yes or no, whole numbers and amounts such as 2500.00 are understood.", **v),
-    "website": lambda v: _("“%(value)s” is not a web address. It starts with https:// or http://.", **v),
     "voice_unchecked": lambda v: _("Look first that no name, place or story gives somebody away, and say so.", **v),
+    "website": lambda v: _("“%(value)s” is not a web address. It starts with https:// or http://.", **v),
 }

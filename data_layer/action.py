@@ -32,6 +32,7 @@ from data_layer.models.columns import Row, Trashable, home_of
 from data_layer.problem import Problem
 from data_layer.rules import check_row
 from data_layer.snapshot import snapshot
+from data_layer.told_once import refused_by
 
 # Sign-ins and failed attempts are traces of their own; writing them to history would double them. Drafts of imports change no data.
 # Answers of service users wait to be counted together, and nobody may see them one by one.
@@ -119,7 +120,7 @@ class Recorder:
 
 def _broken_rule(text: str) -> tuple[str, str]:
     if "UNIQUE" in text.upper():
-        return ("assessed_twice", "day_first") if "assessment" in text else ("name_taken", "name")
+        return refused_by(text)
     return ("link_to_nothing", "") if "FOREIGN KEY" in text.upper() else ("against_the_rules", "")
 
 

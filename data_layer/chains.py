@@ -45,7 +45,7 @@ def _check_steps(session: Session, pilots: set[int]) -> None:
 
 
 def check_step(begun: Collection[tuple[int, str]], pilot_id: int, step: str, reason: str | None) -> None:
-    """Raise "step_out_of_order" where the step ahead of this one is not among those that have `begun` (pilot, step), and no reason says why."""
+    """Raise "step_out_of_order" where the step ahead of this one is not among those `begun` (pilot, step), and no reason says why."""
     place = STEPS.index(RoadmapStep(step))
     if place and (pilot_id, STEPS[place - 1]) not in begun and not (reason or "").strip():
         raise Problem("step_out_of_order", "reason", missing=STEPS[place - 1])

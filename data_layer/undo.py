@@ -15,6 +15,7 @@ from data_layer.models import Action, Change, FundingSource, Network
 from data_layer.models.columns import Trashable
 from data_layer.problem import NotFound, Problem
 from data_layer.snapshot import kept_value, snapshot
+from data_layer.told_once import told_once
 from data_layer.vocabulary import AccountRole
 
 UNDO = "undo"
@@ -36,7 +37,8 @@ def undo(session: Session, action_id: int) -> int:
     New rows go to the trash, trashed ones come back. Undoing an undo does the action again. Raises NotFound for an action of which
     the session sees no row, and Problem: "not_undoable" (accounts), "network_stays" (it made a LEN), "undone_already",
     "answers_stay" (it counted answers of service users), "changed_since" (somebody changed the same field later, `field` says which),
-    "needed_since" and "needed_elsewhere" (something else hangs on a row that would go to the trash), "parent_in_trash" (a row would come back to something that is in the trash).
+    "needed_since" and "needed_elsewhere" (something else hangs on a row that would go to the trash), "parent_in_trash" (a row would
+    come back to something that is in the trash).
     """
     changes = _changes(session, action_id)
     if not all(change.table_name in MODELS for change in changes):
@@ -61,7 +63,7 @@ def undo(session: Session, action_id: int) -> int:
 
 def _in_turn(change: Change, values: Mapping[str, Any]) -> bool:
     """Whether the order matters in which rows get their values back: a name may be free only after another row has lost it."""
-    return change.before is not None and (change.table_name == "assessment" or bool({"name", "trashed_by"} & values.keys()))
+    return change.before is not None and bool({"trashed_by", *told_once(change.table_name)} & values.keys())
 
 
 def _changes(session: Session, action_id: int) -> list[Change]:

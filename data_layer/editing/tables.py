@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import sqlalchemy as sa
@@ -204,3 +204,11 @@ TABLES: dict[str, Table] = {
         Table(Observation, ("indicator", "day")),
     )
 }
+
+
+@cache
+def named_by(name: str) -> frozenset[str]:
+    """The tables whose rows must be known to say what rows of this table are called, near and far; none for what is no table of these."""
+    table = TABLES.get(name)
+    targets = {table.fields[field].target for field in table.title} - {""} if table else set()
+    return frozenset(targets.union(*(named_by(target) for target in targets)))

@@ -11,7 +11,7 @@ from data_layer.editing.tables import Field, FieldKind, Table
 from data_layer.editing.values import Value, value_of
 from data_layer.exports.filtering import criteria
 from data_layer.exports.link_key import LinkKeys
-from data_layer.exports.rights import is_left_out, shown_count
+from data_layer.exports.rights import counts_of_persons, is_left_out, shown_count
 from data_layer.exports.sheet import Cell, Sheet
 from data_layer.models.columns import home_name
 from data_layer.scope import Scope
@@ -21,10 +21,12 @@ PLACE = ("x", "y")
 
 
 def table_sheet(session: Session, table: Table, scope: Scope, keys: LinkKeys, *, masked: bool) -> Sheet:
-    """The live rows by id: `id`, `network`, then the fields of the table. One statement, and one for each table that it points to."""
+    """The live rows by id: `id`, `network`, then the fields of the table. One statement, one for each table that it points to,
+    and where `masked` one for each field in which the indicator says whether persons are counted.
+    """
     fields = [field for field in table.fields.values() if not is_left_out(table.name, field.name, masked=masked)]
     place = PLACE if table.name == "stakeholder" else ()
-    written = [_writer(table, field, keys, masked=masked) for field in fields]
+    written = [_masked(session, table, field, keys) if masked else _writer(field, keys) for field in fields]
     read = session.execute(all_columns(table.model).where(*criteria(scope, table.model)).order_by(table.model.id)).all()
     owner = home_name(table.model)
     rows = [
@@ -44,14 +46,20 @@ def all_columns(model: type[Any]) -> sa.Select[Any]:
     return sa.select(*(getattr(model, column.key) for column in sa.inspect(model).column_attrs))
 
 
-def _writer(table: Table, field: Field, keys: LinkKeys, *, masked: bool) -> Callable[[Any], Cell]:
+def _writer(field: Field, keys: LinkKeys) -> Callable[[Any], Cell]:
     def write(row: Any) -> Cell:
         value = value_of(field, *(getattr(row, column) for column in field.columns))
         if field.kind is FieldKind.LINK:
             return keys.key(field.target, value if isinstance(value, int) else None)
-        return shown_count(table.name, field.name, cell_of(field, value), masked=masked)
+        return cell_of(field, value)
 
     return write
+
+
+def _masked(session: Session, table: Table, field: Field, keys: LinkKeys) -> Callable[[Any], Cell]:
+    """The same without small counts of persons."""
+    write, counts = _writer(field, keys), counts_of_persons(session, table.name, field.name)
+    return write if counts is None else lambda row: shown_count(write(row)) if counts(row) else write(row)
 
 
 def cell_of(field: Field, value: Value) -> Cell:

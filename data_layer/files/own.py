@@ -14,13 +14,16 @@ OWN_NUMBER = "len-"
 OWN_NUMBERS = re.compile(rf"{OWN_NUMBER}\d+", re.ASCII)
 # A sheet of an export that is for reading only.
 NOT_READ = "history"
+# Which networks there are is not for files to say.
+RARELY_MEANT = "network"
 Fields = Mapping[str, Iterable[str]]
 
 
 def read_own(grids: list[Grid], fields: Fields) -> ReadFile | None:
     """Every grid as the table whose fields its columns are; None where one has a column that is no field of ours.
 
-    `fields`: table -> names of its fields. A sheet named after a table is that table; a lone one is that with which it shares most.
+    `fields`: table -> names of its fields. A sheet named after a table is that table; a lone one is that whose fields it has all, else the
+    first that has its columns.
     """
     left_out = [grid for grid in grids if grid.name == NOT_READ and len(grids) > 1]
     tables = [_table(grid, fields) for grid in grids if grid not in left_out]
@@ -43,5 +46,6 @@ def _table(grid: Grid, fields: Fields) -> SourceTable | None:
     told = header - EXTRAS
     if not (named or fitting) or not told or ("id" not in header and "network" not in header and not named):
         return None
-    best = (named or sorted(fitting, key=lambda name: len(list(fields[name]))))[0]
+    whole = [name for name in fitting if set(fields[name]) == told]
+    best = (named or whole or sorted(fitting, key=lambda name: name == RARELY_MEANT))[0]
     return table_from(grid, best, grid.header)

@@ -1,6 +1,6 @@
 """What planning one import knows: the LEN, the choices, the rows that are there and those of the file so far."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from data_layer.editing.note_table import NOTES, TABLES_AND_NOTES
-from data_layer.editing.tables import Field
+from data_layer.editing.tables import Field, named_by
 from data_layer.files.words import plain
 from data_layer.imports.choice import Choices
 from data_layer.imports.known import Known
@@ -16,16 +16,6 @@ from data_layer.imports.reading import Reader
 from data_layer.imports.row import Draft
 from data_layer.models import FundingSource, Network
 from data_layer.problem import NotFound, Problem
-
-# To say what these rows are called, the rows must be there to which they point.
-NAMED_BY = {
-    "receipt": ("funding_case", "micro_project", "funding_source"),
-    "funding_case": ("micro_project", "funding_source"),
-    "phase_change": ("micro_project",),
-    "assessment": ("micro_project", "event"),
-    "position": ("stakeholder",),
-    "tie": ("stakeholder",),
-}
 
 
 def wanted_tables(readers: Iterable[Reader]) -> set[str]:
@@ -35,15 +25,14 @@ def wanted_tables(readers: Iterable[Reader]) -> set[str]:
         wanted |= {reader.table.name, *(reader.table.fields[name].target for name in reader.fields if name in reader.table.fields)}
         if reader.table is NOTES:
             wanted |= reader.told("table")
-    for name in tuple(wanted):
-        wanted.update(NAMED_BY.get(name, ()))
-    return wanted & TABLES_AND_NOTES.keys()
+    # To say what rows are called, the rows must be there to which they point.
+    return {other for name in wanted & TABLES_AND_NOTES.keys() for other in (name, *named_by(name))} & TABLES_AND_NOTES.keys()
 
 
 @dataclass(slots=True)
 class Context:
     """`network`: id and name of the LEN; `wanted`: tables; `phases`: the phase that each micro project is in so far; `named`: the file
-    names this LEN, so that other names are others.
+    names this LEN, so that other names are others; `unseen`: LENs that are guests here and that the session does not see.
     """
 
     choices: Choices
@@ -53,6 +42,7 @@ class Context:
     known: dict[str, Known] = field(default_factory=dict)
     phases: dict[int, str] = field(default_factory=dict)
     named: bool = False
+    unseen: frozenset[int] = frozenset()
 
     def load(self, session: Session, network_id: int) -> None:
         """Read the rows that are there, one statement a table and one more. NotFound for a LEN that the session does not see."""
@@ -71,6 +61,20 @@ class Context:
             known.take(self.known)
         if "phase_change" in self.known:
             self.phases = {row.micro_project_id: row.to_phase for row in self.known["phase_change"].rows.values()}
+        if "event_guest" in self.known:
+            self._let_guests_stay()
+
+    def _let_guests_stay(self) -> None:
+        """LENs that are guests here and that the session does not see stand in our exports as numbers; such a row can stay as it is."""
+        networks = self.known["network"]
+        guests = {row.guest_id for row in self.known["event_guest"].rows.values()} - networks.titles.keys()
+        self.unseen = frozenset(guests)
+        networks.let_point_to((guest, str(guest)) for guest in guests)
+
+    def refuse_unseen(self, columns: Mapping[str, Any]) -> None:
+        """Problem where a row would begin to point to a LEN that the session does not see."""
+        if columns.get("guest_id") in self.unseen:
+            raise Problem("no_such_row", "guest", value=str(columns["guest_id"]))
 
     def refuse_others(self, draft: Draft) -> None:
         """In an export of several LENs, of which the chosen one is one, the rows of the others are not meant."""

@@ -11,13 +11,13 @@ from data_layer.editing.tables import Table
 from data_layer.exports.table_sheet import all_columns
 from data_layer.files.words import plain
 from data_layer.imports.same_fact import Columns, SameFacts
-from data_layer.models import CatalogueNote, FundingSource, Note, Stakeholder
+from data_layer.models import CatalogueNote, FundingSource, Network, Note, Stakeholder
 from data_layer.models.columns import home_column
 from data_layer.whole_number import whole_number
 
 SEVERAL = "|"
 # Tables of which two live rows of one LEN cannot have the same name.
-NAMED_ONCE = frozenset({"stakeholder", "micro_project"})
+NAMED_ONCE = frozenset({"stakeholder", "micro_project", "pilot", "theme"})
 # Two rows go by this name: it means neither.
 AMBIGUOUS = 0
 
@@ -30,6 +30,7 @@ class Known:
         self.facts = SameFacts(table)
         self.rows: dict[int, Any] = {}
         self._read: list[Any] = []
+        self.elsewhere: dict[str, int] = {}
         self.titles: dict[int, str] = {}
         self.by_title: dict[str, int] = {}
         self.by_whole_title: dict[str, int] = {}
@@ -41,10 +42,21 @@ class Known:
         self.refused: set[str] = set()
 
     def load(self, session: Session, network_id: int) -> None:
-        """Read the rows that are there. One statement; of notes two, since those on the catalogue are everybody's to see."""
+        """Read the rows that are there. One statement; of notes two, since those on the catalogue are everybody's to see.
+
+        Of the LENs there are the chosen one, which a row of the file can be, and the others, to which it can point.
+        """
         self._read = list(session.execute(_in_network(self.table.model, network_id)))
         if self.table.model is Note:
             self._read += session.execute(_on_catalogue(network_id))
+        if self.table.model is Network:
+            self.let_point_to(session.execute(_other_networks(network_id)))
+
+    def let_point_to(self, rows: Iterable[Any]) -> None:
+        """Let links mean these rows (id, name), though no row of the file can be one of them."""
+        for row_id, name in rows:
+            self.titles.setdefault(row_id, name)
+            self.elsewhere.setdefault(name, row_id)
 
     def take(self, others: Mapping[str, "Known"]) -> None:
         """Let the rows that were read be found; those to which they point were taken before."""
@@ -56,7 +68,7 @@ class Known:
 
     def add(self, ref: int, columns: Columns, others: Mapping[str, "Known"]) -> None:
         """Let a row be found; `others`: the tables to which it may point."""
-        parts = name_parts(self.table, title_values(self.table, columns.get), lambda table, row: _name(others.get(table), row))
+        parts = name_parts(self.table, title_values(self.table, columns.get), lambda table, row: _title(others.get(table), row))
         title = joined(parts)
         self.titles[ref] = title
         self.by_title.setdefault(title, ref)
@@ -93,13 +105,13 @@ class Known:
 
     def find(self, text: str) -> int | None:
         """The row that a link means: by its number in the file, its name, its number elsewhere, its name without case and signs."""
-        for index in (self.by_number, self.by_title, self.by_external):
+        for index in (self.by_number, self.by_title, self.by_external, self.elsewhere):
             if text in index:
                 return index[text]
         return self.by_plain.get(plain(text)) or None
 
 
-def _name(known: Known | None, ref: int) -> str:
+def _title(known: Known | None, ref: int) -> str:
     return known.titles.get(ref, "") if known else ""
 
 
@@ -112,6 +124,10 @@ def _in_network(model: type[Any], network_id: int) -> sa.Select[Any]:
     if model is FundingSource:
         return query
     return query.where(home_column(model) == network_id)
+
+
+def _other_networks(network_id: int) -> Any:
+    return sa.select(Network.id, Network.name).where(Network.id != network_id, Network.trashed_by.is_(None)).order_by(Network.id)
 
 
 def _on_catalogue(network_id: int) -> sa.Select[Any]:

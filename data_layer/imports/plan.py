@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from data_layer.editing.note_table import NOTES, TABLES_AND_NOTES
 from data_layer.files.source import ReadFile
 from data_layer.files.words import plain
+from data_layer.imports import step_order
 from data_layer.imports.choice import Choices
 from data_layer.imports.context import Context, wanted_tables
 from data_layer.imports.known import NAMED_ONCE
@@ -107,6 +108,8 @@ def _planned(context: Context, readers: list[tuple[Reader, int]], tick: Callable
     match(context, drafts)
     if drafts and drafts[0].reader.table.name in NAMED_ONCE and not context.own:
         offer(context, context.known[drafts[0].reader.table.name], drafts)
+    if drafts and drafts[0].reader.table.name == step_order.TABLE:
+        step_order.refuse_out_of_order(context.known[step_order.TABLE], drafts)
     for draft in drafts:
         yield _settled(context, draft)
         tick(1)

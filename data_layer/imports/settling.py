@@ -16,6 +16,7 @@ from data_layer.imports.same_fact import Columns
 from data_layer.models import FundingSource, Network
 from data_layer.problem import Problem
 from data_layer.rules import check_row
+from data_layer.told_once import told_once, twice
 from data_layer.vocabulary import Phase
 
 # Fields that people write in more than one way.
@@ -32,7 +33,7 @@ def settled(context: Context, draft: Draft) -> PlannedRow:
     earlier = known.by_title.get(str(draft.columns.get("name"))) if table.name in NAMED_ONCE else None
     if earlier is not None:
         return _again(draft, known, earlier)
-    if table.name == "assessment":
+    if told_once(table.name) and table.name not in NAMED_ONCE:
         _refuse_second(known, draft.columns, draft.ref)
     return _new(context, draft, known)
 
@@ -46,6 +47,7 @@ def _new(context: Context, draft: Draft, known: Known) -> PlannedRow:
             raise Problem("required", field.name)
     columns = {column: value for column, value in draft.columns.items() if value is not None} | _following(context, draft)
     check_row(table.model(**columns))
+    context.refuse_unseen(columns)
     if table is NOTES:
         check_owner(context, columns, None)
     _tell(context, draft, known, draft.ref, columns)
@@ -135,6 +137,7 @@ def _compared(context: Context, draft: Draft, known: Known, row: Any, *, keep: t
     if changed and table is NOTES:
         check_owner(context, told, row)
     if changed:
+        context.refuse_unseen(changed)
         _check_changed(table, known, row, changed)
     _tell(context, draft, known, row.id, {**told, **changed})
     known.by_title.setdefault(draft.name, row.id)
@@ -156,13 +159,13 @@ def _check_changed(table: Table, known: Known, row: Any, changed: Columns) -> No
     check_row(table.model(**{**now, **changed}))
     if table.name in NAMED_ONCE and "name" in changed and known.by_title.get(changed["name"], row.id) != row.id:
         raise Problem("name_taken", "name")
-    if table.name == "assessment":
+    if told_once(table.name) and table.name not in NAMED_ONCE:
         _refuse_second(known, {**now, **changed}, row.id)
 
 
 def _refuse_second(known: Known, columns: Columns, ref: int) -> None:
     if known.facts.keys.get(known.facts.key(columns), ref) != ref:
-        raise Problem("assessed_twice", "day")
+        raise Problem(*twice(known.table.name))
 
 
 def _columns(table: Table) -> list[str]:

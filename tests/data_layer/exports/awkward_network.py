@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from data_layer.editing.tables import TABLES, FieldKind
+from data_layer.editing.tables import TABLES
 from data_layer.vocabulary import NoteKind
 from tests.data_layer.exports.awkward import TEXTS
+from tests.data_layer.exports.awkward_work import AwkwardWork, span, texts
 from tests.factories import (
     make_assessment,
     make_event,
@@ -21,37 +22,15 @@ from tests.factories import (
     make_tie,
 )
 
-SPANS = [
-    (None, None),
-    (date(2016, 1, 1), date(2016, 12, 31)),
-    (date(2016, 8, 1), date(2016, 8, 31)),
-    (date(2016, 7, 19), date(2016, 7, 19)),
-    (date(2016, 8, 1), date(2016, 10, 31)),
-    (date(2015, 1, 1), date(2017, 12, 31)),
-]
-
-
-def span(place, name="day"):
-    first, last = SPANS[place % len(SPANS)]
-    return {f"{name}_first": first, f"{name}_last": last}
-
-
-def texts(model, place, *, leave=()):
-    """An awkward text for each free text of a model, another one in each row."""
-    table = TABLES[model]
-    kinds = (FieldKind.TEXT, FieldKind.LONG_TEXT)
-    free = [
-        field
-        for field in table.fields.values()
-        if field.kind in kinds and field.name not in {"country", "currency", "website", "time_zone", *leave}
-    ]
-    return {field.name: TEXTS[(place + turn) % len(TEXTS)][: field.limit] for turn, field in enumerate(free)}
+NAME = "=Größe, Süd"
+# Tables whose rows a note is made on as well, beside the older ones.
+WORK = ("pilot", "pilot_step", "review", "story", "voice", "indicator", "observation", "handover", "event_guest", "decision")
 
 
 def make_awkward_network(session):
     """A LEN with every awkward text in every text column, all kinds of dates and spans of levels, and notes of every kind on all tables."""
     network = make_network(
-        session, **{**texts("network", 40), "name": "=Größe, Süd"}, country="DE", target_groups=("migrants", "youth"), **span(4, "founded")
+        session, **{**texts("network", 40), "name": NAME}, country="DE", target_groups=("migrants", "youth"), **span(4, "founded")
     )
     people = []
     for place, name in enumerate(TEXTS):
@@ -71,6 +50,7 @@ def make_awkward_network(session):
         deadline=date(2026, 1, 5),
         entered_by_id=network.id,
     )
+    projects, events = [], []
     for place in range(len(TEXTS)):
         one, two = people[place], people[(place + 7) % len(people)]
         tie = make_tie(
@@ -95,6 +75,8 @@ def make_awkward_network(session):
         step = make_phase_change(session, project, "needs", **{**texts("phase_change", place), "reason": TEXTS[place]}, **span(place))
         need = make_need(session, network, **texts("need", place), **span(place), participants=place, status="open")
         event = make_event(session, network, **texts("event", place), **span(place + 1), participants=place * 1000)
+        projects.append(project)
+        events.append(event)
         case = make_funding_case(
             session,
             project,
@@ -111,6 +93,9 @@ def make_awkward_network(session):
         noted = (one, tie, position, project, step, need, event, case, receipt, reading)[place % 10]
         make_awkward_note(session, noted, place)
         make_awkward_note(session, (network, source)[place % 2], place)
+    work = AwkwardWork(session, network, people, projects, events).make()
+    for place, name in enumerate(WORK):
+        make_awkward_note(session, work[name][place], place)
     make_note(session, people[0], "body_id", other_value=TEXTS[1])
     make_note(session, source, "amount_min_minor", "stated", network_id=network.id)
     session.flush()

@@ -17,6 +17,7 @@ from data_layer.models import FundingSource, Note
 from data_layer.scope import Scope
 from data_layer.undo import undo
 from tests.data_layer.exports.awkward import TEXTS
+from tests.data_layer.exports.awkward_network import WORK
 from tests.data_layer.exports.speaking import wanted
 from tests.factories import make_micro_project, make_network, make_note, make_stakeholder, make_tie
 
@@ -56,7 +57,7 @@ def test_notes_arrive_at_the_copies_of_their_rows_in_another_network(session, aw
     other = make_network(session, "Elsewhere")
     apply(session, planned(session, other, exported(session, awkward, name), name))
     notes = told(session, awkward, leave=NOT_COPIED)
-    assert len(notes) == len(TEXTS) + 1
+    assert len(notes) == len(TEXTS) + len(WORK) + 1
     assert as_read(told(session, other)) == as_read(notes)
 
 
