@@ -8,6 +8,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from data_layer.models import CatalogueNote, FundingSource, Note
+from data_layer.models.columns import Owned
+from data_layer.vocabulary import NoteKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,12 @@ def field_notes(session: Session, **rows: Iterable[int]) -> list[FieldNote]:
 def catalogue_notes(session: Session, source_ids: Iterable[int]) -> list[FieldNote]:
     """The notes on funding sources, whichever LEN wrote them, in order. One statement."""
     return _read(session, CatalogueNote, {FundingSource.__tablename__: source_ids})
+
+
+def has_invented(model: type[Owned]) -> sa.ColumnElement[bool]:
+    """Column: whether anything in a row of this kind is invented."""
+    table = str(sa.inspect(model).local_table)
+    return sa.exists().where(Note.table_name == table, Note.row_id == model.id, Note.kind == NoteKind.INVENTED)
 
 
 def _read(session: Session, notes: Any, rows: Mapping[str, Iterable[int]]) -> list[FieldNote]:

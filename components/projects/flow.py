@@ -20,7 +20,8 @@ UNKNOWN = {"need:unknown", "need:not_recorded", "phase:unknown", "end:unknown"}
 class Ways(Protocol):
     """How many ways go from need to phase and from phase to end, by their codes.
 
-    `from_need` of the `micro_projects` came from a recorded need; `needs_without` needs are no recorded micro project.
+    `from_need` of the `micro_projects` came from a recorded need; `needs_without` needs are no recorded micro project,
+    `invented` of them made up for demonstration.
     """
 
     @property
@@ -33,6 +34,8 @@ class Ways(Protocol):
     def from_need(self) -> int: ...
     @property
     def needs_without(self) -> int: ...
+    @property
+    def invented(self) -> int: ...
 
 
 def need_flow(ways: Ways) -> Component:
@@ -58,6 +61,9 @@ def need_flow_says(ways: Ways) -> str:
         parts.append(words)
     if ways.needs_without:
         parts.append(ngettext("One need is recorded that led to none.", "%(num)s needs are recorded that led to none.", ways.needs_without))
+    if ways.invented:
+        words = _("Of these, %(share)s are invented for demonstration.", share=share(ways.invented, ways.needs_without))
+        parts.append(words)
     return " ".join(parts)
 
 

@@ -21,7 +21,7 @@ class Ways:
 
     A way is one micro project (several needs of one count once), or one need that is no micro project.
     Needs are codes of NeedStatus, "unknown", or "not_recorded"; phases are codes of Phase, or "none" for no recorded micro project;
-    ends are codes of EndState, or "parked".
+    ends are codes of EndState, or "parked". Of the needs that are no micro project `invented` are made up for demonstration.
     """
 
     to_phase: Mapping[tuple[str, str], int]
@@ -29,6 +29,7 @@ class Ways:
     micro_projects: int
     from_need: int
     needs_without: int
+    invented: int = 0
 
 
 def need_ways(
@@ -52,6 +53,7 @@ def need_ways(
         micro_projects=len(steps),
         from_need=sum(need == NeedStatus.MICRO_PROJECT for need, _phase, _end in steps),
         needs_without=len(others),
+        invented=sum(need.invented for need in listed if need.micro_project_id is None) if with_others else 0,
     )
 
 

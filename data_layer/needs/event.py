@@ -18,6 +18,7 @@ class HeldEvent:
     """One event: kind, when (a day between first and last), where, and what came of it; None is unknown.
 
     `participants` is a count in its own unit ("families"); `about` says that the source gives it as a round number.
+    `attended`: it is recorded who was there or stayed away.
     """
 
     id: int
@@ -35,6 +36,7 @@ class HeldEvent:
     micro_project_id: int | None
     micro_project: str | None
     source: str | None
+    attended: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,9 @@ def held_events(session: Session, scope: Scope) -> list[HeldEvent]:
     Events without a date belong to every year. A chosen target group leaves out events that are for other groups, by what they or their
     micro projects name.
     """
+    attended = sa.exists().where(Attendance.event_id == Event.id)
     query = (
-        sa.select(*columns_for(HeldEvent, Event, network=Network.name, micro_project=MicroProject.name))
+        sa.select(*columns_for(HeldEvent, Event, network=Network.name, micro_project=MicroProject.name, attended=attended))
         .join(Network, Network.id == Event.network_id)
         .outerjoin(MicroProject, MicroProject.id == Event.micro_project_id)
         .where(scope.networks(Event), _for_group(scope), scope.dated(Event))

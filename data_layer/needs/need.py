@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from data_layer.models import Event, MicroProject, Need, Network, Stakeholder
+from data_layer.note import has_invented
 from data_layer.projects.line import columns_for
 from data_layer.scope import Scope
 
@@ -16,7 +17,7 @@ from data_layer.scope import Scope
 class FoundNeed:
     """One need: how it was found out (`found_by` is a code, `method` the source's words), when, and what became of it; None is unknown.
 
-    `participants` and `votes` count persons.
+    `participants` and `votes` count persons; `invented`: something of it is, for demonstration.
     """
 
     id: int
@@ -38,6 +39,7 @@ class FoundNeed:
     micro_project_id: int | None
     micro_project: str | None
     source: str | None
+    invented: bool
 
 
 def found_needs(session: Session, scope: Scope) -> list[FoundNeed]:
@@ -45,7 +47,13 @@ def found_needs(session: Session, scope: Scope) -> list[FoundNeed]:
     query = (
         sa.select(
             *columns_for(
-                FoundNeed, Need, network=Network.name, event=Event.title, provider=Stakeholder.name, micro_project=MicroProject.name
+                FoundNeed,
+                Need,
+                network=Network.name,
+                event=Event.title,
+                provider=Stakeholder.name,
+                micro_project=MicroProject.name,
+                invented=has_invented(Need),
             )
         )
         .join(Network, Network.id == Need.network_id)

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from data_layer.models import Need
+from data_layer.note import has_invented
 from data_layer.projects.line import columns_for
 from data_layer.scope import Scope
 
@@ -15,7 +16,7 @@ from data_layer.scope import Scope
 class NeedLine:
     """One need: how it was found out, when (a day between first and last), and what became of it; None is unknown.
 
-    `participants` and `votes` count persons.
+    `participants` and `votes` count persons; `invented`: something of it is, for demonstration.
     """
 
     id: int
@@ -28,6 +29,7 @@ class NeedLine:
     status: str | None
     micro_project_id: int | None
     source: str | None
+    invented: bool
 
 
 def needs(session: Session, scope: Scope) -> list[NeedLine]:
@@ -45,5 +47,5 @@ def needs_of(session: Session, micro_project_id: int) -> list[NeedLine]:
 
 
 def _needs(session: Session, *criteria: sa.ColumnElement[bool]) -> list[NeedLine]:
-    query = sa.select(*columns_for(NeedLine, Need)).where(*criteria).order_by(Need.what, Need.id)
+    query = sa.select(*columns_for(NeedLine, Need, invented=has_invented(Need))).where(*criteria).order_by(Need.what, Need.id)
     return [NeedLine(*row) for row in session.execute(query)]

@@ -63,7 +63,8 @@ class _Load:
         self.session = recorder.session
         self.present = present
         self.names: set[Name] = set()
-        self.ids: dict[Name, int] = {}
+        # Networks that are left alone can be named by the others, as guests.
+        self.ids: dict[Name, int] = {_scoped("network", "", name): network.id for name, network in present.items()}
         self.bodies: dict[str, int] = {}
         highest = (self.session.scalar(sa.select(sa.func.max(model.body_id))) or 0 for model in (Stakeholder, FundingSource))
         self.next_body = max(highest) + 1

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from data_layer.action import Recorder, acting
 from data_layer.engine import Base
-from data_layer.models import Action, Change, FundingCase, FundingSource, Network, Release
+from data_layer.models import Action, Change, EventGuest, FundingCase, FundingSource, Network, Release
 from data_layer.models.columns import Owned
 from data_layer.sample.loader import LOAD
 
@@ -45,6 +45,7 @@ def remove_sample(session: Session) -> Removed:
         for model, column in _places():
             for row in session.scalars(sa.select(model).where(column.in_(network_ids), model.trashed_by.is_(None))):
                 _take_out(recorder, row, used)
+        recorder.trash_all(_invitations_from_elsewhere(session, network_ids))
         for release in releases:
             recorder.trash(release)
         for network in networks:
@@ -85,3 +86,11 @@ def _count_by_people(session: Session, model: Any, inside: Any) -> int:
 def _sources_used_elsewhere(session: Session, network_ids: list[int]) -> sa.ScalarResult[int]:
     query = sa.select(FundingCase.funding_source_id).where(FundingCase.network_id.not_in(network_ids), FundingCase.trashed_by.is_(None))
     return session.scalars(query)
+
+
+def _invitations_from_elsewhere(session: Session, network_ids: list[int]) -> list[EventGuest]:
+    """The sample LENs as guests of LENs that stay."""
+    query = sa.select(EventGuest).where(
+        EventGuest.guest_id.in_(network_ids), EventGuest.network_id.not_in(network_ids), EventGuest.trashed_by.is_(None)
+    )
+    return list(session.scalars(query))

@@ -14,7 +14,9 @@ import sqlalchemy as sa
 from data_layer.days import parse_day
 from data_layer.models import (
     Assessment,
+    Attendance,
     Event,
+    EventGuest,
     FundingCase,
     FundingSource,
     MicroProject,
@@ -72,7 +74,29 @@ TABLES = (
     SampleTable("stakeholder", Stakeholder, ("name",), others=frozenset({"body"})),
     SampleTable("micro_project", MicroProject, ("name",), IN_NETWORK | {"group": ("group_id", "stakeholder")}),
     SampleTable("event", Event, ("title",), IN_NETWORK | {"micro_project": ("micro_project_id", "micro_project")}),
-    SampleTable("need", Need, ("what",), IN_NETWORK | {"micro_project": ("micro_project_id", "micro_project")}),
+    SampleTable(
+        "attendance",
+        Attendance,
+        ("event", "stakeholder"),
+        IN_NETWORK | {"event": ("event_id", "event"), "stakeholder": ("stakeholder_id", "stakeholder")},
+    ),
+    SampleTable(
+        "event_guest",
+        EventGuest,
+        ("event", "guest"),
+        IN_NETWORK | {"event": ("event_id", "event"), "guest": ("guest_id", "network")},
+    ),
+    SampleTable(
+        "need",
+        Need,
+        ("what",),
+        IN_NETWORK
+        | {
+            "event": ("event_id", "event"),
+            "provider": ("provider_id", "stakeholder"),
+            "micro_project": ("micro_project_id", "micro_project"),
+        },
+    ),
     SampleTable(
         "tie",
         Tie,

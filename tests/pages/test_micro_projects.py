@@ -50,7 +50,7 @@ def test_phases_that_we_read_ourselves_are_said_to_be_our_reading(leader):
 
 def test_the_way_from_need_to_end_says_what_is_not_recorded(leader):
     shown = page_text(leader, "/micro-projects")
-    assert "Where it came from is recorded for 5 of 17 micro projects. 2 needs are recorded that led to none." in shown
+    assert "Where it came from is recorded for 7 of 17 micro projects. 6 needs are recorded that led to none." in shown
 
 
 def test_an_end_is_unknown_unless_a_source_states_it(leader):

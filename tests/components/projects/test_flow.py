@@ -6,8 +6,8 @@ from components.projects.flow import need_flow, need_flow_says, need_flow_table
 from tests.components.tree import classes, find_all, of_type, text
 
 
-def ways(to_phase=None, to_end=None, *, micro_projects=0, from_need=0, needs_without=0):
-    counts = {"micro_projects": micro_projects, "from_need": from_need, "needs_without": needs_without}
+def ways(to_phase=None, to_end=None, *, micro_projects=0, from_need=0, needs_without=0, invented=0):
+    counts = {"micro_projects": micro_projects, "from_need": from_need, "needs_without": needs_without, "invented": invented}
     return SimpleNamespace(to_phase=to_phase or {}, to_end=to_end or {}, **counts)
 
 
@@ -43,3 +43,7 @@ def test_the_sentence_says_from_how_many_the_need_is_known():
 
 def test_the_sentence_says_that_no_need_is_recorded():
     assert need_flow_says(ways(micro_projects=3)) == "No need is recorded: where these micro projects came from is unknown."
+
+
+def test_needs_that_are_invented_are_said_to_be():
+    assert need_flow_says(ways(needs_without=6, invented=3)).endswith("Of these, 3 of 6 are invented for demonstration.")

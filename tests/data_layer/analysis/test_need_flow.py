@@ -9,8 +9,8 @@ def project(project_id, end="unknown"):
     return MicroProjectLine(project_id, "name", 1, "network", None, None, None, (), None, None, end)
 
 
-def need(status=None, project_id=None):
-    return NeedLine(1, "what", None, None, None, None, None, status, project_id, None)
+def need(status=None, project_id=None, *, invented=False):
+    return NeedLine(1, "what", None, None, None, None, None, status, project_id, None, invented)
 
 
 def test_a_micro_project_goes_from_its_need_through_its_phase_to_its_end():
@@ -47,3 +47,7 @@ def test_a_need_of_a_micro_project_that_is_not_shown_is_left_out():
 
 def test_needs_without_a_micro_project_can_be_left_out():
     assert need_ways([], [need("open")], phases={}, with_others=False).needs_without == 0
+
+
+def test_invented_needs_that_are_no_micro_project_are_counted():
+    assert need_ways([], [need(invented=True), need()], phases={}).invented == 1

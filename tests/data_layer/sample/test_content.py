@@ -11,10 +11,13 @@ import sqlalchemy as sa
 from data_layer.engine import bare_session, bind, make_engine
 from data_layer.models import (
     Assessment,
+    Attendance,
     Event,
+    EventGuest,
     FundingCase,
     FundingSource,
     MicroProject,
+    Need,
     Network,
     Note,
     PhaseChange,
@@ -40,6 +43,7 @@ NAMES = {
     "e4f85ae80182", "e5bdebc17fbe", "fd15fc6e4999",
 }
 # fmt: on
+INVENTED = "invented for demonstration"
 TITLES = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|Frau|Herr|Herrn)\b")
 EMAIL = re.compile(r"\S@\S")
 
@@ -283,8 +287,31 @@ def test_what_no_source_says_of_a_funding_source_stays_unknown(loaded):
     assert {(row.who_may_apply, row.open_to_informal, row.effort, row.deadline) for row in rows(loaded, FundingSource)} == {(None,) * 4}
 
 
-def test_nothing_in_the_sample_is_invented(loaded):
-    assert {row.kind for row in rows(loaded, Note)} == {"stated", "reading", "conflict"}
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_what_is_invented_says_so_in_its_source_and_is_marked(loaded, table):
+    invented = {row.id for row in rows(loaded, table.model, table.model.source == INVENTED)} if table.name != "note" else set()
+    marked = {note.row_id for note in rows(loaded, Note, Note.kind == "invented", Note.table_name == table.name)}
+    assert invented <= marked
+
+
+def test_a_need_that_is_invented_became_no_micro_project(loaded):
+    made_up = rows(loaded, Need, Need.source == INVENTED)
+    assert [(need.votes, need.status, need.micro_project_id) for need in made_up] == [
+        (8, "open", None),
+        (5, "taken_up", None),
+        (3, "parked", None),
+    ]
+
+
+def test_the_six_partners_of_the_family_afternoon_are_named(loaded):
+    (event,) = rows(loaded, Event, Event.title.startswith("Family afternoon"))
+    present = rows(loaded, Attendance, Attendance.event_id == event.id)
+    assert ({row.presence for row in present}, len(present)) == ({"came"}, event.participants)
+
+
+def test_both_danish_networks_were_guests_of_their_workshop(loaded):
+    query = sa.select(Network.name).join(EventGuest, EventGuest.guest_id == Network.id).join(Event, Event.id == EventGuest.event_id)
+    assert sorted(loaded.scalars(query.where(Event.title == "Workshop of both Danish networks"))) == ["Tønder", "Varde"]
 
 
 def test_no_person_is_named():

@@ -2,10 +2,10 @@ import pytest
 import sqlalchemy as sa
 
 from data_layer.action import acting
-from data_layer.models import Action, FundingSource, Network, Release, Stakeholder
+from data_layer.models import Action, Event, EventGuest, FundingSource, Network, Release, Stakeholder
 from data_layer.sample.loader import load_sample
 from data_layer.sample.removal import remove_sample, sample_rows_by_people
-from tests.factories import make_event, make_funding_case, make_micro_project, make_network, make_stakeholder
+from tests.factories import make_event, make_event_guest, make_funding_case, make_micro_project, make_network, make_stakeholder
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def test_a_sample_row_that_people_changed_still_counts_as_sample(loaded):
 
 def test_removing_takes_the_networks_with_all_that_is_in_them(loaded):
     removed = remove_sample(loaded)
-    assert (removed.networks, removed.rows) == (21, 431)
+    assert (removed.networks, removed.rows) == (21, 519)
     assert live(loaded, Network) + live(loaded, Stakeholder) + live(loaded, FundingSource) == []
 
 
@@ -108,3 +108,10 @@ def test_removing_what_is_not_there_does_nothing(session):
 def test_after_removing_the_sample_can_be_loaded_again(loaded):
     remove_sample(loaded)
     assert load_sample(loaded).networks == 21
+
+
+def test_a_sample_network_is_no_guest_of_a_network_that_stays(loaded):
+    event = make_event(loaded, make_network(loaded, "Our own"), "Open day")
+    make_event_guest(loaded, event, network_named(loaded, "Luleå"))
+    remove_sample(loaded)
+    assert (live(loaded, EventGuest), [event.title for event in live(loaded, Event)]) == ([], ["Open day"])
