@@ -3,7 +3,10 @@
 from flask import Flask, Response, abort, request
 from flask_wtf.csrf import CSRFProtect, generate_csrf
 
+from dashboard.routes import respond
+
 COOKIE = "_csrf_token"
+NO_COOKIE = "/respond/"
 
 
 def add_csrf(server: Flask, *, secure: bool) -> None:
@@ -17,10 +20,11 @@ def add_csrf(server: Flask, *, secure: bool) -> None:
         if request.method == "POST" and None in request.form:
             abort(400)
 
-    CSRFProtect(server)
+    # Who answers has no cookie that a foreign page could borrow; the form's own key counts once.
+    CSRFProtect(server).exempt(respond.blueprint)
 
     @server.after_request
     def hand_out(response: Response) -> Response:
-        if response.mimetype == "text/html":
+        if response.mimetype == "text/html" and not request.path.startswith(NO_COOKIE):
             response.set_cookie(COOKIE, generate_csrf(), secure=secure, httponly=False, samesite="Lax")
         return response

@@ -15,7 +15,7 @@ from data_layer.problem import NotFound
 from data_layer.vocabulary import AccountRole
 
 PUBLIC = ("/login", "/healthz", "/_favicon.ico", "/favicon.ico")
-PUBLIC_FOLDERS = ("/assets/", "/_dash-component-suites/")
+PUBLIC_FOLDERS = ("/assets/", "/_dash-component-suites/", "/respond/")
 SAFE = {"GET", "HEAD", "OPTIONS"}
 NOT_PAGES = (
     "/_dash",

@@ -38,7 +38,7 @@ def add_headers(server: Flask, *, secure: bool) -> None:
 
     @server.after_request
     def set_headers(response: Response) -> Response:
-        response.headers["Content-Security-Policy"] = policy()
+        response.headers.setdefault("Content-Security-Policy", policy())
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["X-Frame-Options"] = "DENY"
         response.headers["Referrer-Policy"] = "same-origin"

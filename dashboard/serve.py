@@ -11,6 +11,7 @@ import waitress
 from flask import Flask, current_app
 
 from dashboard.messages import sentence
+from dashboard.secret_addresses import guard_logs
 from dashboard.settings import ROOT, Settings
 from data_layer.accounts.account import add_account, find_account, get_account, grant_network, has_administrator, set_password
 from data_layer.engine import bare_session
@@ -48,6 +49,7 @@ def serve(server: Flask, *, with_waitress: bool = False) -> None:
     file = database_file(settings.database_url)
     if file is not None:
         hold(file)
+    guard_logs()
     if with_waitress or importlib.util.find_spec("gunicorn") is None:
         waitress.serve(server, host=settings.host, port=settings.port, threads=8, ident=None)
         return

@@ -5,6 +5,7 @@ import logging
 import signal
 
 from dashboard.errors import JsonLines
+from dashboard.secret_addresses import guard_logs
 from data_layer.engine import bound
 
 workers = 2
@@ -32,6 +33,7 @@ def post_fork(server, worker):  # noqa: ARG001 (gunicorn's own signature)
     handler = logging.StreamHandler()
     handler.setFormatter(JsonLines())
     logging.getLogger("len").addHandler(handler)
+    guard_logs()
 
 
 def post_worker_init(worker):  # noqa: ARG001 (gunicorn's own signature)

@@ -3,7 +3,7 @@
 from flask import Flask
 
 from dashboard import documents
-from dashboard.routes import account, changes, downloads, edit, form, grid, health, imports, login, net_map, search
+from dashboard.routes import account, changes, downloads, edit, form, grid, health, imports, login, net_map, respond, search
 
 
 def add_routes(server: Flask) -> None:
@@ -20,4 +20,5 @@ def add_routes(server: Flask) -> None:
     server.register_blueprint(imports.blueprint)
     server.register_blueprint(login.blueprint)
     server.register_blueprint(net_map.blueprint)
+    server.register_blueprint(respond.blueprint)
     server.register_blueprint(search.blueprint)
