@@ -7,7 +7,19 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from data_layer.models import Assessment, Event, FundingCase, MicroProject, Need, Network, PhaseChange, Receipt, Tie
+from data_layer.models import (
+    Assessment,
+    Event,
+    FundingCase,
+    MicroProject,
+    Need,
+    Network,
+    Observation,
+    PhaseChange,
+    Receipt,
+    Tie,
+    Voice,
+)
 from data_layer.vocabulary import NetworkStatus, TargetGroup
 
 DATED: tuple[tuple[Any, tuple[str, ...]], ...] = (
@@ -18,6 +30,8 @@ DATED: tuple[tuple[Any, tuple[str, ...]], ...] = (
     (Receipt, ("day",)),
     (FundingCase, ("applied", "decided")),
     (Tie, ("start", "end")),
+    (Voice, ("day",)),
+    (Observation, ("day",)),
 )
 
 

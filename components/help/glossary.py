@@ -14,6 +14,7 @@ from components.help.terms.ties import ties
 from components.help.terms.using import using
 
 
+from components.help.terms.voices import voices
 def glossary() -> list[Group]:
     """The groups with their entries, in the reader's language."""
     return [
@@ -26,6 +27,7 @@ def glossary() -> list[Group]:
         Group("help-access", _("Who sees what"), access()),
         Group("help-editing", _("Changing data"), editing()),
         Group("help-using", _("Using the dashboard"), using()),
+        Group("help-voices", _("What people say, and what changes"), voices()),
     ]
 
 
