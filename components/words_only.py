@@ -2,7 +2,7 @@
 
 from dash import html
 from dash.development.base_component import Component
-from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from components.help.help_link import help_link
 from components.level import Level
@@ -14,12 +14,8 @@ def is_words_only(staff: Level | None, users: Level | None) -> bool:
     return staff is not None and users is not None and staff.low >= PARTICIPATION_BEGINS > users.top
 
 
-def words_only() -> Component:
-    """The warning, with a sign that is not read aloud and a link to what it means."""
-    return html.Strong(
-        [
-            html.Span("!", className="warning-sign", **{"aria-hidden": "true"}),
-            help_link("words-only", _("Look here: shared in words only.")),
-        ],
-        className="gap-warning",
-    )
+def words_only(times: int = 1) -> Component:
+    """The warning, with a sign that is not read aloud and a link to what it means; `times`: in how many pairs."""
+    words = ngettext("Look here: shared in words only.", "Look here: %(num)s times shared in words only.", times)
+    sign = html.Span("!", className="warning-sign", **{"aria-hidden": "true"})
+    return html.Strong([sign, help_link("words-only", words)], className="gap-warning")

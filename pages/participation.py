@@ -12,14 +12,17 @@ from components.charts.steps_over_time import DatedReading, steps_over_time
 from components.content import listed
 from components.editing.edit_button import add_button, edit_row
 from components.empty import empty
-from components.filters import Choice, Filters, page_address, within
+from components.filters import Choice, Filters, address_with, page_address, within
 from components.level import Level
+from components.link import link
 from components.page import page
+from components.participation.compared import compared_questions
 from components.participation.findings import change_now, gaps_now, kinds_now, steps_now
 from components.participation.notes import definition, gaps_source, kinds_source, steps_source, unread_list, years_source
 from components.participation.pairs import both_sides
 from components.participation.standing import readings
 from components.participation.tables import gaps_table, kinds_table, steps_table, years_table
+from components.participation.warnings import no_reading, no_warning, warnings_link
 from components.question import question
 from components.scope_line import NETWORK, chosen, read_scope, scope_line
 from components.table import page_links, pages_of
@@ -27,16 +30,26 @@ from components.vocabulary import label, labels
 from dashboard.permissions import Permission
 from dashboard.security import actor, allowed
 from data_layer.access import reading
-from data_layer.analysis.both_sides import comparison
+from data_layer.analysis.both_sides import agreement, comparison
 from data_layer.analysis.pair import Pair, pairs, stage_pairs
 from data_layer.analysis.participation import by, coverage, standing
 from data_layer.note import field_notes
-from data_layer.participation import Tally, Unread, latest_readings, origins, tallies, tallies_by_group, unread_micro_projects
+from data_layer.participation import (
+    PairTally,
+    Tally,
+    Unread,
+    latest_readings,
+    origins,
+    pair_tallies,
+    tallies,
+    tallies_by_group,
+    unread_micro_projects,
+)
 from data_layer.scope import Scope, choices
 from data_layer.vocabulary import AccountRole, Phase, Side, Stage, TargetGroup
 
 PATH = "/participation"
-PHASE, PAGE = "phase", "page"
+PHASE, PAGE, SHOW, WARNINGS = "phase", "page", "show", "warnings"
 GAPS_PER_PAGE = 25
 PAGES = [str(n) for n in range(1, 1000)]
 
@@ -58,7 +71,10 @@ class _Shown:
     by_group: list[Tally]
     groups: tuple[str, ...]
     origins: dict[str, int]
+    staged: list[Pair]
     pairs: list[Pair]
+    listed: list[Pair]
+    years: list[PairTally]
     special: dict[int, str]
     unread: Unread
     filters: Filters
@@ -73,15 +89,15 @@ class _Shown:
 def layout(**query):
     with reading(actor()) as session:
         offered = choices(session)
-        filters = read_scope(query, offered, more={PHASE: list(Phase), PAGE: PAGES})
+        filters = read_scope(query, offered, more={PHASE: list(Phase), PAGE: PAGES, SHOW: [WARNINGS]})
         shown = _read(session, filters, offered)
     phases = Choice(PHASE, _("Phase"), [("", _("every phase")), *labels("phase").items()], filters.get(PHASE))
     return page(
-        eyebrow=_("Participation"),
+        eyebrow=[_("Participation"), " · ", link(_("Voices"), "/voices"), " · ", link(_("Indicators"), "/indicators")],
         title=_("How much say do service users have?"),
         filters=scope_line(filters, offered, reset=PATH, more=[_("in"), phases]),
         ignored=shown.filters.ignored,
-        children=[_steps(shown), _gaps(shown), _change(shown), _stages(shown), _groups(shown)],
+        children=[_steps(shown), _gaps(shown), *_compared(shown), _change(shown), _stages(shown), _groups(shown)],
     )
 
 
@@ -90,15 +106,19 @@ def _read(session, filters, offered):
     with_judges = actor().role == AccountRole.COORDINATOR
     staged = stage_pairs(latest_readings(session, scope, phase=phase, with_judges=with_judges))
     found = pairs(staged)
-    filters = within(filters, page=pages_of(len(found), GAPS_PER_PAGE))
+    listed_pairs = [pair for pair in found if pair.claimed] if filters.get(SHOW) else found
+    filters = within(filters, page=pages_of(len(listed_pairs), GAPS_PER_PAGE))
     number = int(filters.get(PAGE, "1"))
-    ids = [side.id for pair in _on_page(found, number) for side in (pair.staff, pair.users) if side is not None]
+    ids = [side.id for pair in _on_page(listed_pairs, number) for side in (pair.staff, pair.users) if side is not None]
     return _Shown(
         counts=tallies(session, scope, phase=phase),
         by_group=tallies_by_group(session, scope, phase=phase),
         groups=offered.groups,
         origins=origins(session, scope, phase=phase),
+        staged=staged,
         pairs=found,
+        listed=listed_pairs,
+        years=pair_tallies(session, scope, phase=phase),
         special={note.row_id: note.kind for note in field_notes(session, assessment=ids) if note.kind in ("reading", "invented")},
         unread=unread_micro_projects(session, scope, phase=phase),
         filters=filters,
@@ -123,21 +143,22 @@ def _steps(shown):
 
 
 def _gaps(shown):
-    here = _on_page(shown.pairs, shown.page)
-    caption = _("Both sides per micro project")
+    here = _on_page(shown.listed, shown.page)
+    nothing = no_warning() if shown.filters.get(SHOW) else no_reading()
+    caption = _("Both sides of each micro project, event and pilot")
     links = page_links(
         shown.page,
-        len(shown.pairs),
+        len(shown.listed),
         href=lambda n: page_address(PATH, shown.filters, n),
         caption=caption,
         per_page=GAPS_PER_PAGE,
     )
-    rows = gaps([both_sides(pair, shown.special) for pair in here], name=caption)
+    rows = [gaps([both_sides(pair, shown.special) for pair in here], name=caption), *links] if here else [nothing]
     return question(
         _("Do both sides see it the same way?"),
-        [*([rows, *links] if here else [_no_reading()]), *listed(unread_list(shown.unread.number, shown.unread.named))],
+        [*rows, *listed(unread_list(shown.unread.number, shown.unread.named))],
         name="participation-gaps",
-        tools=_tools(shown.filters),
+        tools=_tools(shown),
         how=_("Square: the step that professionals name. Circle: the step that service users name."),
         reads=gaps_now(comparison(shown.pairs), all_ours=shown.all_ours),
         table=gaps_table(here, shown.special, caption=caption, with_judges=shown.with_judges, editable=allowed(Permission.DATA_EDIT))
@@ -147,9 +168,23 @@ def _gaps(shown):
     )
 
 
-def _tools(filters):
-    network = filters.get(NETWORK) or None
-    return edit_row(add_button(_("Add a reading"), "assessment", network=network)) if allowed(Permission.DATA_EDIT) else None
+def _tools(shown):
+    filters, warnings = shown.filters, sum(pair.claimed for pair in shown.pairs)
+    only, everything = (address_with(PATH, filters, **{SHOW: show}) for show in (WARNINGS, ""))
+    ways = warnings_link(warnings, only=only, everything=everything, chosen=bool(filters.get(SHOW)))
+    add = [add_button(_("Add a reading"), "assessment", network=filters.get(NETWORK) or None)] if allowed(Permission.DATA_EDIT) else []
+    return edit_row(*ways, *add) if ways or add else None
+
+
+def _compared(shown):
+    """How both sides compare by stage, by target group and over time, one question each."""
+    if not shown.staged:
+        return []
+    stages = by(shown.staged, lambda pair: [pair.subject.stage])
+    groups = by(shown.staged, lambda pair: pair.subject.groups or [None])
+    years = by(shown.years, lambda tally: [tally.year])
+    found = [{key: agreement(pairs_) for key, pairs_ in kinds.items()} for kinds in (stages, groups, years)]
+    return compared_questions(*found)
 
 
 def _change(shown):
@@ -177,7 +212,7 @@ def _stages(shown):
     missing = [label("stage", stage) for stage in Stage if stage not in by_stage and stage != Stage.UNKNOWN]
     return question(
         _("At which stage do service users have a say?"),
-        steps_by_kind(kinds, head=_("Stage"), name=_("Readings by stage")) if kinds else _no_reading(),
+        steps_by_kind(kinds, head=_("Stage"), name=_("Readings by stage")) if kinds else no_reading(),
         name="participation-stages",
         how=_("Bars show how many readings stand on each of the seven steps."),
         reads=kinds_now(kinds, nothing=_("Nothing can be compared yet: no reading of service users names its stage.")),
@@ -193,21 +228,17 @@ def _groups(shown):
     missing = [label("target_group", group) for group in shown.groups if group not in by_group]
     return question(
         _("Which groups have how much say?"),
-        steps_by_kind(kinds, head=_("Target group"), name=_("Readings by target group")) if kinds else _no_reading(),
+        steps_by_kind(kinds, head=_("Target group"), name=_("Readings by target group")) if kinds else no_reading(),
         name="participation-groups",
         how=_("Bars show how many readings stand on each of the seven steps."),
         reads=kinds_now(kinds, nothing=_("Nothing can be compared yet: no reading of service users names its target group.")),
         table=kinds_table(kinds, head=_("Target group"), caption=_("Readings by target group")) if kinds else None,
-        source=kinds_source(_("A micro project for several groups counts in each of them."), missing),
+        source=kinds_source(_("What is for several groups counts in each of them; a pilot names none."), missing),
     )
 
 
 def _kind(words, found, *, unknown):
     return Kind(words, standing(found, Side.PROFESSIONALS), standing(found, Side.USERS), unknown=unknown)
-
-
-def _no_reading():
-    return empty(_("No reading is recorded here."), _("Coordinators record what staff and service users say, each side on its own."))
 
 
 def _side(tally):

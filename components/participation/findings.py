@@ -28,7 +28,10 @@ class Coverage(Protocol):
 
 
 class Comparison(Protocol):
-    """Of the micro projects whose sides are both known: how many stand apart, where users feel less, where say is only claimed."""
+    """Of the pairs of the same stage: how many stand apart, where users feel less, where say is only claimed.
+
+    `stages_differ` counts those whose sides judged different stages.
+    """
 
     @property
     def compared(self) -> int: ...
@@ -38,6 +41,8 @@ class Comparison(Protocol):
     def users_lower(self) -> int: ...
     @property
     def claimed(self) -> int: ...
+    @property
+    def stages_differ(self) -> int: ...
 
 
 def steps_now(staff: Standing, users: Standing, coverage: Coverage) -> str:
@@ -54,13 +59,14 @@ def steps_now(staff: Standing, users: Standing, coverage: Coverage) -> str:
 def gaps_now(found: Comparison, *, all_ours: bool) -> str:
     """What the comparison shows, over all its pages; `all_ours`: all readings are our own, so both sides come from one reader."""
     if found.compared == 0:
-        return _("No micro project has a reading on both sides yet, so no gap can be told.")
+        nothing = _("No side has judged the same stage as the other yet, so no gap can be told.")
+        return " ".join([nothing, *_different_stages(found)])
     if found.apart == 0:
-        return " ".join([_none_apart(found.compared), *([_asked_apart()] if all_ours else [])])
+        return " ".join([_none_apart(found.compared), *([_asked_apart()] if all_ours else []), *_different_stages(found)])
     sentences = [
         ngettext(
-            "In the one micro project whose sides are both known, the two stand apart.",
-            "In %(apart)s of %(num)s micro projects whose sides are both known, the two stand apart.",
+            "In the one pair in which both sides judged the same stage, they stand apart.",
+            "In %(apart)s of %(num)s pairs in which both sides judged the same stage, they stand apart.",
             found.compared,
             apart=number(found.apart),
         )
@@ -75,7 +81,7 @@ def gaps_now(found: Comparison, *, all_ours: bool) -> str:
         )
     if found.claimed:
         sentences.append(_claimed(found.claimed))
-    return " ".join(sentences)
+    return " ".join([*sentences, *_different_stages(found)])
 
 
 def change_now(years: Mapping[int, Standing], *, undated: int) -> str:
@@ -135,10 +141,21 @@ def _users_now(users: Standing) -> str:
 
 def _none_apart(compared: int) -> str:
     return ngettext(
-        "No clear gap shows in the one micro project whose sides are both known.",
-        "No clear gap shows in the %(num)s micro projects whose sides are both known.",
+        "No clear gap shows in the one pair in which both sides judged the same stage.",
+        "No clear gap shows in the %(num)s pairs in which both sides judged the same stage.",
         compared,
     )
+
+
+def _different_stages(found: Comparison) -> list[str]:
+    if not found.stages_differ:
+        return []
+    words = ngettext(
+        "In one more the two judged different stages, which cannot be compared.",
+        "In %(num)s more the two judged different stages, which cannot be compared.",
+        found.stages_differ,
+    )
+    return [words]
 
 
 def _asked_apart() -> str:

@@ -43,13 +43,24 @@ def gaps_source(*, all_ours: bool) -> Content:
     return [
         *ours,
         _(
-            "Of each side the reading with the latest date counts, one without a date only where none has a date. "
-            "Where a side judged several stages on that date, the stage that the other side judged too is compared."
+            "The same stage is compared with the same stage: of those that both sides judged, the one judged last. "
+            "The reading with the latest date counts, one without a date only where none has a date."
         ),
         " ",
         _("The widest gap stands first. Higher is not always better: what counts is the step that was agreed."),
         " ",
         help_link("gap", _("About the gap")),
+    ]
+
+
+def compared_source(rule: str) -> Content:
+    """The counting rule of how both sides compare by kind."""
+    return [
+        rule,
+        " ",
+        _("A span that touches the other side’s step counts as agreeing. Steps are never averaged."),
+        " ",
+        help_link("pair", _("About pairs")),
     ]
 
 

@@ -8,6 +8,7 @@ from data_layer.analysis.pair import PARTICIPATION_BEGINS, TOP, Pair
 from data_layer.participation import SubjectKind, Tally
 
 K = TypeVar("K", bound=Hashable)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,9 @@ def lower_median(counts: Mapping[int, int]) -> int | None:
     return None
 
 
-def by(tallies: Iterable[Tally], key: Callable[[Tally], Iterable[K]]) -> dict[K, list[Tally]]:
-    """The tallies under each of their keys; one with several keys (target groups) stands under each."""
-    found: dict[K, list[Tally]] = {}
+def by(tallies: Iterable[T], key: Callable[[T], Iterable[K]]) -> dict[K, list[T]]:
+    """The tallies (or pairs) under each of their keys; one with several keys (target groups) stands under each."""
+    found: dict[K, list[T]] = {}
     for tally in tallies:
         for value in key(tally):
             found.setdefault(value, []).append(tally)

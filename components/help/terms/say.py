@@ -56,7 +56,7 @@ def _readings() -> list[Entry]:
             _("Reading"),
             [
                 _(
-                    "A step on which one side stood, in one micro project or event, at one stage, on one date. Who judged, "
+                    "A step on which one side stood, in one micro project, event or pilot, at one stage, on one date. Who judged, "
                     "how, and on what it rests is recorded with it."
                 )
             ],
@@ -126,11 +126,26 @@ def _compared() -> list[Entry]:
                 _("Where one side is unknown the gap cannot be told."),
             ],
             counted=_(
-                "Of each side the reading with the latest date, one without a date only where none has a date; if one date has "
-                "several stages, the stage that both judged. A reading between two steps gives a least and a most."
+                "The same stage with the same stage: of those that both sides judged, the one judged last. A reading between two "
+                "steps gives a least and a most. Where no stage was judged by both, there is nothing to compare."
             ),
             sources=[BRIEF],
-            see=["words-only", "no-role"],
+            see=["pair", "words-only", "no-role"],
+        ),
+        Entry(
+            "pair",
+            _("Pair"),
+            [
+                _(
+                    "What professionals and service users said of the same micro project, event or pilot, at the same stage. "
+                    "Both agree, or one side names the higher step. Pairs are counted, their steps are never averaged."
+                )
+            ],
+            counted=_(
+                "By stage and target group the latest reading of each side; over time, the latest of each year. Where a reading "
+                "lies between two steps and touches the other side’s step, the two count as agreeing."
+            ),
+            see=["gap", "span"],
         ),
         Entry(
             "words-only",

@@ -62,6 +62,24 @@ class Comparison:
     apart: int = 0
     users_lower: int = 0
     claimed: int = 0
+    stages_differ: int = 0
+
+
+@dataclass(frozen=True)
+class Steps:
+    low: int
+    high: int
+
+
+@dataclass(frozen=True)
+class Agreement:
+    pairs: int = 0
+    agree: int = 0
+    staff_higher: int = 0
+    users_higher: int = 0
+    claimed: int = 0
+    no_role: int = 0
+    widest: tuple[Steps, Steps] | None = None
 
 
 NONE = Standing()

@@ -26,14 +26,14 @@ def test_without_any_reading_how_much_say_there_is_is_unknown():
 @pytest.mark.parametrize(
     ("found", "ours", "says"),
     [
-        (Comparison(0), False, "No micro project has a reading on both sides yet, so no gap can be told."),
-        (Comparison(1), False, "No clear gap shows in the one micro project whose sides are both known."),
-        (Comparison(7), False, "No clear gap shows in the 7 micro projects whose sides are both known."),
-        (Comparison(1, 1), False, "In the one micro project whose sides are both known, the two stand apart."),
+        (Comparison(0), False, "No side has judged the same stage as the other yet, so no gap can be told."),
+        (Comparison(1), False, "No clear gap shows in the one pair in which both sides judged the same stage."),
+        (Comparison(7), False, "No clear gap shows in the 7 pairs in which both sides judged the same stage."),
+        (Comparison(1, 1), False, "In the one pair in which both sides judged the same stage, they stand apart."),
         (
             Comparison(9, 4, 1),
             False,
-            "In 4 of 9 micro projects whose sides are both known, the two stand apart. "
+            "In 4 of 9 pairs in which both sides judged the same stage, they stand apart. "
             "In one of these, service users feel less say than professionals name.",
         ),
     ],
@@ -45,6 +45,12 @@ def test_what_the_comparison_shows(found, ours, says):
 def test_where_say_is_claimed_it_says_where_to_begin():
     assert gaps_now(Comparison(9, 4, 3, 2), all_ours=False).endswith(
         "In 2, professionals speak of shared decisions (step 4 or above) and service users feel none (step 3 or below): begin there."
+    )
+
+
+def test_different_stages_are_counted_beside():
+    assert gaps_now(Comparison(3, stages_differ=2), all_ours=False).endswith(
+        "In 2 more the two judged different stages, which cannot be compared."
     )
 
 

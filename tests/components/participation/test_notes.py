@@ -36,7 +36,7 @@ def test_the_english_titles_are_said_to_be_ours():
 
 
 def test_the_rule_of_the_comparison_stands_beside_the_picture():
-    assert "Of each side the reading with the latest date counts" in text(gaps_source(all_ours=False))
+    assert "The same stage is compared with the same stage" in text(gaps_source(all_ours=False))
 
 
 def test_micro_projects_without_a_reading_can_be_opened():
