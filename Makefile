@@ -16,7 +16,7 @@ run: ## set everything up and serve the dashboard on http://127.0.0.1:8050 (Ctrl
 test: lint ## check the code, then run all tests, browser included
 	@$(python) -m tests.browser.chromium
 	@$(python) -m pytest -m "not browser" -n 2
-	@$(python) -m pytest -m browser
+	@$(python) -m pytest tests/browser -m browser -n 2 --dist loadfile
 
 lint: ## check style and types
 	@deploy/set-up.sh requirements.txt requirements-test.txt

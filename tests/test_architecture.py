@@ -131,6 +131,13 @@ def test_public_functions_of_data_and_components_say_what_goes_in_and_out():
     assert silent == []
 
 
+def test_what_drives_a_browser_stands_where_the_browser_tests_are_looked_for():
+    folder, mark = ROOT / "tests", "mark." + "browser"
+    assert not [
+        path for path in folder.rglob("*.py") if folder / "browser" not in path.parents and mark in path.read_text(encoding="utf-8")
+    ]
+
+
 def test_the_entry_point_only_starts():
     assert len((ROOT / "app.py").read_text(encoding="utf-8").splitlines()) <= 15
 

@@ -10,6 +10,15 @@ OPTIONS = {
     "resultTypes": ["violations"],
     "preload": False,
 }
+# axe reads each colour anew for every pair of an element and what it stands on; a colour that was read once is known.
+REMEMBER = """() => {
+  const colour = axe.commons.color.Color.prototype, read = colour.parseString, known = new Map();
+  colour.parseString = function (text) {
+    if (known.has(text)) [this.r, this.g, this.b, this.alpha] = known.get(text);
+    else known.set(text, (({ r, g, b, alpha }) => [r, g, b, alpha])(read.call(this, text)));
+    return this;
+  };
+}"""
 RUN = """async options => {
   const found = await axe.run(document, options);
   return found.violations.flatMap(rule => rule.nodes.map(node => [rule.id, node.target.join(' '), node.failureSummary.split('\\n')[1] || '']));
@@ -20,4 +29,5 @@ def violations(page: Page) -> list[str]:
     """One line per element that breaks a rule: the rule, where it is, what is wrong."""
     if page.evaluate("() => typeof window.axe === 'undefined'"):
         page.evaluate(AXE_SCRIPT)
+        page.evaluate(REMEMBER)
     return [f"axe {rule}: {place} ({why.strip()})" for rule, place, why in page.evaluate(RUN, OPTIONS)]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from data_layer.accounts.account import add_account, get_account
 from data_layer.accounts.sign_in import end_other_sign_ins
@@ -15,7 +15,7 @@ from data_layer.models import Network
 from data_layer.releases.outcome import make_release, make_sample_release
 from tests.browser.chromium import system_browser
 from tests.browser.server import Server, copy_of, running
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import PATIENCE_MS, Visitor
 from tests.browser.workshop import Workshop
 
 FLAGS = [
@@ -26,6 +26,7 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+HERE = Path(__file__).parent
 PASSWORD = "three words together"
 LENS = ("Luleå", "Plön", "Dithmarschen", "Jurbarkas")
 # Who visits: role, LENs, all LENs. The last three have things happen to them, so nobody else may be them.
@@ -48,9 +49,9 @@ def email_of(person: str) -> str:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever needs the browser carries the mark."""
+    """Whatever here needs the browser carries the mark; elsewhere a fixture may have the same name."""
     for item in items:
-        if {"browser", "workshop"} & set(getattr(item, "fixturenames", ())):
+        if HERE in item.path.parents and {"browser", "workshop"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.browser)
 
 
@@ -72,6 +73,12 @@ def server_log(request: pytest.FixtureRequest) -> Callable[[], str] | None:
     log = request.getfixturevalue("server").log
     before = log.stat().st_size
     return lambda: log.read_bytes()[before:].decode().strip()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _patience() -> None:
+    """What is expected of a page has as much time as everything else that is waited for."""
+    expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")

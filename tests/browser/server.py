@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from data_layer.engine import bare_session, bind, make_engine
 
 ROOT = Path(__file__).parents[2]
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 90
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from data_layer.models import MicroProject, Network, Note, PhaseChange, Tie
 from tests.browser.accessibility import violations
 from tests.browser.workshop import HOME, PASSWORD
 
-PATIENCE_MS = 15_000
 # Playwright has no finger that drags.
 FINGER = """([name, phase]) => {
   const button = [...document.querySelectorAll('.mp')].find(card => card.textContent.includes(name)).querySelector('[data-form]');
@@ -35,13 +34,6 @@ BREAK_OFF = """() => {
     return new Response(new ReadableStream({ start(body) { body.error(new TypeError('broken off')); } }));
   };
 }"""
-
-
-@pytest.fixture(autouse=True)
-def _patience():
-    expect.set_options(timeout=PATIENCE_MS)
-    yield
-    expect.set_options(timeout=None)
 
 
 @pytest.fixture
@@ -393,7 +385,7 @@ def test_typed_text_survives_an_ended_sign_in(workshop, row):
     tab.click("main button[type=submit]")
     tab.wait_for_selector("#_pages_content h1")
     tab.close()
-    expect(window.page.locator(DIALOG)).to_have_count(0, timeout=PATIENCE_MS)
+    expect(window.page.locator(DIALOG)).to_have_count(0)
     assert workshop.kept(row).description == "Typed before the sign-in ended"
 
 

@@ -1,17 +1,9 @@
 """A network of six stakeholders, made anew for each test, and a window with their table."""
 
 import pytest
-from playwright.sync_api import expect
 
-from tests.browser.grid.table import PATIENCE_MS, TABLE, make_people, make_rows
+from tests.browser.grid.table import TABLE, make_people, make_rows
 from tests.browser.inspection import none
-
-
-@pytest.fixture(autouse=True)
-def _patience():
-    expect.set_options(timeout=PATIENCE_MS)
-    yield
-    expect.set_options(timeout=None)
 
 
 @pytest.fixture(scope="module")

@@ -4,11 +4,12 @@ import sqlalchemy as sa
 
 from data_layer.accounts.account import add_account
 from data_layer.models import Network, Stakeholder, Tie
+from tests.browser.visitor import PATIENCE_MS
 from tests.browser.workshop import PASSWORD
 from tests.factories import make_network, make_stakeholder
 
 NAMES = ("Allotments", "Bakery", "Choir", "Day centre", "Evening school", "Ferry")
-PATIENCE_MS = 15_000
+LOOK_MS = 200
 TABLE = "/data/stakeholder"
 ASK = "dialog.form-ask[open]"
 # What an operating system's clipboard would give.
@@ -64,10 +65,10 @@ def kept(workshop, row_id, field="place"):
 
 def soon(window, check):
     """Wait until something holds that the page does not show."""
-    for _ in range(75):
+    for _ in range(PATIENCE_MS // LOOK_MS):
         if check():
             return
-        window.page.wait_for_timeout(200)
+        window.page.wait_for_timeout(LOOK_MS)
     assert check()
 
 

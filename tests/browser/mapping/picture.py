@@ -16,7 +16,6 @@ MIDDLE_OF_LAST_TIE = """() => {
   return [box.left + middle.x, box.top + middle.y];
 }"""
 VIEW = "() => { const cy = document.getElementById('network-graph')._cyreg.cy; return [cy.zoom(), cy.pan().x, cy.pan().y]; }"
-SOON_MS = 5_000
 
 
 def start_mapping(window):
@@ -43,8 +42,8 @@ def save_form(window):
     window.page.wait_for_selector("dialog", state="detached")
 
 
-def ties_drawn(page, count, **patience):
-    page.wait_for_function(f"count => ({EDGES})() === count", arg=count, **patience)
+def ties_drawn(page, count):
+    page.wait_for_function(f"count => ({EDGES})() === count", arg=count)
 
 
 def shares(places):
