@@ -9,11 +9,12 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from data_layer.action import acting
-from data_layer.editing.merge_plan import BOTH, FIRST, SECOND, TABLE, MergePlan, table_of, value_in
+from data_layer.editing.merge_links import Linked
+from data_layer.editing.merge_plan import BOTH, FIRST, SECOND, TABLE, MergePlan, fillings, table_of, value_in
 from data_layer.editing.tables import Field
 from data_layer.editing.values import Value, parsed
 from data_layer.hanging import with_hanging
-from data_layer.models import Network, Stakeholder
+from data_layer.models import Network, Note, Stakeholder
 from data_layer.problem import NotFound, Problem
 
 MERGE = "merge"
@@ -65,7 +66,7 @@ class Merger:
 
 
 def merger(session: Session, first_id: int, second_id: int) -> Merger:
-    """What a merger would do, nothing written. Raises NotFound, Problem for one and the same. At most nine statements."""
+    """What a merger would do, nothing written. Raises NotFound, Problem for one and the same. Five statements."""
     first, second = _two(session, first_id, second_id)
     plan = MergePlan(session, first, second)
     query = sa.select(Network.id, Network.name).where(Network.id.in_((first.network_id, second.network_id)))
@@ -90,21 +91,39 @@ def suggested(field: Field, first: Value, second: Value) -> str:
 def merge_stakeholders(session: Session, first_id: int, second_id: int, choices: Mapping[str, Choice]) -> tuple[int, Counter[str]]:
     """Make the two one, in one action: the first stays with the chosen values, the second goes to the trash.
 
-    Its ties, mappings, micro projects and notes hang on the first now; a tie between the two, a row that says exactly what another one
-    says, and what a mapping says of the second where it speaks of the first too, go to the trash. Returns (action id, table -> rows that
-    moved). Raises NotFound, KeyError for a field that there is not, Problem("changed_meanwhile") where a side says something else than
-    the person saw, or the two differ and nobody chose, and what the row as it becomes may not be.
+    Its ties, mappings, micro projects, notes and all else hang on the first now; a tie between the two, a row that says exactly what
+    another one says, and what a mapping, an event or a pilot says of the second where it speaks of the first too, go to the trash.
+    Returns (action id, table -> rows that moved). Raises NotFound, KeyError for a field that there is not,
+    Problem("changed_meanwhile") where a side says something else than the person saw, or the two differ and nobody chose, and what the
+    row as it becomes may not be.
     """
     first, second = _pair(session, first_id, second_id)
     values = _chosen(first, second, choices)
     plan = MergePlan(session, first, second, {name: choice.take for name, choice in choices.items()})
+    rows = _Rows(session, plan)
     with acting(session, MERGE) as recorder:
-        recorder.trash_all(with_hanging(session, plan.given_up))
-        recorder.update_all(plan.filled)
-        recorder.update_all((row, {column: first.id}) for row, column in plan.moving)
+        fillings_of = [(rows.of(stays), fillings(rows.of(stays), rows.of(goes))) for stays, goes in plan.filled]
+        recorder.trash_all(with_hanging(session, map(rows.of, plan.given_up)))
+        recorder.update_all(fillings_of)
+        recorder.update_all((rows.of(row), {column: first.id}) for row, column in plan.moving)
         recorder.trash(second)
         recorder.update(first, **values)
         return recorder.action.id, Counter(table_of(row) for row, _column in plan.moving)
+
+
+class _Rows:
+    """The rows of a plan as they can be changed; one statement a table."""
+
+    def __init__(self, session: Session, plan: MergePlan) -> None:
+        wanted: dict[Any, set[int]] = {}
+        for row in plan.links:
+            wanted.setdefault(row.model, set()).add(row.id)
+        self._found = {
+            (model, row.id): row for model, ids in wanted.items() for row in session.scalars(sa.select(model).where(model.id.in_(ids)))
+        }
+
+    def of(self, row: Linked | Note) -> Any:
+        return self._found[row.model, row.id] if isinstance(row, Linked) else row
 
 
 def _two(session: Session, first_id: int, second_id: int) -> tuple[Stakeholder, Stakeholder]:

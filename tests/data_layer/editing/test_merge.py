@@ -10,12 +10,31 @@ from data_layer.action import acting
 from data_layer.editing.body import link_body, unlink_body
 from data_layer.editing.merge import JOINTS, Choice, joined, merge_stakeholders, merger
 from data_layer.editing.merge_plan import BOTH, FIRST, SECOND, TABLE
+from data_layer.editing.tables import TABLES
 from data_layer.engine import bare_session
-from data_layer.models import MicroProject, Network, Note, Position, Stakeholder, Tie
+from data_layer.hanging import links_to
+from data_layer.models import Attendance, KeyStakeholder, MicroProject, Note, Position, Stakeholder, Tie
 from data_layer.problem import NotFound, Problem
 from data_layer.snapshot import snapshot
 from data_layer.undo import undo
-from tests.factories import make_micro_project, make_network, make_note, make_position, make_stakeholder, make_tie
+from tests.factories import (
+    make_attendance,
+    make_decision,
+    make_event,
+    make_handover,
+    make_key_stakeholder,
+    make_micro_project,
+    make_need,
+    make_network,
+    make_note,
+    make_pilot,
+    make_pilot_point,
+    make_pilot_task,
+    make_position,
+    make_review,
+    make_stakeholder,
+    make_tie,
+)
 
 
 def choices(session, one, other, **takes):
@@ -35,7 +54,7 @@ def state(session):
     """All rows as they are, those in the trash told apart only by being there."""
     session.expire_all()
     told = {}
-    for model in (Network, Stakeholder, Tie, Position, MicroProject, Note):
+    for model in (*(table.model for table in TABLES.values()), Note):
         for row in session.scalars(sa.select(model).execution_options(**{WITH_TRASH: True})):
             values = snapshot(row)
             values.pop("revision", None)
@@ -78,6 +97,72 @@ def test_ties_mappings_micro_projects_and_notes_move_over(session, network, pair
     assert [(tie.from_id, tie.to_id) for tie in ties] == [(one.id, third.id), (third.id, one.id)]
     assert (position.stakeholder_id, project.group_id, note.row_id) == (one.id, one.id, one.id)
     assert moved == {"tie": 2, "position": 1, "micro_project": 1, "note": 1}
+
+
+def test_everything_that_can_point_to_a_stakeholder_moves_over(session, network, pair):
+    one, other = pair
+    pilot, project = make_pilot(session, network, provider_id=other.id), make_micro_project(session, network)
+    moving = [
+        pilot,
+        make_need(session, network, status="taken_up", provider_id=other.id),
+        make_attendance(session, make_event(session, network), other),
+        make_handover(session, project, stakeholder_id=other.id),
+        make_key_stakeholder(session, pilot, other),
+        make_pilot_point(session, pilot, stakeholder_id=other.id),
+        make_pilot_task(session, pilot, stakeholder_id=other.id),
+        make_decision(session, make_review(session, pilot), stakeholder_id=other.id),
+    ]
+    before = state(session)
+    action, moved = merge_stakeholders(session, one.id, other.id, choices(session, one, other))
+    assert {getattr(row, "provider_id", None) or getattr(row, "stakeholder_id", None) for row in moving} == {one.id}
+    tried = {row.__tablename__ for row in moving} | {"tie", "position", "micro_project"}
+    assert moved == {row.__tablename__: 1 for row in moving}
+    assert {model.__tablename__ for model, _column in links_to(Stakeholder)} == tried
+    undo(session, action)
+    assert state(session) == before
+
+
+def test_who_came_to_an_event_under_both_names_came_once(session, network, pair):
+    one, other = pair
+    event = make_event(session, network)
+    stays = make_attendance(session, event, one, presence="stayed_away")
+    make_attendance(session, event, other, presence="came", source="the list at the door")
+    kept = make_attendance(session, make_event(session, network, "Another day"), other)
+    before = state(session)
+    assert merger(session, one.id, other.id).given_up == {"attendance": 1}
+    action, moved = merge_stakeholders(session, one.id, other.id, choices(session, one, other))
+    assert [(row.id, row.presence, row.source) for row in live(session, Attendance)] == [
+        (stays.id, "came", "the list at the door"),
+        (kept.id, "came", None),
+    ]
+    assert moved == {"attendance": 1}
+    undo(session, action)
+    assert state(session) == before
+
+
+def test_a_pilot_depends_once_on_a_stakeholder_that_was_two(session, network, pair):
+    one, other = pair
+    pilot = make_pilot(session, network)
+    stays = make_key_stakeholder(session, pilot, one, why="It pays")
+    goes = make_key_stakeholder(session, pilot, other, why="It decides", part="decides")
+    make_note(session, goes, "why")
+    before = state(session)
+    action, moved = merge_stakeholders(session, one.id, other.id, choices(session, one, other))
+    assert [(row.id, row.why, row.part) for row in live(session, KeyStakeholder)] == [(stays.id, "It pays", "decides")]
+    assert (live(session, Note), moved) == ([], {})
+    undo(session, action)
+    assert state(session) == before
+
+
+def test_what_would_happen_is_read_in_five_statements_however_much_there_is(session, network, pair, queries):
+    pilot = make_pilot(session, network, provider_id=pair[1].id)
+    make_key_stakeholder(session, pilot, pair[0])
+    make_attendance(session, make_event(session, network), pair[1])
+    ids = [row.id for row in pair]
+    session.expunge_all()
+    queries.clear()
+    merger(session, *ids)
+    assert len(queries) == 4
 
 
 def test_in_one_mapping_the_first_keeps_its_answers_and_gaps_are_filled_from_the_second(session, pair):
