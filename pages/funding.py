@@ -17,6 +17,7 @@ from components.funding.flow import dependence_now, dependence_table, flows_now,
 from components.funding.rules import cases_rule, flow_rule, shares_rule, sources_rule, states_rule, totals_rule
 from components.funding.sources import deadlines, deadlines_now, source_list, sources_now
 from components.help.help_link import help_link
+from components.link import link
 from components.page import page
 from components.question import question
 from components.scope_line import NETWORK, chosen, read_scope, scope_line
@@ -214,7 +215,11 @@ def _catalogue(shown):
         else empty(_("No source is recorded.")),
         name="funding-sources",
         tools=_tools(_("Add a funding source"), "funding_source", shown.filters),
-        how=_("All networks share this list. What nobody has asked yet is unknown."),
+        how=[
+            _("All networks share this list. What nobody has asked yet is unknown."),
+            " ",
+            link(_("What fits one micro project stands on its page."), "/micro-projects?view=list"),
+        ],
         reads=sources_now(shown.sources) if shown.sources else None,
         source=sources_rule(),
     )

@@ -1,6 +1,8 @@
 """One micro project: what it is, and how it came about."""
 
 import dash
+from dash import html
+from flask_babel import get_timezone
 from flask_babel import gettext as _
 
 from components.columns import split
@@ -11,6 +13,7 @@ from components.help.help_link import help_link, with_help
 from components.level import Level, has_no_role
 from components.link import link
 from components.page import page
+from components.projects.left_behind import left_picture, left_says
 from components.projects.life import Notes
 from components.projects.moment import Teller
 from components.projects.money import money_picture, money_says
@@ -26,8 +29,10 @@ from dashboard.permissions import Permission
 from dashboard.security import actor, allowed
 from data_layer.access import reading
 from data_layer.analysis.biography import last_said
+from data_layer.analysis.left_behind import left_today
 from data_layer.analysis.phase import standing
 from data_layer.analysis.story import story
+from data_layer.clock import today
 from data_layer.models import MicroProject
 from data_layer.projects.biography import Biography, Profile, biography
 from data_layer.vocabulary import AccountRole
@@ -60,8 +65,10 @@ def layout(micro_project_id=0, **query):
         lede=life.profile.description or unknown(_("No description is recorded.")),
         ignored=filters.ignored,
         children=[
+            html.P(link(_("Can it stand alone?"), f"/ownership/{life.profile.id}", button=True)),
             split([_story(life, notes, masked), _needs(life, masked)], [_now(life, notes, masked), _say(life, notes, staff, users)]),
             _supporters(life, notes),
+            _left_behind(life),
             *_readings(life, notes, filters, masked),
             _money(life, notes, filters),
             *_conflicts(life, notes, masked),
@@ -141,6 +148,14 @@ def _supporters(life: Biography, notes: Notes):
     group = life.profile.group_id
     tools = _tools(add_button(_("Add a tie"), "tie", network=life.profile.network_id, to=group)) if group else None
     return question(text, picture, name="supporters", reads=says, table=table, source=source if ties else None, tools=tools)
+
+
+def _left_behind(life: Biography):
+    held = left_today(life, today(life.profile.time_zone or str(get_timezone())))
+    over_time = link(_("The network over time"), f"/network/change?network={life.profile.network_id}")
+    rule = _("Ties that name it, or one of its events, as what they came out of; without a recorded end they hold.")
+    source = [rule, " ", help_link("left-behind", _("About what is left")), " ", over_time]
+    return question(_("What does it leave behind?"), left_picture(held), name="left", reads=left_says(held), source=source)
 
 
 def _readings(life: Biography, notes: Notes, filters: Filters, masked: bool):

@@ -11,6 +11,7 @@ from flask_babel import gettext as _
 from components.empty import empty
 from components.filters import Filters, address_with, within
 from components.ids import scoped
+from components.link import link
 from components.network import choices, sections
 from components.network.picture import LOOK
 from components.page import page
@@ -118,7 +119,7 @@ def layout(**query):
     shown = _on_pages(_read(network, query, networks))
     offered = {"networks": networks, "codes": _codes(network), "years": years(network)}
     return page(
-        eyebrow=_("Network"),
+        eyebrow=[_("Network"), " / ", link(_("Over time"), f"/network/change?network={network.network_id}")],
         title=_("Who works with whom in %(network)s?", network=network.name),
         lede=None if network.is_len else _("A source names it without saying that it is a Local Empowerment Network."),
         filters=choices.choice_line(ids, shown.filters, network=chosen, **offered),

@@ -8,6 +8,7 @@ from components.help.terms.entry import Entry, Group
 from components.help.terms.facts import facts
 from components.help.terms.money import money
 from components.help.terms.networks import networks
+from components.help.terms.ownership import ownership
 from components.help.terms.projects import projects
 from components.help.terms.say import say
 from components.help.terms.ties import ties
@@ -21,6 +22,7 @@ def glossary() -> list[Group]:
         Group("help-networks", _("Networks and their members"), networks()),
         Group("help-ties", _("Ties and the picture of a network"), ties()),
         Group("help-projects", _("From a need to a micro project"), projects()),
+        Group("help-alone", _("Standing alone, and what is left"), ownership()),
         Group("help-money", _("Money"), money()),
         Group("help-say", _("How much say service users have"), say()),
         Group("help-facts", _("How facts are kept and counted"), facts()),

@@ -54,12 +54,12 @@ class Change:
     figures: tuple[Figures, Figures]
 
     @property
-    def tie_counts(self) -> Counter[Fate]:
+    def tie_counts(self) -> Counter[str]:
         """How many ties have which fate."""
         return Counter(self.ties.values())
 
     @property
-    def member_counts(self) -> Counter[Fate]:
+    def member_counts(self) -> Counter[str]:
         """How many stakeholders have which fate."""
         return Counter(self.members.values())
 
@@ -117,19 +117,19 @@ def _on(network: NetworkMap, day: date) -> Selection:
     return Selection(members, ties, 0)
 
 
-def by_relation(network: NetworkMap, change: Change) -> list[tuple[str, Counter[Fate]]]:
+def by_relation(network: NetworkMap, change: Change) -> list[tuple[str, Counter[str]]]:
     """How the ties of each relation fared, the relation with most ties first."""
     return _counted(network, change, lambda tie: {tie.relation})
 
 
-def by_sector(network: NetworkMap, change: Change) -> list[tuple[str, Counter[Fate]]]:
+def by_sector(network: NetworkMap, change: Change) -> list[tuple[str, Counter[str]]]:
     """The same by sector; a tie between two sectors counts in both. `SECTOR_UNKNOWN` where nobody has recorded one."""
     sectors = {member.id: member.sector or SECTOR_UNKNOWN for member in network.members}
     return _counted(network, change, lambda tie: {sectors[tie.from_id], sectors[tie.to_id]})
 
 
-def _counted(network: NetworkMap, change: Change, groups: Callable[[TieLine], Iterable[str]]) -> list[tuple[str, Counter[Fate]]]:
-    found: dict[str, Counter[Fate]] = {}
+def _counted(network: NetworkMap, change: Change, groups: Callable[[TieLine], Iterable[str]]) -> list[tuple[str, Counter[str]]]:
+    found: dict[str, Counter[str]] = {}
     for tie in network.ties:
         for group in groups(tie):
             found.setdefault(group, Counter())[change.ties[tie.id]] += 1

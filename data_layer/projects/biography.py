@@ -54,7 +54,7 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class TieLine:
-    """One tie; `directed` says that it runs from `start` to `end`. `day_first` to `day_last` is when it began, then when it ended."""
+    """One tie, `directed` from `start` to `end`; it began between `day_first` and `day_last`. `came_out`: of this very micro project."""
 
     id: int
     start: End
@@ -70,6 +70,7 @@ class TieLine:
     reported_by: str | None
     event: str | None
     source: str | None
+    came_out: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ class ReadingLine:
 class Biography:
     """One micro project with all its rows.
 
-    `ties` are those of the group behind it, `grown` further ties that came out of the micro project; `notes` stand under (table, id).
+    `ties` are those of the group behind it, `grown` further ties that came out of it or its events; `notes` stand under (table, id).
     `twin` is what may be the same group under another name; its id is None where no stakeholder of that name is recorded.
     """
 
@@ -206,13 +207,16 @@ def _profile(session: Session, micro_project_id: int) -> Profile:
 def _ties(session: Session, profile: Profile) -> list[TieLine]:
     start, end = aliased(Stakeholder), aliased(Stakeholder)
     of_group = sa.or_(Tie.from_id == profile.group_id, Tie.to_id == profile.group_id) if profile.group_id else sa.false()
-    others = {"start": start.id, "end": end.id, "day_first": Tie.start_first, "day_last": Tie.start_last, "event": Event.title}
+    grown = sa.or_(Tie.micro_project_id == profile.id, sa.and_(Event.id.is_not(None), Event.micro_project_id == profile.id))
+    came_out = sa.case((grown, sa.true()), else_=sa.false())
+    days = {"day_first": Tie.start_first, "day_last": Tie.start_last}
+    others = {"start": start.id, "end": end.id, **days, "event": Event.title, "came_out": sa.cast(came_out, sa.Boolean)}
     query = (
         sa.select(*columns_for(TieLine, Tie, **others), *columns_for(End, start), *columns_for(End, end))
         .join(start, start.id == Tie.from_id)
         .join(end, end.id == Tie.to_id)
         .outerjoin(Event, Event.id == Tie.event_id)
-        .where(Tie.network_id == profile.network_id, sa.or_(of_group, Tie.micro_project_id == profile.id))
+        .where(Tie.network_id == profile.network_id, sa.or_(of_group, grown))
         .order_by(start.name, end.name, Tie.start_first.asc().nulls_last(), Tie.id)
     )
     lines = [(TieLine(*row[:-6]), End(*row[-6:-3]), End(*row[-3:])) for row in session.execute(query)]

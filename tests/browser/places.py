@@ -12,7 +12,7 @@ from data_layer.editing.tables import TABLES
 from tests.browser.visitor import Visitor
 
 # A page about one row is reached from the page that lists the rows; most often it has the same path.
-LISTED_ON = {"/admin/accounts/": "/admin", "/admin/networks/": "/admin", "/stakeholders/": "/network"}
+LISTED_ON = {"/admin/accounts/": "/admin", "/admin/networks/": "/admin", "/stakeholders/": "/network", "/ownership/": "/micro-projects/1"}
 VARIABLE = re.compile("<.*")
 NOWHERE = "/not-found-404"
 # The tables to edit are one page with other columns; one with texts and one with links stand for all.

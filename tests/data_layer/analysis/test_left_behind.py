@@ -45,8 +45,18 @@ def test_partners_are_those_whose_ties_hold_without_the_group_itself():
 
 
 @pytest.mark.parametrize("goes_on", ["open", "unknown"])
-def test_a_micro_project_that_goes_on_left_nothing_behind_yet(goes_on):
-    assert legacies(VALLEY, beginnings(goes_on), DAY) == []
+def test_a_micro_project_that_goes_on_is_not_over(goes_on):
+    assert not only(end_state=goes_on).over
+    assert only(end_state="informal").over
+
+
+def test_only_what_ended_or_left_a_tie_is_named():
+    projects = {
+        1: Project(1, "B", None, "open", UNKNOWN),
+        2: Project(2, "C", None, "ended", UNKNOWN),
+        7: Project(7, "A", GROUP, "open", UNKNOWN),
+    }
+    assert [one.project.name for one in legacies(VALLEY, Beginnings(projects, {}), DAY)] == ["C", "A"]
 
 
 @pytest.mark.parametrize(("ended", "yet"), [(year(2020), False), (year(2022), True), (UNKNOWN, False)])

@@ -1,0 +1,1 @@
+"""A network on two days, block by block."""

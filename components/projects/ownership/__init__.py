@@ -1,0 +1,1 @@
+"""How a micro project comes to stand alone, block by block."""
