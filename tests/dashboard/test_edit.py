@@ -186,8 +186,9 @@ class TestAccess:
             row = session.scalars(sa.select(model).where(getattr(model, column) == network_id(ELSEWHERE))).first()
         browser = as_user(COORDINATOR)
         row_id = row.id if row is not None else 10**9
+        field = next(reversed(TABLES[table].fields))
         commands = [{"do": do, "table": table, "ids": [row_id]} for do in ("trash", "restore")]
-        commands.append({"do": "save", "edits": [{"table": table, "id": row_id, "field": "source", "old": None, "new": "mine"}]})
+        commands.append({"do": "save", "edits": [{"table": table, "id": row_id, "field": field, "old": None, "new": "mine"}]})
         before = actions()
         for command in commands:
             response = send(browser, command)

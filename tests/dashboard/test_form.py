@@ -3,6 +3,8 @@
 import pytest
 import sqlalchemy as sa
 
+from dashboard.permissions import OF_PILOTS
+from data_layer.consent import is_shared
 from data_layer.editing.tables import TABLES
 from data_layer.engine import bare_session
 from data_layer.models import Action, FundingSource, MicroProject, Network, Note, PhaseChange, Stakeholder
@@ -27,6 +29,11 @@ def one_of(table, name=HERE):
     with bare_session() as session:
         found = session.scalars(sa.select(model.id).where(getattr(model, column) == network_id(name), model.trashed_by.is_(None))).first()
     return found or 10**9
+
+
+def is_for_leaders(table, row_id):
+    """Stories without consent do not exist for leaders."""
+    return table != "story" or row_id == 10**9 or is_shared(kept(TABLES[table].model, row_id))
 
 
 def kept(model, row_id):
@@ -114,23 +121,30 @@ class TestForms:
 class TestAccess:
     @pytest.mark.parametrize("point_of_view", POINTS_OF_VIEW)
     @pytest.mark.parametrize("table", TABLES)
-    def test_only_coordinators_of_the_network_open_the_form_of_its_rows(self, as_user, point_of_view, table):
+    def test_only_those_who_may_edit_in_the_network_open_the_form_of_its_rows(self, as_user, point_of_view, table):
         row_id = one_of(table)
         status = as_user(point_of_view).get(f"/form/{table}/{row_id}").status_code
         there = 200 if row_id != 10**9 else 404
         administrator = there if table == "funding_source" else 403
         expected = {COORDINATOR: there, "coordinator_elsewhere": 404, "anonymous": 401, "disabled": 401, "administrator": administrator}
+        if table in OF_PILOTS:
+            expected |= dict.fromkeys(("leader_here", "leader_everywhere"), there if is_for_leaders(table, row_id) else 404)
+            expected["leader_elsewhere"] = 404
         assert status == expected.get(point_of_view, 403)
 
     @pytest.mark.parametrize("point_of_view", POINTS_OF_VIEW)
     def test_only_those_who_may_edit_open_a_new_form(self, as_user, point_of_view):
-        statuses = {table: as_user(point_of_view).get(f"/form/{table}").status_code for table in ("stakeholder", "funding_source")}
-        editing = {"stakeholder": 200, "funding_source": 200}
-        catalogue = {"stakeholder": 403, "funding_source": 200}
-        strangers = {"stakeholder": 401, "funding_source": 401}
-        expected = {"anonymous": strangers, "disabled": strangers, "administrator": catalogue}
-        others = editing if point_of_view.startswith("coordinator") else {"stakeholder": 403, "funding_source": 403}
-        assert statuses == expected.get(point_of_view, others)
+        tables = ("stakeholder", "funding_source", "pilot")
+        statuses = tuple(as_user(point_of_view).get(f"/form/{table}").status_code for table in tables)
+        expected = {
+            "coordinator": (200, 200, 200),
+            "leader": (403, 403, 200),
+            "administrator": (403, 200, 403),
+            "anonymous": (401, 401, 401),
+            "disabled": (401, 401, 401),
+            "funder": (403, 403, 403),
+        }
+        assert statuses == expected[point_of_view.partition("_")[0]]
 
     @pytest.mark.parametrize("path", ["/", "/micro-projects", "/funding", "/participation", "/stakeholders/{}", "/micro-projects/{}"])
     def test_only_those_who_may_edit_are_offered_the_form(self, as_user, path):

@@ -3,6 +3,7 @@
 import pytest
 import sqlalchemy as sa
 
+from dashboard.permissions import OF_PILOTS
 from data_layer.editing.tables import TABLES
 from data_layer.engine import bare_session
 from data_layer.models import Network, Stakeholder
@@ -54,10 +55,19 @@ class TestTables:
         browser = as_user("administrator")
         assert [table for table in TABLES if line(browser, table) is not None] == ["funding_source"]
 
-    @pytest.mark.parametrize("point_of_view", ["leader_here", "leader_everywhere", "funder"])
-    @pytest.mark.parametrize("path", ["/data", "/data/stakeholder", "/data/funding_source"])
-    def test_it_is_for_nobody_else(self, as_user, point_of_view, path):
-        assert REFUSED in page_text(as_user(point_of_view), path)
+    def test_a_leader_sees_the_tables_of_pilots_alone(self, as_user):
+        browser = as_user("leader_here")
+        assert {table for table in TABLES if line(browser, table) is not None} == OF_PILOTS
+
+    @pytest.mark.parametrize("point_of_view", ["leader_here", "leader_everywhere"])
+    def test_a_leader_opens_no_other_table(self, as_user, point_of_view):
+        browser = as_user(point_of_view)
+        refused = {table for table in TABLES if REFUSED in page_text(browser, f"/data/{table}")}
+        assert refused == TABLES.keys() - OF_PILOTS
+
+    @pytest.mark.parametrize("path", ["/data", *(f"/data/{table}" for table in ("stakeholder", "funding_source", "pilot"))])
+    def test_it_is_not_for_funders(self, as_user, path):
+        assert REFUSED in page_text(as_user("funder"), path)
 
     def test_an_administrator_opens_no_table_of_a_network(self, as_user):
         refused = [table for table in TABLES if REFUSED in page_text(as_user("administrator"), f"/data/{table}")]
