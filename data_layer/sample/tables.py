@@ -19,11 +19,14 @@ from data_layer.models import (
     EventGuest,
     FundingCase,
     FundingSource,
+    Handover,
     MicroProject,
     Need,
     Network,
     Note,
+    PeopleReached,
     PhaseChange,
+    Readiness,
     Stakeholder,
     Tie,
 )
@@ -119,6 +122,18 @@ TABLES = (
         IN_NETWORK | {"micro_project": ("micro_project_id", "micro_project"), "funding_source": ("funding_source_id", "funding_source")},
     ),
     SampleTable("assessment", Assessment, ("micro_project", "side"), IN_NETWORK | {"micro_project": ("micro_project_id", "micro_project")}),
+    SampleTable(
+        "readiness", Readiness, ("micro_project", "dimension"), IN_NETWORK | {"micro_project": ("micro_project_id", "micro_project")}
+    ),
+    SampleTable(
+        "handover",
+        Handover,
+        ("micro_project", "task"),
+        IN_NETWORK | {"micro_project": ("micro_project_id", "micro_project"), "stakeholder": ("stakeholder_id", "stakeholder")},
+    ),
+    SampleTable(
+        "people_reached", PeopleReached, ("micro_project", "day"), IN_NETWORK | {"micro_project": ("micro_project_id", "micro_project")}
+    ),
     SampleTable("note", Note, ("table", "key", "field", "kind"), others=frozenset({"table", "key"})),
 )
 

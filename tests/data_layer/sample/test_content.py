@@ -16,12 +16,15 @@ from data_layer.models import (
     EventGuest,
     FundingCase,
     FundingSource,
+    Handover,
     MicroProject,
     Need,
     Network,
     Note,
+    PeopleReached,
     PhaseChange,
     Position,
+    Readiness,
     Receipt,
     Stakeholder,
     Tie,
@@ -321,3 +324,26 @@ def test_no_person_is_named():
 
 def test_no_cell_addresses_a_person():
     assert [cell for cell in cells() if TITLES.search(cell) or EMAIL.search(cell)] == []
+
+
+def test_each_look_at_readiness_is_our_reading_with_its_evidence(loaded):
+    looks = rows(loaded, Readiness)
+    assert {(look.dimension, bool(look.evidence), look.day_first) for look in looks} == {("users", True, None)}
+    assert [[note.kind for note in notes_on(loaded, look, "step")] for look in looks] == [["reading"]] * 4
+
+
+def test_how_far_a_task_is_handed_over_is_our_reading(loaded):
+    tasks = rows(loaded, Handover)
+    assert {(task.task, task.state) for task in tasks} == {("organising", "planned"), ("knowledge", "done")}
+    assert [[note.kind for note in notes_on(loaded, task, "state")] for task in tasks] == [["reading"]] * 2
+
+
+def test_people_reached_are_the_round_numbers_of_two_evenings(loaded):
+    assert {(count.persons, count.about, count.day_first) for count in rows(loaded, PeopleReached)} == {
+        (30, True, date(2018, 4, 18)),
+        (40, True, date(2018, 12, 14)),
+    }
+
+
+def test_no_source_states_what_a_micro_project_costs_or_has_in_hand(loaded):
+    assert {(one.monthly_cost_minor, one.in_hand_minor, one.needed_minor) for one in rows(loaded, MicroProject)} == {(None, None, None)}
