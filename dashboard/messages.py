@@ -5,6 +5,9 @@ from collections.abc import Callable
 from flask_babel import format_date
 from flask_babel import gettext as _
 
+from components.editing.field_words import field_label
+from components.editing.table_words import table_label
+from components.formats import listing
 from components.vocabulary import label
 from data_layer.problem import Problem
 
@@ -176,6 +179,10 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "hangs_unseen": lambda v: _(
         "Something hangs on it that you may not see. Ask a coordinator of the network to move it to the trash.", **v
     ),
+    "hangs_for_others": lambda v: _(
+        "On this hang entries that only coordinators change: %(tables)s. Ask a coordinator of the network.",
+        tables=listing([table_label(name) for name in str(v["others"]).split()]),
+    ),
     "in_kind": lambda v: _("For things given in kind, say both how much and what, for example 20 hours.", **v),
     "indicator_numbers": lambda v: _(
         "What is described in words has no numbers before it began or as a target. Use the fields for words, or choose “counted”.", **v
@@ -231,7 +238,10 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "not_coded_by_both": lambda v: _("This is not coded by two people yet, so there is nothing to settle.", **v),
     "not_coded_first": lambda v: _("Nobody has coded this first by now. Load the page again and code it.", **v),
     "observation_empty": lambda v: _("Say what was seen: a number, or words.", **v),
-    "one_subject": lambda v: _("A reading is about one micro project or one event. Choose exactly one.", **v),
+    "one_subject": lambda v: _(
+        "Exactly one of these belongs here: %(fields)s. Fill in one and leave the others empty.",
+        fields=listing([field_label("", name) for name in str(v["fields"]).split()]),
+    ),
     "one_theme": lambda v: _("Choose one theme: one of the six, or one of your own, not both.", **v),
     "one_time_over": lambda v: _("This one-time password is no longer good. Ask the person who runs the dashboard for a new one.", **v),
     "out_of_range": lambda v: _("%(value)s is outside what can be entered here. Check the number.", **v),

@@ -9,13 +9,15 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
+from data_layer.access import WITH_TRASH
 from data_layer.editing.titles import Key, titles
 from data_layer.history_filter import Wanted, actor_of, fitting_changes, visible_changes
-from data_layer.models import Account, Action, Change
+from data_layer.models import Account, Action, Change, Note
 from data_layer.row_change import RowChange, named_rows, row_change
 from data_layer.undo import takeable_changes, undone_among
 
 PER_PAGE = 25
+NOTE = Note.__tablename__
 # Of an action on more rows than these (an import) the first ones are shown, and how many there are.
 SHOWN_ROWS = 20
 
@@ -104,6 +106,18 @@ def rows_touched(session: Session, action_id: int) -> Counter[str]:
     """How many rows of each table an action changed."""
     query = sa.select(Change.table_name, sa.func.count()).where(Change.action_id == action_id).group_by(Change.table_name)
     return Counter(dict(session.execute(query.order_by(Change.table_name)).all()))
+
+
+def tables_touched(session: Session, action_id: int) -> set[str]:
+    """The tables whose rows an action changed; a note on a field counts as a change of the row that it is about. Two statements at most."""
+    query = sa.select(Change.table_name, Change.row_id).where(Change.action_id == action_id).distinct()
+    rows = session.execute(query.order_by(Change.table_name, Change.row_id)).all()
+    noted = [row_id for table, row_id in rows if table == NOTE]
+    about: set[str] = set()
+    if noted:
+        notes = sa.select(Note.table_name).where(Note.id.in_(noted)).distinct().order_by(Note.table_name)
+        about = set(session.scalars(notes.execution_options(**{WITH_TRASH: True})))
+    return {table for table, _row_id in rows if table != NOTE} | about
 
 
 def _which(session: Session, wanted: Wanted) -> sa.Select[Any]:

@@ -13,7 +13,7 @@ def one_subject(*links: str) -> Callable[[Any], None]:
 
     def rule(row: Any) -> None:
         if sum(getattr(row, link) is not None for link in links) != 1:
-            raise Problem("one_subject", links[0])
+            raise Problem("one_subject", links[0], fields=" ".join(link.removesuffix("_id") for link in links))
 
     return rule
 

@@ -17,6 +17,8 @@
       const origin = element.querySelector(".origin");
       this.origin = origin && new len.Origin(origin);
       this.start = this.value;
+      this.begun = "begun" in element.dataset;
+      this.labels = element.dataset.labels ? JSON.parse(element.dataset.labels) : null;
     }
 
     /* undefined: a name that is not in the list. */
@@ -47,6 +49,12 @@
     }
     get isNeeded() { return Boolean(this.control && this.control.getAttribute("aria-required")); }
     get changed() { return !len.same(this.value, this.start); }
+    /* What the form filled in itself is saved with the rest, unless somebody gave it its old value back. */
+    get isSent() { return this.changed || (this.begun && !len.same(this.value, this.old)); }
+    /* A question is another one for another kind of row. */
+    follow(kind) {
+      if (this.labels && this.labels[kind]) this.element.querySelector(".form-label").textContent = this.labels[kind];
+    }
 
     tell(sentence) {
       this.error.textContent = sentence;
@@ -57,6 +65,6 @@
       if (sentence && more) more.open = true;
     }
     focus() { (this.control || this.boxes[0]).focus(); }
-    took(value, sent) { this.old = value; this.start = sent; }
+    took(value, sent) { this.old = value; this.start = sent; this.begun = false; }
   };
 })();

@@ -36,6 +36,7 @@
         if (field.origin) field.origin.element.addEventListener("toggle", () => field.origin.open(this.origins));
       });
       this.form.addEventListener("change", (event) => this.fillSpan(event.target));
+      this.form.addEventListener("change", () => this.followKind());
       this.showMissing();
       const networks = this.form.querySelector("#form-choose-network");
       if (networks) networks.addEventListener("change", () => this.moveTo(networks));
@@ -45,6 +46,11 @@
     fillSpan(control) {
       const [from, to] = ["level_from", "level_to"].map((name) => this.fields.find((field) => field.name === name));
       if (from && to && control === from.control && to.value === null) to.value = from.value;
+    }
+
+    followKind() {
+      const kind = this.fields.find((field) => field.name === "kind");
+      if (kind) this.fields.forEach((field) => field.follow(kind.value));
     }
 
     /* What is missing for the phase that is chosen is a list, not a refusal. */
@@ -170,7 +176,7 @@
     }
 
     async change() {
-      const sent = this.fields.filter((field) => field.changed).map((field) => [field, field.value]);
+      const sent = this.fields.filter((field) => field.isSent).map((field) => [field, field.value]);
       if (!sent.length) return { action: null, rows: [], refused: [], told: "" };
       const table = this.says.table;
       const edits = sent.map(([field, value]) => ({ table, id: this.row, field: field.name, old: field.old, new: value }));

@@ -25,6 +25,12 @@ def add_button(words: str, table: str, **begins: Any) -> Component:
     return html.Button(words, className=CLASS, **_opens(f"{table}?{query}" if query else table))
 
 
+def fill_button(words: str, table: str, row_id: int | None = None, **begins: Any) -> Component:
+    """Drawn as a button: opens the form for a row (a new one without `row_id`), filled in with these values, which are saved with it."""
+    path = table if row_id is None else f"{table}/{row_id}"
+    return html.Button(words, className="btn", **_opens(f"{path}?{urlencode(begins)}"))
+
+
 def move_button(micro_project_id: int, name: str) -> Component:
     """Opens the form that moves a micro project to another phase or to an end."""
     opens = _opens(f"phase_change?micro_project={micro_project_id}")

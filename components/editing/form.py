@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from flask_babel import gettext as _
 
 from components.editing.field_words import field_hint, field_label
+from components.editing.review_words import review_questions
 from components.editing.value_words import FieldLike
 from components.field_note import Origin
 from components.participation_steps import TOP, steps
@@ -56,6 +57,7 @@ SCALES = {
     **{("assessment", name): TOP for name in ("level_from", "level_to")},
 }
 SELECT = "select"
+REVIEW = "review"
 
 
 class FormField(FieldLike, Protocol):
@@ -93,7 +95,11 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """One field in a form. `old`: the value that is kept, as JSON; `text`: what stands in a text field; `needed`: it may not be empty."""
+    """One field in a form. `old`: the value that is kept, as JSON; `text`: what stands in a text field; `needed`: it may not be empty.
+
+    `begun`: the field of a kept row begins with another value, which is saved with it; `labels`: what the field is called for each kind of
+    row, as JSON.
+    """
 
     name: str
     kind: str
@@ -108,6 +114,8 @@ class Control:
     options: Sequence[Option] = ()
     origin: str | None = None
     origin_words: str = ""
+    begun: bool = False
+    labels: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +141,26 @@ def form(
     `origins`: the origin of single fields; None where nobody can say one.
     """
     controls = {
-        name: _control(table, each, kept.get(name), values.get(name), targets.get(each.target, ()), origins)
+        name: replace(
+            _control(table, each, kept.get(name), values.get(name), targets.get(each.target, ()), origins),
+            begun=bool(kept) and kept[name] != values[name],
+        )
         for name, each in fields.items()
     }
+    if table == REVIEW:
+        controls |= _asking(controls, values.get("kind"))
     first = [controls.pop(name) for name in FIRST.get(table, [name for name in controls if name != LAST])]
     source = [controls.pop(LAST)] if LAST in controls else []
     more = list(controls.values())
     return Form([*first, *source], more, filled=any(control.text or control.old != "null" for control in more) and not kept)
+
+
+def _asking(controls: Mapping[str, Control], kind: str | None) -> dict[str, Control]:
+    """The answers of a review, each under what its kind asks; the names of the fields until a kind is chosen."""
+    return {
+        name: replace(controls[name], label=asked.get(kind or "", controls[name].label), labels=json.dumps(asked), hint=None)
+        for name, asked in review_questions().items()
+    }
 
 
 def move_form(built: Form, *, now: str, end_state: str, chosen_end: str, phases: Sequence[str]) -> Form:

@@ -9,6 +9,7 @@ from components.help.terms.facts import facts
 from components.help.terms.money import money
 from components.help.terms.networks import networks
 from components.help.terms.ownership import ownership
+from components.help.terms.pilots import pilots
 from components.help.terms.projects import projects
 from components.help.terms.say import say
 from components.help.terms.ties import ties
@@ -23,6 +24,7 @@ def glossary() -> list[Group]:
         Group("help-ties", _("Ties and the picture of a network"), ties()),
         Group("help-projects", _("From a need to a micro project"), projects()),
         Group("help-alone", _("Standing alone, and what is left"), ownership()),
+        Group("help-pilots", _("Pilots and looking back"), pilots()),
         Group("help-money", _("Money"), money()),
         Group("help-say", _("How much say service users have"), say()),
         Group("help-facts", _("How facts are kept and counted"), facts()),

@@ -25,7 +25,7 @@ from data_layer.editing.paste import paste
 from data_layer.editing.place import place_stakeholders
 from data_layer.editing.tables import TABLES, Table
 from data_layer.editing.values import Value, shown
-from data_layer.history import rows_touched
+from data_layer.history import rows_touched, tables_touched
 from data_layer.network.net_map import HEAD, keep_net_map
 from data_layer.problem import NotFound, Problem
 from data_layer.projects.move import move
@@ -140,12 +140,21 @@ def _paste(session: Any, edits: list[dict[str, Any]], table: str, network: int |
 
 def _trash(session: Any, table: str, ids: list[int]) -> Answer:
     action_id, counts = trash_rows(session, _trashable(table), list(map(row_id, few(ids))))
+    _refuse_others(session, action_id)
     return {"action": action_id, "told": _("In the trash: %(rows)s.", rows=_counted(counts))}
 
 
 def _restore(session: Any, table: str, ids: list[int]) -> Answer:
     action_id, counts = restore_rows(session, _trashable(table), list(map(row_id, few(ids))))
+    _refuse_others(session, action_id)
     return {"action": action_id, "told": _("Back from the trash: %(rows)s.", rows=_counted(counts))}
+
+
+def _refuse_others(session: Any, action_id: int) -> None:
+    """Whoever edits a pilot may not take along what hangs on it and is for coordinators to edit, nor bring it back."""
+    others = sorted(name for name in tables_touched(session, action_id) if not may_edit(name))
+    if others:
+        raise Problem("hangs_for_others", others=" ".join(others))
 
 
 def _trashable(table: str) -> Table:
@@ -161,13 +170,14 @@ def _undo(session: Any, action: int | None) -> Answer:
         action = undo_last(session, actor().account_id)
     else:
         undo(session, row_id(action))
-        _require(rows_touched(session, action))
+    _require(tables_touched(session, action))
     return {"action": action, "told": _("Taken back: %(rows)s.", rows=_counted(rows_touched(session, action)))}
 
 
 def _redo(session: Any) -> Answer:
     _require_editing()
     action = redo_last(session, actor().account_id)
+    _require(tables_touched(session, action))
     return {"action": action, "told": _("Done again: %(rows)s.", rows=_counted(rows_touched(session, action)))}
 
 

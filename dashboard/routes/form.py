@@ -36,14 +36,15 @@ from data_layer.vocabulary import EndState, Phase
 from data_layer.whole_number import whole_number
 
 blueprint = Blueprint("form", __name__)
-NETWORK, END = "network", "end_state"
+NETWORK, END, NOTE = "network", "end_state", "note"
 LONGEST = 2_000
 
 
 @blueprint.get("/form/<name>/<number>")
 def change(name: str, number: str) -> Any:
-    """The form for a row: 400 for no table, 403 and 404 as everywhere."""
+    """The form for a row; the query says what fields begin with instead of what they hold. 400 for no table, 403 and 404 as everywhere."""
     table = _table(name)
+    begun = _begun(table)
     try:
         with reading(actor()) as session:
             row = get_row(session, table.model, row_id(number))
@@ -53,7 +54,7 @@ def change(name: str, number: str) -> Any:
                 name,
                 table.fields,
                 kept=kept,
-                values=kept,
+                values=kept | begun,
                 targets=(targets := link_targets(session, table, owner)),
                 origins=None if owner is None else origins(session, table, row.id),
             )
@@ -84,6 +85,9 @@ def ask_before_trash(name: str, number: str) -> Any:
             row = get_row(session, table.model, row_id(number))
             _owner(actor(), table, row)
             counts = what_goes_with(session, row)
+            others = sorted(kind for kind in counts if kind != NOTE and not may_edit(kind))
+            if others:
+                raise Problem("hangs_for_others", others=" ".join(others))
     except NotFound:
         abort(404)
     except Problem as problem:

@@ -204,4 +204,5 @@ def _roadmap() -> Entry:
             (_("5 Keep the momentum"), _("spread the word and go on")),
         ],
         sources=[ROADMAP],
+        see=["pilot"],
     )

@@ -78,7 +78,7 @@ def test_every_entry_explains_itself_in_whole_sentences(entry):
 
 FIGURES = (
     "stakeholder tie density confirmed between-sectors parts mean-steps hub bridge connector if-one-leaves power-interest who-is-missing "
-    "phase end-state time-in-phase need-flow stalled hangs-on-one deadline funding-case totals largest-source "
+    "phase end-state time-in-phase need-flow stalled pilot hangs-on-one deadline funding-case totals largest-source "
     "reading gap words-only step-4 middle-step how-much-known attention twin release vague-dates unknown"
 )
 

@@ -1,0 +1,1 @@
+"""Pilots: the five steps of the Roadmap, tasks with dates, reviews."""
