@@ -15,25 +15,36 @@ from data_layer.days import parse_day
 from data_layer.models import (
     Assessment,
     Attendance,
+    Decision,
     Event,
     EventGuest,
     FundingCase,
     FundingSource,
     Handover,
+    KeyStakeholder,
     MicroProject,
     Need,
     Network,
     Note,
     PeopleReached,
     PhaseChange,
+    Pilot,
+    PilotPoint,
+    PilotProject,
+    PilotStep,
+    PilotTask,
     Readiness,
+    Review,
     Stakeholder,
+    Story,
     Tie,
 )
 from data_layer.models.columns import CodeSet
 from data_layer.problem import Problem
 
 IN_NETWORK = {"network": ("network_id", "network")}
+IN_PILOT = IN_NETWORK | {"pilot": ("pilot_id", "pilot")}
+WITH_STAKEHOLDER = {"stakeholder": ("stakeholder_id", "stakeholder")}
 MONEY = {
     "amount_min": "amount_min_minor",
     "amount_max": "amount_max_minor",
@@ -133,6 +144,22 @@ TABLES = (
     ),
     SampleTable(
         "people_reached", PeopleReached, ("micro_project", "day"), IN_NETWORK | {"micro_project": ("micro_project_id", "micro_project")}
+    ),
+    SampleTable("pilot", Pilot, ("name",), IN_NETWORK | {"provider": ("provider_id", "stakeholder")}),
+    SampleTable("pilot_step", PilotStep, ("pilot", "step"), IN_PILOT),
+    SampleTable("pilot_point", PilotPoint, ("what",), IN_PILOT | WITH_STAKEHOLDER),
+    SampleTable("key_stakeholder", KeyStakeholder, ("pilot", "stakeholder"), IN_PILOT | WITH_STAKEHOLDER),
+    SampleTable(
+        "pilot_project",
+        PilotProject,
+        ("pilot", "micro_project"),
+        IN_PILOT | {"micro_project": ("micro_project_id", "micro_project")},
+    ),
+    SampleTable("pilot_task", PilotTask, ("what",), IN_PILOT | WITH_STAKEHOLDER),
+    SampleTable("review", Review, ("pilot", "kind"), IN_PILOT),
+    SampleTable("story", Story, ("title",), IN_PILOT),
+    SampleTable(
+        "decision", Decision, ("what",), IN_NETWORK | WITH_STAKEHOLDER | {"review": ("review_id", "review"), "story": ("story_id", "story")}
     ),
     SampleTable("note", Note, ("table", "key", "field", "kind"), others=frozenset({"table", "key"})),
 )

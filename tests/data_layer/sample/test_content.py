@@ -23,6 +23,9 @@ from data_layer.models import (
     Note,
     PeopleReached,
     PhaseChange,
+    Pilot,
+    PilotStep,
+    PilotTask,
     Position,
     Readiness,
     Receipt,
@@ -315,6 +318,18 @@ def test_the_six_partners_of_the_family_afternoon_are_named(loaded):
 def test_both_danish_networks_were_guests_of_their_workshop(loaded):
     query = sa.select(Network.name).join(EventGuest, EventGuest.guest_id == Network.id).join(Event, Event.id == EventGuest.event_id)
     assert sorted(loaded.scalars(query.where(Event.title == "Workshop of both Danish networks"))) == ["Tønder", "Varde"]
+
+
+def test_the_one_pilot_is_invented_and_stands_at_its_third_step(loaded):
+    (pilot,) = rows(loaded, Pilot)
+    assert pilot.source == INVENTED
+    assert [(step.step, step.state) for step in rows(loaded, PilotStep)] == [
+        ("explore", "done"),
+        ("kick_start", "done"),
+        ("identify", "under_way"),
+    ]
+    tasks = rows(loaded, PilotTask)
+    assert (len(tasks), sum(task.done is not None for task in tasks)) == (8, 3)
 
 
 def test_no_person_is_named():
