@@ -53,6 +53,7 @@ class PilotStep(Owned, Sourced, Base):
         vague("start"),
         vague("end"),
         ordered("start", "end"),
+        sa.CheckConstraint("end_first IS NULL OR state = 'done'", name="done_where_ended"),
         sa.Index("uq_pilot_step_once_live", "network_id", "pilot_id", "step", unique=True, sqlite_where=LIVE, postgresql_where=LIVE),
     )
 

@@ -57,7 +57,7 @@ class VoiceTheme(Owned, Sourced, Base):
     )
 
 
-class Coding(Owned, Base):
+class Coding(Owned, Sourced, Base):
     """A theme that one of two people sees in a voice, or on which they settled: one of the six, or one of the LEN's own.
 
     `coder_id` is the account that coded; empty where that is not known, as after an import.

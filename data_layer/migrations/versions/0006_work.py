@@ -231,6 +231,7 @@ def _new_tables() -> None:
         sa.CheckConstraint(
             "end_last IS NULL OR start_first IS NULL OR end_last >= start_first", name=op.f("ck_pilot_step_start_end_order")
         ),
+        sa.CheckConstraint("end_first IS NULL OR state = 'done'", name=op.f("ck_pilot_step_done_where_ended")),
         sa.ForeignKeyConstraint(
             ["network_id", "pilot_id"], ["pilot.network_id", "pilot.id"], name=op.f("fk_pilot_step_network_id_pilot_id")
         ),
@@ -713,6 +714,7 @@ def _new_tables() -> None:
         sa.Column("theme", sa.String(length=20), nullable=True),
         sa.Column("own_theme_id", sa.Integer(), nullable=True),
         sa.Column("coder_id", sa.Integer(), nullable=True),
+        sa.Column("source", sa.String(length=1000), nullable=True),
         sa.Column("trashed_by", sa.Integer(), nullable=True),
         sa.CheckConstraint("round IN ('first', 'second', 'settled')", name=op.f("ck_coding_round")),
         sa.CheckConstraint("theme IN ('relation', 'mutuality', 'choice', 'time', 'knowledge', 'sharing')", name=op.f("ck_coding_theme")),
