@@ -36,6 +36,7 @@ def _networks() -> Sequence[Line]:
     return [
         (_("See what waits"), "/", _("deadlines, micro projects that stall, gaps, members who are missing")),
         (_("Look at a network"), "/network", _("who works with whom, who holds it together, who is missing")),
+        (_("Read what people need"), "/needs", _("how needs were found out, what became of them, who came to which event")),
         (_("Follow micro projects"), "/micro-projects", _("from the need to the end, each with its own page")),
         (_("Follow the money"), "/funding", _("who gives, who may apply, what was awarded, what hangs on one source")),
         (_("Compare how much say users have"), "/participation", _("seven steps, seen by professionals and by service users")),

@@ -60,6 +60,33 @@ def _beginning() -> list[Entry]:
             see=["small-numbers"],
         ),
         Entry(
+            "attendance",
+            _("First times and absences"),
+            [
+                _(
+                    "A stakeholder came for the first time if no event is recorded at which it was earlier. Where dates are too "
+                    "vague to tell which event was earlier, it came perhaps for the first time."
+                ),
+                _(
+                    "“Stayed away” is said only of those who were expected and did not come. Of whoever came earlier and is not "
+                    "named here nothing is known: that is said in its own words."
+                ),
+            ],
+            counted=_("Events of the same network only. Where nobody is recorded at an event, nobody is said to be missing."),
+            see=["event", "vague-dates", "unknown"],
+        ),
+        Entry(
+            "guest-network",
+            _("Guest network"),
+            [
+                _(
+                    "A network can invite other networks to an event. Those see its title, date and place and whose it is, and "
+                    "nothing else: not who comes, not what came of it."
+                )
+            ],
+            see=["event"],
+        ),
+        Entry(
             "run-by",
             _("Who runs it?"),
             [

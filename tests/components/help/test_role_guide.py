@@ -5,7 +5,7 @@ import pytest
 from components.help.role_guide import role_guide
 from tests.components.tree import of_type, text
 
-WORK = ["/", "/network", "/micro-projects", "/funding", "/participation"]
+WORK = ["/", "/network", "/needs", "/micro-projects", "/funding", "/participation"]
 
 
 @pytest.mark.parametrize(
