@@ -31,9 +31,9 @@ def figures_say(change: Change) -> str:
         return _("On neither day a tie is surely there: ties need dates to be compared.")
     pair = {"then": number(then.tied), "now": number(now.tied)}
     if now.tied > then.tied:
-        return _("More work together than before: %(now)s pairs instead of %(then)s.", **pair)
+        return _("More work together than before. Tied pairs: %(now)s, before %(then)s.", **pair)
     if now.tied < then.tied:
-        return _("Fewer work together than before: %(now)s pairs instead of %(then)s.", **pair)
+        return _("Fewer work together than before. Tied pairs: %(now)s, before %(then)s.", **pair)
     return _("As many pairs are tied as before: %(now)s.", **pair)
 
 

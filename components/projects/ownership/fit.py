@@ -12,6 +12,7 @@ from components.formats import number, share
 from components.link import link
 from components.projects.ownership.fit_words import aspect_words, reason
 from components.projects.ownership.terms import Criterion, Fit, Owned
+from components.projects.standing import capital
 from components.vocabulary import label
 
 SILENT = "source_silent"
@@ -81,7 +82,7 @@ def _criterion(one: Criterion, fit: Fit, project: Owned) -> Component:
             _sign(one.verdict),
             html.Span(
                 [
-                    html.B(aspect_words(one.aspect)),
+                    html.B(capital(aspect_words(one.aspect))),
                     html.Span(f" ({_verdict(one.verdict)})", className="sr"),
                     ": ",
                     reason(one, fit.source, project),

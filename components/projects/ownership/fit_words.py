@@ -12,12 +12,12 @@ from components.vocabulary import label
 def aspect_words(aspect: str) -> str:
     """What a criterion is about."""
     return {
-        "format": _("Form"),
-        "who": _("Who may apply"),
-        "phase": _("Phase"),
-        "country": _("Country"),
-        "amount": _("Amount"),
-        "deadline": _("Deadline"),
+        "format": _("form"),
+        "who": _("who may apply"),
+        "phase": _("phase"),
+        "country": _("country"),
+        "amount": _("amount"),
+        "deadline": _("deadline"),
     }[aspect]
 
 
