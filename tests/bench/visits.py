@@ -30,7 +30,7 @@ FIGURES = "figures and tables"
 
 
 def visits(database: Database) -> list[Visit]:
-    """Every page of the dashboard on this database. The leader sees all LENs, so has the most to load."""
+    """Every page of the dashboard for reading, on this database. The leader sees all LENs, so has the most to load."""
     goal = 1.6 if database.name == SAMPLE else 2.5
     return [
         Visit("/", "/", goal=goal),
@@ -41,11 +41,18 @@ def visits(database: Database) -> list[Visit]:
             canvas=True,
             parts={FIGURES: f"{QUESTION} .figures"},
         ),
+        Visit("/network/change", f"/network/change?network={database.network}", goal=goal),
         Visit("/stakeholders/<id>", f"/stakeholders/{database.stakeholder}", goal=goal),
+        Visit("/needs", "/needs", goal=goal),
         Visit("/micro-projects", "/micro-projects", goal=goal),
         Visit("/micro-projects/<id>", f"/micro-projects/{database.micro_project}", goal=goal),
+        Visit("/micro-projects/<id>/ownership", f"/micro-projects/{database.micro_project}/ownership", goal=goal),
+        Visit("/pilots", "/pilots", goal=goal),
+        Visit("/pilots/<id>", f"/pilots/{database.pilot}", goal=goal),
         Visit("/funding", "/funding", goal=goal),
         Visit("/participation", "/participation", goal=goal),
+        Visit("/voices", "/voices", goal=goal),
+        Visit("/indicators", "/indicators", goal=goal),
         Visit("/outcomes", "/outcomes", role="funder", selector="#_pages_content .page h1", goal=goal),
         Visit("/outcomes/<id>", f"/outcomes/{database.release}", role="funder", selector="#_pages_content .page h1", goal=goal),
         Visit("/help", "/help", selector="#_pages_content .page h1", goal=goal),
