@@ -46,7 +46,7 @@ def visits(database: Database) -> list[Visit]:
         Visit("/needs", "/needs", goal=goal),
         Visit("/micro-projects", "/micro-projects", goal=goal),
         Visit("/micro-projects/<id>", f"/micro-projects/{database.micro_project}", goal=goal),
-        Visit("/micro-projects/<id>/ownership", f"/micro-projects/{database.micro_project}/ownership", goal=goal),
+        Visit("/ownership/<id>", f"/ownership/{database.micro_project}", goal=goal),
         Visit("/pilots", "/pilots", goal=goal),
         Visit("/pilots/<id>", f"/pilots/{database.pilot}", goal=goal),
         Visit("/funding", "/funding", goal=goal),
