@@ -134,7 +134,7 @@ def _row(need: Need, notes: Sequence[NoteOnField], groups: Mapping[str, str], *,
 def _found(need: Need, notes: Sequence[NoteOnField]) -> Content:
     method = label("need_method", need.found_by) if need.found_by else None
     # The source's own words stand where they say more than the method.
-    words = need.method if need.method and need.method.casefold() != (method or "").casefold() else None
+    words = need.method if need.method and need.method.casefold() not in ((method or "").casefold(), _plain(need.found_by)) else None
     own = words if method in (None, label("need_method", "other")) else method
     parts: list[str | int | Component] = [capital(own)] if own else [] if need.event else [unknown()]
     parts += field_marks(notes, "found_by", "method", "event_id")
@@ -145,6 +145,11 @@ def _found(need: Need, notes: Sequence[NoteOnField]) -> Content:
     day = unknown(_("date unknown")) if need.day_first is None else vague_date(need.day_first, need.day_last)
     when = html.Span([day, *field_marks(notes, "day_first", "day_last")], className="cell-line")
     return [*parts, " ", when, *apart(field_lines(notes, "found_by"))]
+
+
+def _plain(code: str | None) -> str:
+    """A method as English sources write it, which says no more in any language than its code."""
+    return (code or "").replace("_", " ")
 
 
 def _count(count: int | None, field: str, notes: Sequence[NoteOnField], *, masked: bool) -> Content | None:
