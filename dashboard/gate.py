@@ -15,7 +15,9 @@ from data_layer.problem import NotFound
 from data_layer.vocabulary import AccountRole
 
 PUBLIC = ("/login", "/healthz", "/_favicon.ico", "/favicon.ico")
-PUBLIC_FOLDERS = ("/assets/", "/_dash-component-suites/", "/respond/")
+PUBLIC_FOLDERS = ("/assets/", "/_dash-component-suites/", "/calendar/", "/respond/")
+# Dash answers whatever no other rule does.
+PAGES = "/<path:path>"
 SAFE = {"GET", "HEAD", "OPTIONS"}
 NOT_PAGES = (
     "/_dash",
@@ -44,6 +46,8 @@ def guard_requests(server: Flask) -> None:
             abort(405)
         if request.method == "POST" and not _same_origin():
             abort(400)
+        if request.path.startswith(PUBLIC_FOLDERS) and request.url_rule is not None and request.url_rule.rule == PAGES:
+            abort(404)  # nothing of ours is there, and Dash would answer with its document
         if is_public(request.path) or current_user.is_authenticated:
             return None
         if request.method not in ("GET", "HEAD") or request.path.startswith(NOT_PAGES):

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from flask_wtf.csrf import generate_csrf
 
 from components.accounts.account_view import access_facts, password_form, role_in_words
+from components.accounts.calendar_view import calendar_view
 from components.accounts.log_out import log_out
 from components.accounts.preferences import preferences
 from components.accounts.sign_ins import sign_in_table
@@ -23,6 +24,7 @@ from dashboard.permissions import Permission
 from dashboard.security import actor, allowed, callback, renew_sign_in
 from data_layer.access import reading, writing
 from data_layer.accounts.account import change_own_password
+from data_layer.accounts.calendar_feed import feed_made_at, make_feed, revoke_feed
 from data_layer.accounts.password import MIN_LENGTH
 from data_layer.accounts.sign_in import end_other_sign_ins, end_sign_in, own_sign_ins
 from data_layer.network.network import network_choices
@@ -39,6 +41,7 @@ def layout(**query):
     with reading(actor()) as session:
         networks = network_choices(session) if allowed(Permission.NETWORK_READ) else []
         presences = own_sign_ins(session, actor().account_id)
+        feed = feed_made_at(session, actor().account_id)
     return page(
         eyebrow=_("Signed in as %(email)s", email=actor().email),
         title=_("My account"),
@@ -47,7 +50,7 @@ def layout(**query):
         children=[
             dcc.Location(id=ids("address"), refresh=True),
             *([message(_("Your password is changed. Other sign-ins of yours have ended."), "done")] if filters.get("done") else []),
-            split([_sign_ins(presences), _password()], [_access(networks), _preferences(), _way_out()]),
+            split([_sign_ins(presences), _password(), *_calendar(feed)], [_access(networks), _preferences(), _way_out()]),
         ],
     )
 
@@ -73,6 +76,15 @@ def _way_out():
         "Do so on a device that others use too. Without a sign of you a sign-in ends after half an hour, in any case after eight hours."
     )
     return question(_("Log out?"), log_out(generate_csrf(), class_name="btn"), name="way-out", how=how)
+
+
+def _calendar(made_at):
+    if not allowed(Permission.PILOT_READ):
+        return []
+    how = _("Your calendar program can show what is due in the pilots that you may see.")
+    picture = html.Div(calendar_view(made_at, ids), id=ids("calendar"), className="own-calendar", **{"aria-live": "polite"})
+    source = help_link("calendar", _("About dates in a calendar"))
+    return [question(_("How do the dates come into my calendar?"), picture, name="calendar", how=how, source=source)]
 
 
 def _password():
@@ -156,3 +168,20 @@ def _end(session, wanted):
     end_sign_in(session, account_id=actor().account_id, sign_in_id=own[0])
     if own[0] == actor().sign_in_id:
         dash.set_props("session-ended", {"hidden": False})
+
+
+@callback(
+    Output(ids("calendar"), "children"),
+    Input(ids("calendar-make"), "n_clicks"),
+    Input(ids("calendar-revoke"), "n_clicks"),
+    permission=Permission.PILOT_READ,
+    prevent_initial_call=True,
+)
+def change_calendar(make: int | None, revoke: int | None):
+    account_id = actor().account_id
+    with writing(actor()) as session:
+        if revoke:
+            revoke_feed(session, account_id)
+        token = make_feed(session, account_id) if make and not revoke else None
+        made_at = feed_made_at(session, account_id)
+    return calendar_view(made_at, ids, address=f"{request.host_url}calendar/{token}.ics" if token else None)
