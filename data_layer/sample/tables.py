@@ -15,17 +15,20 @@ from data_layer.days import parse_day
 from data_layer.models import (
     Assessment,
     Attendance,
+    Coding,
     Decision,
     Event,
     EventGuest,
     FundingCase,
     FundingSource,
     Handover,
+    Indicator,
     KeyStakeholder,
     MicroProject,
     Need,
     Network,
     Note,
+    Observation,
     PeopleReached,
     PhaseChange,
     Pilot,
@@ -38,6 +41,7 @@ from data_layer.models import (
     Stakeholder,
     Story,
     Tie,
+    Voice,
 )
 from data_layer.models.columns import CodeSet
 from data_layer.problem import Problem
@@ -145,6 +149,10 @@ TABLES = (
     SampleTable(
         "people_reached", PeopleReached, ("micro_project", "day"), IN_NETWORK | {"micro_project": ("micro_project_id", "micro_project")}
     ),
+    SampleTable("voice", Voice, ("words",), IN_NETWORK | {"micro_project": ("micro_project_id", "micro_project")}),
+    SampleTable("coding", Coding, ("voice", "round", "theme"), IN_NETWORK | {"voice": ("voice_id", "voice")}),
+    SampleTable("indicator", Indicator, ("name",), IN_NETWORK | {"micro_project": ("micro_project_id", "micro_project")}),
+    SampleTable("observation", Observation, ("indicator", "day"), IN_NETWORK | {"indicator": ("indicator_id", "indicator")}),
     SampleTable("pilot", Pilot, ("name",), IN_NETWORK | {"provider": ("provider_id", "stakeholder")}),
     SampleTable("pilot_step", PilotStep, ("pilot", "step"), IN_PILOT),
     SampleTable("pilot_point", PilotPoint, ("what",), IN_PILOT | WITH_STAKEHOLDER),

@@ -13,6 +13,8 @@ from tests.browser.visitor import Visitor
 
 # A page about one row is reached from the page that lists the rows; most often it has the same path.
 LISTED_ON = {"/admin/accounts/": "/admin", "/admin/networks/": "/admin", "/stakeholders/": "/network", "/ownership/": "/micro-projects/1"}
+# What is beside another page and not in the navigation.
+LINKED_FROM = {"/indicators": "/participation", "/surveys": "/participation", "/voices": "/participation"}
 VARIABLE = re.compile("<.*")
 NOWHERE = "/not-found-404"
 # The tables to edit are one page with other columns; one with texts and one with links stand for all.
@@ -68,9 +70,9 @@ def click_through(window: Visitor, place: str) -> None:
         window.open("/account" if target == "/help" else "/help")
     link = window.page.locator(f"header .menu a[href='{target}'], footer a[href='{target}']").first
     if not link.count():  # a page below another one, such as a table of the data
-        parent = target.rpartition("/")[0]
+        parent = LINKED_FROM.get(target) or target.rpartition("/")[0]
         click_through(window, parent)
-        window.follow(window.page.locator(f"main a[href='{target}']").first)
+        window.follow(window.page.locator(f"main a[href='{target}'], main a[href^='{target}?']").first)
         return
     if link.evaluate("link => !!link.closest('.menu')"):
         window.page.click(".menu > summary")

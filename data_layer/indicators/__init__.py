@@ -1,0 +1,1 @@
+"""Indicators: what is watched, what was observed, and what Interreg asks for."""
