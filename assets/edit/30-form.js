@@ -35,17 +35,11 @@
       this.fields.forEach((field) => {
         if (field.origin) field.origin.element.addEventListener("toggle", () => field.origin.open(this.origins));
       });
-      this.form.addEventListener("change", (event) => this.fillSpan(event.target));
+      this.steps = new len.Steps(this.form, this.fields);
       this.form.addEventListener("change", () => this.followKind());
       this.showMissing();
       const networks = this.form.querySelector("#form-choose-network");
       if (networks) networks.addEventListener("change", () => this.moveTo(networks));
-    }
-
-    /* A reading is one step unless somebody says that it is a span. */
-    fillSpan(control) {
-      const [from, to] = ["level_from", "level_to"].map((name) => this.fields.find((field) => field.name === name));
-      if (from && to && control === from.control && to.value === null) to.value = from.value;
     }
 
     followKind() {
@@ -70,6 +64,7 @@
       super.onClick(event);
       const history = event.target.closest("a[href^='/history']");
       if (event.target.closest("[data-form-trash]")) this.trash();
+      else if (event.target.closest("[data-form-again]")) this.save(true);
       else if (history && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
         event.preventDefault();
         this.leave().then((left) => { if (left) len.go(history.href); });
@@ -79,6 +74,7 @@
     get isChanged() { return this.fields.some((field) => field.changed || (field.origin && field.origin.changed)); }
     note() {
       super.note();
+      this.steps.arrange();
       if (this.says.move) this.showMissing();
     }
 
@@ -107,19 +103,33 @@
     }
     wait(is) {
       this.waits = is;
-      const save = this.form.querySelector("[type=submit]");
-      if (save) save.disabled = is;
+      this.form.querySelectorAll("[type=submit], [data-form-again]").forEach((save) => { save.disabled = is; });
     }
 
-    async save() {
+    async save(again = false) {
       if (this.busy || this.waits || !this.fields.length) return;
       this.clear();
       if (this.refuseAtOnce()) return;
       const answer = await this.whileBusy(() => this.send());
       this.note();
       if (!answer) this.focusError();
-      else if (!this.isChanged) this.close(answer);
+      else if (!this.isChanged) await (again ? this.beginAnew(answer) : this.close(answer));
     }
+
+    /* The same form for the next row of this kind, as it began. */
+    async beginAnew(answer) {
+      this.saved = answer;
+      const [name, query] = this.path.split("?");
+      const search = new URLSearchParams(query);
+      if (this.says.network) search.set("network", this.says.network);
+      const html = await this.load(`/form/${name}?${search}`);
+      if (html === null) this.close(answer);
+      if (this.closed) return;
+      this.fillWith(html);
+      this.form.querySelector(".form-added").hidden = false;
+      this.focusFirst();
+    }
+    close(answer) { super.close(answer || this.saved || null); }
 
     clear() {
       this.fields.forEach((field) => {

@@ -21,12 +21,18 @@
   }
   document.addEventListener("len:changed", () => targets.clear());
 
-  const option = (column, value) => (meta(column).options || []).find(([code]) => same(code, value));
+  /* A step has its own words for each side: those that go with the row. */
+  const offered = (column, row) => {
+    const { options, follows } = meta(column);
+    const leading = follows && row ? row[follows] : null;
+    return (options || []).filter(([, , when]) => !when || !leading || when === leading);
+  };
+  const option = (column, value, row) => [offered(column, row), meta(column).options || []].map((all) => all.find(([code]) => same(code, value))).find(Boolean);
   function words(column, value, row) {
     if (value === null || value === undefined || same(value, [])) return "";
     const { kind, target } = meta(column);
     if (kind === "codes") return value.map((code) => (option(column, code) || [code, code])[1]).join(", ");
-    if (kind === "choice" || kind === "yes_no") return (option(column, value) || [value, value])[1];
+    if (kind === "choice" || kind === "yes_no") return (option(column, value, row) || [value, value])[1];
     if (kind === "link") {
       if (typeof value === "string") return value;
       const known = ((targets.get(named(row.home)) || {})[target] || []).find(([id]) => id === value);
@@ -47,7 +53,7 @@
     const plain = text.trim();
     if (plain === "") return meta(column).kind === "codes" ? [] : null;
     const { kind, target, options } = meta(column);
-    const find = (part) => (options.find(([code, label]) => [String(code), label].some((name) => name.toLowerCase() === part.toLowerCase())) || [part])[0];
+    const find = (part) => ([...offered(column, row), ...options].find(([code, label]) => [String(code), label].some((name) => name.toLowerCase() === part.toLowerCase())) || [part])[0];
     if (kind === "codes") return plain.split(/[,;|]/).map((part) => find(part.trim())).filter((code) => code !== "");
     if (kind === "choice" || kind === "yes_no") return find(plain);
     if (kind !== "link") return plain;
@@ -73,5 +79,5 @@
   }
   const cell = (text) => (/["\t\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-  len.gridValues = { same, meta, words, why, value, targetsOf, block, cell, frame, said };
+  len.gridValues = { same, meta, offered, words, why, value, targetsOf, block, cell, frame, said };
 })();

@@ -1,7 +1,7 @@
 /* The editor of a cell: a field, a list, boxes or a list of names, as the kind of the column asks. */
 (function () {
   "use strict";
-  const { meta, words, targetsOf, same } = window.len.gridValues;
+  const { meta, offered, words, targetsOf, same } = window.len.gridValues;
   const make = (tag, properties, ...children) => {
     const element = Object.assign(document.createElement(tag), properties);
     element.append(...children);
@@ -15,7 +15,7 @@
     if (kind === "choice" || kind === "yes_no") {
       const select = make("select", { className: "cell-editor" });
       if (!meta(column).required || start === null) select.append(make("option", { value: "null", textContent: window.len.gridValues.said().empty }));
-      options.forEach(([code, text]) => select.append(make("option", { value: JSON.stringify(code), textContent: text })));
+      offered(column, row).forEach(([code, text]) => select.append(make("option", { value: JSON.stringify(code), textContent: text })));
       select.value = JSON.stringify(start ?? null);
       select.setAttribute("aria-label", label);
       return { element: select, focus: select, value: () => JSON.parse(select.value) };

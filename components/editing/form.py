@@ -8,54 +8,14 @@ from typing import Any, Protocol
 from flask_babel import gettext as _
 
 from components.editing.field_words import field_hint, field_label
+from components.editing.first_fields import FIRST, LAST
+from components.editing.guide import Guide, guide
 from components.editing.review_words import review_questions
+from components.editing.scales import FOLLOWS, UP_FROM, Nudge, nudge, scale
 from components.editing.value_words import FieldLike
 from components.field_note import Origin
-from components.participation_steps import TOP, steps
 from components.vocabulary import label, labels
 
-# What people need most stands first, in this order; all other fields stand under "More". A table that is not named here has no "More".
-FIRST: dict[str, tuple[str, ...]] = {
-    "network": ("name", "status", "region", "country", "target_groups", "founded", "description"),
-    "stakeholder": ("name", "kind", "sector", "role", "place", "description"),
-    "micro_project": ("name", "place", "target_groups", "description", "group", "end_state"),
-    "event": ("title", "kind", "day", "place", "participants", "participants_unit", "outcome", "micro_project"),
-    "attendance": ("event", "stakeholder", "presence"),
-    "event_guest": ("event", "guest"),
-    "need": ("what", "target_groups", "found_by", "method", "event", "day", "votes", "status", "provider", "micro_project"),
-    "tie": ("from", "to", "relation", "directed", "what", "start"),
-    "position": ("stakeholder", "day", "question", "mapped_by", "influence", "power", "interest"),
-    "phase_change": ("micro_project", "to_phase", "day", "reason"),
-    "funding_source": ("funder", "name", "instrument", "currency", "amount_min", "amount_max", "deadline"),
-    "funding_case": ("micro_project", "funding_source", "state", "what_for", "currency", "applied_amount", "awarded_amount", "decided"),
-    "receipt": ("funding_case", "amount", "day"),
-    "readiness": ("micro_project", "dimension", "step", "day", "evidence"),
-    "handover": ("micro_project", "task", "what", "to_side", "stakeholder", "state", "due", "day"),
-    "people_reached": ("micro_project", "day", "target_groups", "persons", "about", "what"),
-    "pilot": ("name", "provider", "description", "start"),
-    "pilot_project": ("pilot", "micro_project"),
-    "pilot_step": ("pilot", "step", "state", "start", "end", "reason"),
-    "pilot_point": ("pilot", "kind", "what", "with_whom", "state", "day"),
-    "key_stakeholder": ("pilot", "stakeholder", "part", "why"),
-    "pilot_task": ("pilot", "what", "step", "stakeholder", "begins", "due"),
-    "review": ("pilot", "micro_project", "kind", "day", "who", "first", "second", "third", "fourth"),
-    "story": ("pilot", "micro_project", "title", "story", "teller", "domain", "matters", "consent"),
-    "decision": ("review", "story", "what", "stakeholder", "due", "done"),
-    "theme": ("name", "description"),
-    "voice": ("words", "kind", "teller", "target_groups", "micro_project", "event", "day", "checked"),
-    "coding": ("voice", "round", "theme", "own_theme"),
-    "indicator": ("name", "level", "kind", "micro_project", "pilot", "unit", "definition", "not_counted", "target", "target_words"),
-    "observation": ("indicator", "day", "value", "words", "evidence"),
-    "assessment": ("micro_project", "event", "pilot", "side", "stage", "level_from", "level_to", "day", "evidence"),
-}
-LAST = "source"
-# Ordinal answers, from 1.
-SCALES = {
-    **{("tie", name): 4 for name in ("strength", "trust", "value")},
-    **{("position", name): 4 for name in ("power", "interest", "wished_power", "wished_interest")},
-    ("readiness", "step"): 4,
-    **{("assessment", name): TOP for name in ("level_from", "level_to")},
-}
 SELECT = "select"
 REVIEW = "review"
 
@@ -86,11 +46,17 @@ class TargetLike(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice of a control: its value as JSON, its words, whether it is chosen."""
+    """One choice of a control: its value as JSON, its words, whether it is chosen.
+
+    Where the list follows another field, `when` is that field's value as JSON and `group` its words; `original` is the title in German.
+    """
 
     value: str
     words: str
     chosen: bool
+    when: str = ""
+    group: str = ""
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +64,7 @@ class Control:
     """One field in a form. `old`: the value that is kept, as JSON; `text`: what stands in a text field; `needed`: it may not be empty.
 
     `begun`: the field of a kept row begins with another value, which is saved with it; `labels`: what the field is called for each kind of
-    row, as JSON.
+    row, as JSON. `follows`: the field whose value says which options there are; `up_from`: the field whose step it goes up from.
     """
 
     name: str
@@ -116,15 +82,19 @@ class Control:
     origin_words: str = ""
     begun: bool = False
     labels: str = ""
+    follows: str = ""
+    up_from: str = ""
+    nudge: Nudge | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a form shows: the fields that people need most, and the others."""
+    """What a form shows: the fields that people need most, and the others; `guide` is a text beside them."""
 
     first: Sequence[Control]
     more: Sequence[Control]
     filled: bool = False
+    guide: Guide | None = None
 
 
 def form(
@@ -143,16 +113,34 @@ def form(
     controls = {
         name: replace(
             _control(table, each, kept.get(name), values.get(name), targets.get(each.target, ()), origins),
-            begun=bool(kept) and kept[name] != values[name],
+            begun=bool(kept) and kept.get(name) != values.get(name),
         )
         for name, each in fields.items()
     }
     if table == REVIEW:
         controls |= _asking(controls, values.get("kind"))
+    controls |= {
+        name: _following(table, fields[name], control, fields[leader], values)
+        for name, control in controls.items()
+        if (leader := FOLLOWS.get((table, name))) is not None
+    }
     first = [controls.pop(name) for name in FIRST.get(table, [name for name in controls if name != LAST])]
     source = [controls.pop(LAST)] if LAST in controls else []
     more = list(controls.values())
-    return Form([*first, *source], more, filled=any(control.text or control.old != "null" for control in more) and not kept)
+    filled = any(control.text or control.old != "null" for control in more) and not kept
+    return Form([*first, *source], more, filled=filled, guide=guide(table))
+
+
+def _following(table: str, field: FormField, control: Control, leader: FormField, values: Mapping[str, Any]) -> Control:
+    """A list of steps of which those are offered that go with the value of `leader`; all of them while it has none."""
+    value, leading = values.get(field.name), values.get(leader.name)
+    options = [
+        Option(json.dumps(step.value), step.words, (step.value, step.when) == (value, leading), json.dumps(step.when), group, step.original)
+        for step in scale(table, field.name)
+        for group in [label(leader.vocabulary, step.when)]
+    ]
+    nothing = Option("null", _("Please choose"), not any(option.chosen for option in options))
+    return replace(control, options=[nothing, *options], follows=leader.name)
 
 
 def _asking(controls: Mapping[str, Control], kind: str | None) -> dict[str, Control]:
@@ -217,6 +205,8 @@ def _control(
         limit=field.limit,
         target=field.target,
         options=options,
+        up_from=UP_FROM.get((table, field.name), ""),
+        nudge=nudge(table, field.name),
         origin=None if origins is None or field.name == LAST else json.dumps(_origin(origin)),
         origin_words="" if origin is None else label("note_kind", origin.kind),
     )
@@ -245,16 +235,8 @@ def _hint(table: str, field: FormField) -> str | None:
 
 def _options(table: str, field: FormField, value: Any) -> list[Option]:
     """The choices of a control; "unknown" first where it may be empty, a request to choose where it may not and nothing is chosen."""
-    scale = SCALES.get((table, field.name))
-    if scale is not None:
-        titles = {step: f"{step} – {each.short}" for step, each in steps().items()} if table == "assessment" else {}
-        choices: list[tuple[Any, str]] = [(step, titles.get(step, str(step))) for step in range(1, scale + 1)]
-    elif field.kind == "yes_no":
-        choices = [(True, _("yes")), (False, _("no"))]
-    elif field.codes:
-        words = labels(field.vocabulary)
-        choices = [(code, words[code]) for code in field.codes]
-    else:
+    choices = _choices(table, field)
+    if not choices:
         return []
     if field.kind == "codes":
         return [Option(json.dumps(code), words, code in (value or ())) for code, words in choices]
@@ -263,3 +245,13 @@ def _options(table: str, field: FormField, value: Any) -> list[Option]:
     elif value is None:
         choices.insert(0, (None, _("Please choose")))
     return [Option(json.dumps(code), words, code == value) for code, words in choices]
+
+
+def _choices(table: str, field: FormField) -> list[tuple[Any, str]]:
+    """The values of a field that has few, in words."""
+    if field.kind == "yes_no":
+        return [(True, _("yes")), (False, _("no"))]
+    if field.codes:
+        words = labels(field.vocabulary)
+        return [(code, words[code]) for code in field.codes]
+    return [(step.value, step.words) for step in scale(table, field.name)]

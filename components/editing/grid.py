@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 from flask_babel import gettext as _
 
 from components.editing.field_words import field_hint, field_label
+from components.editing.scales import FOLLOWS, scale
 from components.ids import Ids
 from components.vocabulary import labels
 
@@ -78,7 +79,15 @@ def _network_column() -> dict[str, Any]:
 
 
 def _column(table: str, field: Any, *, editable: bool) -> dict[str, Any]:
-    meta = {"kind": str(field.kind), "options": _options(field), "target": field.target, "limit": field.limit, "required": field.required}
+    steps = [[step.value, step.words, *([step.when] if step.when else [])] for step in scale(table, field.name)]
+    meta = {
+        "kind": "choice" if steps else str(field.kind),
+        "options": steps or _options(field),
+        "follows": FOLLOWS.get((table, field.name)),
+        "target": field.target,
+        "limit": field.limit,
+        "required": field.required,
+    }
     wide = {"text": 190, "long_text": 240, "link": 210, "codes": 210}.get(str(field.kind), 140)
     hint = field_hint(table, field.name)
     return {

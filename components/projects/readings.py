@@ -23,6 +23,7 @@ from components.projects.life import Notes, Reading
 from components.table import Column, Row, paged_table
 from components.unknown import unknown
 from components.vocabulary import label
+from components.words_only import is_words_only, words_only
 
 LEVEL = ("level_from", "level_to")
 
@@ -34,18 +35,22 @@ def say_picture(staff: Level | None, users: Level | None) -> Component:
     return ladder(staff, users)
 
 
-def say_says(staff: Level | None, users: Level | None, readings: Sequence[Reading]) -> str | None:
-    """The gap in words, and how many readings there are; None without any."""
+def say_says(staff: Level | None, users: Level | None, readings: Sequence[Reading], *, stages: str | None = None) -> Content | None:
+    """The gap in words, with a warning where say is shared in words only, and how many readings there are; None without any.
+
+    `stages`: which stages the sides judged, where they are not the same.
+    """
     if not readings:
         return None
-    found = finding(staff, users)
-    return ngettext(
+    found = finding(staff, users, stages=stages)
+    said = ngettext(
         "%(gap)s (%(rests_on)s). One reading is recorded.",
         "%(gap)s (%(rests_on)s). %(num)s readings are recorded.",
         len(readings),
         gap=found.says,
         rests_on=found.rests_on,
     )
+    return [said, " ", words_only()] if stages is None and is_words_only(staff, users) else said
 
 
 def say_source(readings: Sequence[Reading], notes: Notes) -> Content | None:
@@ -55,7 +60,7 @@ def say_source(readings: Sequence[Reading], notes: Notes) -> Content | None:
     ours = sum(any(note.kind == "reading" for note in notes.get(("assessment", reading.id), ())) for reading in readings)
     parts: list[str | Component] = [flag(_("our reading"), "reading"), " "] if ours else []
     if len(readings) > 2:
-        parts.append(_("Drawn is the reading with the latest date of each side."))
+        parts.append(_("Drawn is the stage that both sides judged last, else the latest reading of each side."))
     return parts or None
 
 

@@ -63,3 +63,51 @@ def test_in_a_move_back_is_said_and_staying_is_possible():
     assert "step back" in phases['"design"']
     assert "step back" not in phases['"start_up"']
     assert [option.value for option in control(shown, "end_state").options if option.chosen] == ['"ended"']
+
+
+def steps_of(shown, name="level_from"):
+    return [(option.value, option.words, option.group) for option in control(shown, name).options]
+
+
+def test_each_side_has_its_own_steps_in_its_own_words():
+    steps = steps_of(built("assessment"))
+    assert [value for value, _words, group in steps if group == "professionals’ side"] == ["1", "2", "3", "4", "5", "6"]
+    assert [value for value, _words, group in steps if group == "service users’ side"] == ["1", "2", "3", "4", "5", "6", "7"]
+    assert {words for value, words, _group in steps if value == "4"} == {"4 – Allow co-determination", "4 – Take part in decisions"}
+
+
+def test_the_kept_step_is_chosen_on_its_side_only():
+    level = control(built("assessment", side="users", level_from=4), "level_from")
+    assert [(option.words, option.when) for option in level.options if option.chosen] == [("4 – Take part in decisions", '"users"')]
+
+
+def test_without_a_side_no_step_is_chosen():
+    level = control(built("assessment", level_from=4), "level_from")
+    assert [option.words for option in level.options if option.chosen] == ["Please choose"]
+
+
+def test_the_german_original_goes_along():
+    level = control(built("assessment"), "level_from")
+    assert {"Mitbestimmung zulassen", "An Entscheidungen mitwirken"} <= {option.original for option in level.options}
+
+
+def test_a_reader_of_german_sees_no_second_title(reader_of_german):
+    level = control(built("assessment"), "level_from")
+    assert {option.original for option in level.options} == {""}
+    assert any(option.words.startswith("4 – ") for option in level.options)
+
+
+def test_what_was_agreed_is_asked_for_from_step_four_and_never_needed():
+    agreed = control(built("assessment"), "agreed")
+    assert (agreed.nudge.field, agreed.nudge.least, agreed.needed) == ("level_from", 4, False)
+
+
+def test_how_many_judged_the_evidence_and_the_agreement_stand_among_the_first():
+    assert {"judges", "evidence", "agreed", "pilot"} <= {each.name for each in built("assessment").first}
+
+
+def test_the_definition_stands_beside_the_form_of_a_reading_alone():
+    beside = built("assessment").guide
+    assert [len(steps) for _side, steps in beside.sides] == [6, 7]
+    assert "2014, page 230" in beside.source
+    assert built("tie").guide is None

@@ -36,7 +36,7 @@ def test_readings_of_ours_are_flagged():
 
 
 def test_of_several_readings_it_says_which_are_drawn():
-    assert "latest date" in text(say_source([reading()] * 3, {}))
+    assert "judged last" in text(say_source([reading()] * 3, {}))
 
 
 def test_a_row_says_side_step_date_stage_and_evidence():

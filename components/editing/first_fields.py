@@ -1,0 +1,40 @@
+"""Which fields of a form come first."""
+
+# What people need most stands first, in this order; all other fields stand under "More". A table that is not named here has no "More".
+FIRST: dict[str, tuple[str, ...]] = {
+    "network": ("name", "status", "region", "country", "target_groups", "founded", "description"),
+    "stakeholder": ("name", "kind", "sector", "role", "place", "description"),
+    "micro_project": ("name", "place", "target_groups", "description", "group", "end_state"),
+    "event": ("title", "kind", "day", "place", "participants", "participants_unit", "outcome", "micro_project"),
+    "attendance": ("event", "stakeholder", "presence"),
+    "event_guest": ("event", "guest"),
+    "need": ("what", "target_groups", "found_by", "method", "event", "day", "votes", "status", "provider", "micro_project"),
+    "tie": ("from", "to", "relation", "directed", "what", "start"),
+    "position": ("stakeholder", "day", "question", "mapped_by", "influence", "power", "interest"),
+    "phase_change": ("micro_project", "to_phase", "day", "reason"),
+    "funding_source": ("funder", "name", "instrument", "currency", "amount_min", "amount_max", "deadline"),
+    "funding_case": ("micro_project", "funding_source", "state", "what_for", "currency", "applied_amount", "awarded_amount", "decided"),
+    "receipt": ("funding_case", "amount", "day"),
+    "readiness": ("micro_project", "dimension", "step", "day", "evidence"),
+    "handover": ("micro_project", "task", "what", "to_side", "stakeholder", "state", "due", "day"),
+    "people_reached": ("micro_project", "day", "target_groups", "persons", "about", "what"),
+    "pilot": ("name", "provider", "description", "start"),
+    "pilot_project": ("pilot", "micro_project"),
+    "pilot_step": ("pilot", "step", "state", "start", "end", "reason"),
+    "pilot_point": ("pilot", "kind", "what", "with_whom", "state", "day"),
+    "key_stakeholder": ("pilot", "stakeholder", "part", "why"),
+    "pilot_task": ("pilot", "what", "step", "stakeholder", "begins", "due"),
+    "review": ("pilot", "micro_project", "kind", "day", "who", "first", "second", "third", "fourth"),
+    "story": ("pilot", "micro_project", "title", "story", "teller", "domain", "matters", "consent"),
+    "decision": ("review", "story", "what", "stakeholder", "due", "done"),
+    "theme": ("name", "description"),
+    "voice": ("words", "kind", "teller", "target_groups", "micro_project", "event", "day", "checked"),
+    "coding": ("voice", "round", "theme", "own_theme"),
+    "indicator": ("name", "level", "kind", "micro_project", "pilot", "unit", "definition", "not_counted", "target", "target_words"),
+    "observation": ("indicator", "day", "value", "words", "evidence"),
+    "assessment": (
+        *("micro_project", "event", "pilot", "side", "stage", "level_from", "level_to", "day"),
+        *("judges", "method", "evidence", "agreed"),
+    ),
+}
+LAST = "source"
