@@ -24,6 +24,7 @@ NOT_PAGES = (
     "/_reload",
     "/logout",
     "/account/",
+    "/ask/",
     "/changes",
     "/data/choices/",
     "/data/rows/",

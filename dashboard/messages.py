@@ -64,7 +64,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
         "Look first whether somebody could be recognised in these words. Then say yes in “Nobody can be recognised in it”.", **v
     ),
     "consent_undated": lambda v: _("Say on which day consent was given.", **v),
-    "contact_in_words": lambda v: _("Take out numbers, e-mail, web and street addresses first: %(found)s", **v),
+    "contact_in_words": lambda v: _("Take out numbers, e-mail, web and street addresses first: %(found)s.", **v),
     "control_characters": lambda v: _("The text has characters that cannot be seen. Type it again instead of pasting it.", **v),
     "count_range": lambda v: _("Write a whole number from 0 to %(most)s.", **v),
     "country": lambda v: _("“%(value)s” is not a country code. Use two capital letters, for example SE.", **v),

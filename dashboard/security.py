@@ -1,11 +1,12 @@
 """Who may do what: the guard before every request, on every page and in every callback."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import partial, wraps
 from typing import Any
 
 import dash
-from flask import abort
+from flask import abort, current_app
 from flask_login import current_user
 
 from components.refusal import refusal
@@ -15,6 +16,7 @@ from dashboard.arguments import annotations, fits
 from dashboard.kept_pages import built, kept
 from dashboard.messages import sentence
 from dashboard.permissions import GRANTED, Permission, to_edit
+from dashboard.respond.secret import address_of
 from dashboard.user import renew
 from data_layer.access import get_value, reading
 from data_layer.actor import Actor
@@ -41,6 +43,16 @@ def may_edit(table: str) -> bool:
 def renew_sign_in() -> None:
     """Give the browser that sent the request a new sign-in in place of its present one, as after a change of password."""
     renew(current_user)
+
+
+def form_address(survey_id: int, made_at: datetime) -> tuple[str, bool]:
+    """The address of a form for service users, and whether other machines can reach it for all we know."""
+    return address_of(survey_id, made_at), current_app.config["SETTINGS"].public_url is not None
+
+
+def usual_time_zone() -> str:
+    """The time zone of networks that have none of their own (IANA name)."""
+    return str(current_app.config["SETTINGS"].time_zone)
 
 
 def told(problem: Problem) -> str:

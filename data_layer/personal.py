@@ -41,7 +41,8 @@ TITLED = re.compile(
     + NAME
     + r"|(?:السيد|السيدة|الأستاذ|الأستاذة)\s+[^\W\d_]{2,30}"
 )
-TWO = re.compile(r"(?<![\w.-])(" + NAME + r")[ -](" + NAME + r")(?![\w-])")
+# Looks ahead only, so that of three in a row the last two are seen as well.
+TWO = re.compile(r"(?<![\w.-])(?=((" + NAME + r")[ -](" + NAME + r"))(?![\w-]))")
 # After an article stand things: German writes those with a capital letter too, and so do names of organisations.
 ARTICLES = frozenset(
     (
@@ -78,7 +79,7 @@ def names_in(text: str) -> list[str]:
     A guess: a person may say that it is none. German nouns have capitals, so that two of them after an article are taken for things.
     """
     hits = [(found.start(), found.group().strip()) for pattern in (TOLD, TITLED) for found in pattern.finditer(text)]
-    hits += [(found.start(), found.group()) for found in TWO.finditer(text) if _is_name(text, found)]
+    hits += [(found.start(), found.group(1)) for found in TWO.finditer(text) if _is_name(text, found)]
     kept: list[tuple[int, str]] = []
     for place, words in sorted(hits):
         if not kept or place >= kept[-1][0] + len(kept[-1][1]):
@@ -90,6 +91,6 @@ def _is_name(text: str, found: re.Match[str]) -> bool:
     before = text[: found.start()].rstrip(" \t")
     if not before or before[-1] in ENDS:
         return False
-    if {found.group(1).lower(), found.group(2).lower()} & THINGS:
+    if {found.group(2).lower(), found.group(3).lower()} & THINGS:
         return False
     return before.rsplit(None, 1)[-1].lower() not in ARTICLES

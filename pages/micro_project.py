@@ -23,6 +23,7 @@ from components.projects.readings import readings_table, say_picture, say_says, 
 from components.projects.story import story_picture, story_says, story_table
 from components.projects.supporters import supporters_picture, supporters_say, supporters_table
 from components.question import question
+from components.surveys.way import survey_button
 from components.table import pages_of
 from components.unknown import unknown
 from dashboard.permissions import Permission
@@ -69,6 +70,7 @@ def layout(micro_project_id=0, **query):
             split([_story(life, notes, masked), _needs(life, masked)], [_now(life, notes, masked), _say(life, notes, staff, users)]),
             _supporters(life, notes),
             _left_behind(life),
+            *_asked(life),
             *_readings(life, notes, filters, masked),
             _money(life, notes, filters),
             *_conflicts(life, notes, masked),
@@ -156,6 +158,16 @@ def _left_behind(life: Biography):
     rule = _("Ties that name it, or one of its events, as what they came out of; without a recorded end they hold.")
     source = [rule, " ", help_link("left-behind", _("About what is left")), " ", over_time]
     return question(_("What does it leave behind?"), left_picture(held), name="left", reads=left_says(held), source=source)
+
+
+def _asked(life: Biography):
+    """How service users are asked themselves; coordinators only."""
+    if not allowed(Permission.DATA_EDIT):
+        return []
+    tools = edit_row(survey_button(_("Make a link"), f"new?micro_project={life.profile.id}"))
+    there = link(_("Its links, and what was answered"), f"/surveys?micro_project={life.profile.id}")
+    asks = [_("A link or a sheet of slips asks service users themselves, without a name."), " ", there]
+    return [question(_("What do service users say themselves?"), asks, name="asked", tools=tools)]
 
 
 def _readings(life: Biography, notes: Notes, filters: Filters, masked: bool):

@@ -93,12 +93,17 @@ def layout(**query):
         shown = _read(session, filters, offered)
     phases = Choice(PHASE, _("Phase"), [("", _("every phase")), *labels("phase").items()], filters.get(PHASE))
     return page(
-        eyebrow=[_("Participation"), " · ", link(_("Voices"), "/voices"), " · ", link(_("Indicators"), "/indicators")],
+        eyebrow=[_("Participation"), " · ", link(_("Voices"), "/voices"), " · ", link(_("Indicators"), "/indicators"), *_links()],
         title=_("How much say do service users have?"),
         filters=scope_line(filters, offered, reset=PATH, more=[_("in"), phases]),
         ignored=shown.filters.ignored,
         children=[_steps(shown), _gaps(shown), *_compared(shown), _change(shown), _stages(shown), _groups(shown)],
     )
+
+
+def _links():
+    """Where service users are asked themselves; coordinators only."""
+    return [" · ", link(_("Links for service users"), "/surveys")] if allowed(Permission.DATA_EDIT) else []
 
 
 def _read(session, filters, offered):

@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[1]
 ROUTES = {
     "/", "/<path:path>", "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>", "/_dash-dependencies",
     "/_dash-layout", "/_dash-update-component", "/_favicon.ico", "/_reload-hash", "/account/preferences", "/account/stay",
+    "/ask/<number>/change", "/ask/<number>/paper", "/ask/<number>/slips", "/ask/new",
     "/assets/<path:filename>", "/assets/<any(shell, network, 'network-edit', edit, grid):name>.js", "/assets/style.css", "/calendar/<token>.ics", "/changes", "/data/choices/<name>", "/data/import/apply", "/data/import/cancel",
     "/data/import/columns", "/data/import/file", "/data/import/rows", "/data/rows/<name>", "/download/<path:name>", "/edit",
     "/form/<name>", "/form/<name>/<number>", "/form/<name>/<number>/trash", "/healthz", "/login", "/logout", "/net-map/<number>",

@@ -20,7 +20,7 @@ from components.link import link
 from components.unknown import unknown
 
 Fields = Mapping[str, Mapping[str, FieldLike]]
-MORE_TABLES = {"note", "release"}
+MORE_TABLES = {"note", "release", "survey", "survey_result", "voice"}
 FIELD_TABLES = {
     "network",
     "stakeholder",
@@ -90,6 +90,10 @@ def entry_words(entry: Any) -> str:
         "link_body": _("said that the same body is in two networks: %(what)s", what=what),
         "unlink_body": _("said that it is not the same body as in other networks: %(what)s", what=what),
         "network.add": _("added %(what)s", what=what),
+        "survey.make": _("made a link for service users"),
+        "survey.change": _("changed a link for service users"),
+        "survey.answers": _("counted five answers of service users together; that stays: %(what)s", what=what),
+        "survey.paper": _("entered answers from paper: %(what)s", what=what),
         "sample.load": _("loaded the sample data: %(what)s", what=what),
         "sample.remove": _("removed the sample data: %(what)s", what=what),
     }.get(entry.kind, _("changed %(what)s", what=what))

@@ -6,6 +6,7 @@ from components.help.terms.access import access
 from components.help.terms.editing import editing
 from components.help.terms.entry import Entry, Group
 from components.help.terms.facts import facts
+from components.help.terms.links import links
 from components.help.terms.money import money
 from components.help.terms.networks import networks
 from components.help.terms.ownership import ownership
@@ -14,9 +15,9 @@ from components.help.terms.projects import projects
 from components.help.terms.say import say
 from components.help.terms.ties import ties
 from components.help.terms.using import using
-
-
 from components.help.terms.voices import voices
+
+
 def glossary() -> list[Group]:
     """The groups with their entries, in the reader's language."""
     return [
@@ -26,12 +27,12 @@ def glossary() -> list[Group]:
         Group("help-alone", _("Standing alone, and what is left"), ownership()),
         Group("help-pilots", _("Pilots and looking back"), pilots()),
         Group("help-money", _("Money"), money()),
-        Group("help-say", _("How much say service users have"), say()),
+        Group("help-say", _("How much say service users have"), [*say(), *links()]),
+        Group("help-voices", _("What people say, and what changes"), voices()),
         Group("help-facts", _("How facts are kept and counted"), facts()),
         Group("help-access", _("Who sees what"), access()),
         Group("help-editing", _("Changing data"), editing()),
         Group("help-using", _("Using the dashboard"), using()),
-        Group("help-voices", _("What people say, and what changes"), voices()),
     ]
 
 

@@ -3,7 +3,7 @@
 from flask import Flask
 
 from dashboard import documents
-from dashboard.routes import account, calendar, changes, downloads, edit, form, grid, health, imports, login, net_map, respond, search
+from dashboard.routes import account, ask, calendar, changes, downloads, edit, form, grid, health, imports, login, net_map, respond, search
 
 
 def add_routes(server: Flask) -> None:
@@ -11,6 +11,7 @@ def add_routes(server: Flask) -> None:
     documents.add_template_words(server)
     server.register_blueprint(documents.blueprint)
     server.register_blueprint(account.blueprint)
+    server.register_blueprint(ask.blueprint)
     server.register_blueprint(calendar.blueprint)
     server.register_blueprint(changes.blueprint)
     server.register_blueprint(downloads.blueprint)

@@ -16,6 +16,7 @@ from dashboard.command_arguments import MOST_ROWS, choice_of, edit_of, few, is_v
 from dashboard.messages import sentence
 from dashboard.permissions import CATALOGUE, Permission
 from dashboard.security import actor, allowed, may_edit
+from dashboard.survey_commands import SURVEY_COMMANDS
 from data_layer.access import writing
 from data_layer.editing.body import link_body, unlink_body
 from data_layer.editing.edit import Refusal, add_row, edit_fields, restore_rows, trash_rows
@@ -277,6 +278,7 @@ COMMANDS: dict[str, Callable[..., Answer]] = {
     "map": _map,
     "move": _move,
     "note": _note,
+    **SURVEY_COMMANDS,
 }
 
 

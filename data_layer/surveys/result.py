@@ -10,7 +10,7 @@ from data_layer.access import WITH_TRASH
 from data_layer.action import Recorder
 from data_layer.clock import today
 from data_layer.models import Assessment, Event, Survey, SurveyResult, Voice
-from data_layer.surveys.counting import BATCH, Batch, added, middle_step, named
+from data_layer.surveys.counting import BATCH, Batch, Counts, added, middle_step, named
 from data_layer.vocabulary import Side, Teller, VoiceKind
 
 METHOD = "link"
@@ -41,23 +41,45 @@ def count_in(session: Session, recorder: Recorder, survey: Survey, batch: Batch,
 
 
 def _read(session: Session, recorder: Recorder, survey: Survey, result: SurveyResult) -> None:
-    """Write or bring up to date the reading. One that somebody has put into the trash stays there."""
-    step, judges = middle_step(result.counts), named(result.counts)
-    if step is None or judges < BATCH:
+    """Write the reading or bring it up to date. One that somebody has put into the trash stays there.
+
+    Two links about the same subject and stage in the same months share one reading; one that somebody recorded by hand stays theirs, and
+    the result is told on its own page only.
+    """
+    if result.assessment_id is None:
+        there = _live_id(session, survey, _days(session, survey, None))
+        if there is not None and not _sharing(session, there):
+            return
+        if there is not None:
+            recorder.update(result, assessment_id=there)
+    said = _said(session, result)
+    if said is None:
         return
-    said = {"level_from": step, "level_to": step, "judges": judges}
-    if result.assessment_id is not None:
-        reading = _reading(session, result.assessment_id)
-        if reading is not None:
-            days = _days(session, survey, reading.day_first)
-            free = days == (reading.day_first, reading.day_last) or not _is_taken(session, survey, days)
-            recorder.update(reading, **said, **(_dated(days) if free else {}))
-        return
-    days = _days(session, survey, None)
-    # Somebody has recorded the same side, stage and date by hand: theirs stays, and this result is told on its own page only.
-    if not _is_taken(session, survey, days):
-        reading = recorder.insert(_new(survey, said, days))
+    if result.assessment_id is None:
+        reading = recorder.insert(_new(survey, said, _days(session, survey, None)))
         recorder.update(result, assessment_id=reading.id)
+        return
+    kept = _reading(session, result.assessment_id)
+    if kept is not None:
+        days = _days(session, survey, kept.day_first)
+        free = _live_id(session, survey, days) in (None, kept.id)
+        recorder.update(kept, **said, **(_dated(days) if free else {}))
+
+
+def _said(session: Session, result: SurveyResult) -> dict[str, int] | None:
+    """The step in the middle of all answers to the links that share the reading; None before five named a step."""
+    shared = [] if result.assessment_id is None else _sharing(session, result.assessment_id)
+    together: Counts = result.counts
+    for other in shared:
+        together = together if other.id == result.id else added(together, other.counts)
+    step, judges = middle_step(together), named(together)
+    return None if step is None or judges < BATCH else {"level_from": step, "level_to": step, "judges": judges}
+
+
+def _sharing(session: Session, assessment_id: int) -> list[SurveyResult]:
+    """The results from which a reading was written; none for one that somebody recorded by hand."""
+    query = sa.select(SurveyResult).where(SurveyResult.assessment_id == assessment_id, SurveyResult.trashed_by.is_(None))
+    return list(session.scalars(query.order_by(SurveyResult.id)))
 
 
 def _new(survey: Survey, said: dict[str, int], days: Days) -> Assessment:
@@ -94,8 +116,8 @@ def _days(session: Session, survey: Survey, since: date | None) -> Days:
     return since or now.replace(day=1), now.replace(day=monthrange(now.year, now.month)[1])
 
 
-def _is_taken(session: Session, survey: Survey, days: Days) -> bool:
-    """Whether there is a live reading of this side for the same subject, stage and date."""
+def _live_id(session: Session, survey: Survey, days: Days) -> int | None:
+    """The live reading of this side for the same subject, stage and date."""
     same = {
         "micro_project_id": survey.micro_project_id,
         "event_id": survey.event_id,
@@ -109,7 +131,7 @@ def _is_taken(session: Session, survey: Survey, days: Days) -> bool:
     query = sa.select(Assessment.id).where(
         Assessment.network_id == survey.network_id, Assessment.side == Side.USERS, Assessment.trashed_by.is_(None), *criteria
     )
-    return session.scalars(query.limit(1)).first() is not None
+    return session.scalars(query.limit(1)).first()
 
 
 def _voices(survey: Survey, batch: Batch, source: str) -> list[Voice]:

@@ -17,6 +17,7 @@ from data_layer.surveys.counting import Counts
 
 MOST_SLIPS = 500
 MOST_DAYS = 366
+MOST_LISTED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,10 @@ def survey_line(session: Session, survey_id: int, *, default_zone: str) -> Surve
     return _lines(session, Survey.id == survey_id, default_zone=default_zone)[0]
 
 
-def surveys_about(session: Session, micro_project_id: int, *, default_zone: str) -> list[SurveyLine]:
-    """The links about a micro project and about its events, the latest first. One statement."""
-    return _lines(
-        session, sa.or_(Survey.micro_project_id == micro_project_id, Event.micro_project_id == micro_project_id), default_zone=default_zone
-    )
+def surveys_about(session: Session, micro_project_id: int | None, *, default_zone: str) -> list[SurveyLine]:
+    """The latest links about a micro project and about its events; None: about all. At most MOST_LISTED; one statement."""
+    about = sa.or_(Survey.micro_project_id == micro_project_id, Event.micro_project_id == micro_project_id)
+    return _lines(session, sa.true() if micro_project_id is None else about, default_zone=default_zone)
 
 
 def _lines(session: Session, criterion: sa.ColumnElement[bool], *, default_zone: str) -> list[SurveyLine]:
@@ -66,6 +66,7 @@ def _lines(session: Session, criterion: sa.ColumnElement[bool], *, default_zone:
         .outerjoin(Assessment, Assessment.id == SurveyResult.assessment_id)
         .where(criterion)
         .order_by(Survey.id.desc())
+        .limit(MOST_LISTED)
     )
     return [
         SurveyLine(

@@ -57,6 +57,7 @@ def test_dates_hours_and_counts_are_no_numbers_of_anybody(text):
         ("Herrn Meyer danke ich.", "Herrn Meyer"),
         ("I talked with Anna Lind every week.", "Anna Lind"),
         ("Ich war mit Anna Schmidt dort.", "Anna Schmidt"),
+        ("With Anna Lind it was easy.", "Anna Lind"),
         ("Мене звати Олена", "Мене звати Олена"),
         ("Мені допомогла пані Коваль", "пані Коваль"),
         ("Дякую за все Олена Коваль", "Олена Коваль"),

@@ -112,6 +112,17 @@ def test_a_reading_by_hand_for_the_same_date_is_not_touched(session):
     assert [result.answers for result in results(session)] == [5]
 
 
+def test_two_links_about_the_same_share_one_reading(session):
+    first = new_survey(session)
+    second = make_survey(session, session.get_one(MicroProject, first.micro_project_id))
+    send(session, first, *"22222")
+    send(session, second, *"77777")
+    send(session, second, *"77777", first=5)
+    (reading,) = readings(session)
+    assert (reading.level_from, reading.judges) == (7, 15)
+    assert sorted(result.answers for result in results(session)) == [5, 10]
+
+
 def test_a_form_counts_once(session):
     survey = new_survey(session)
     send(session, survey, "4")

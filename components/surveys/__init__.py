@@ -1,0 +1,1 @@
+"""Links for service users, as coordinators see them."""
