@@ -125,11 +125,6 @@ def test_networks_are_invited_only_by_those_who_see_another_one(coordinator):
     assert "event_guest?event=" not in page_text(coordinator, ADDRESS)
 
 
-@pytest.mark.parametrize("page", ["needs", "events", "invited"])
-def test_a_page_that_is_not_there_is_left_out_and_said(leader, page):
-    assert f"left out: {page}." in page_text(leader, f"{ADDRESS}?{page}=99")
-
-
 def test_fifty_needs_and_twenty_events_stand_on_a_page(leader):
     def many(session, network):
         for place in range(60):
