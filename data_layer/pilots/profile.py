@@ -121,9 +121,10 @@ class Profile:
 
 
 def profile(session: Session, pilot_id: int) -> Profile:
-    """The pilot with all its rows; NotFound where the session sees none. Nine statements."""
+    """The pilot with all its rows; NotFound where the session sees none. Eight statements."""
     line = pilot(session, pilot_id)
-    points, keys, projects = _points(session, pilot_id), _keys(session, pilot_id), _projects(session, pilot_id)
+    points, keys = _points(session, pilot_id), _keys(session, pilot_id)
+    projects, readings = _projects(session, pilot_id)
     reviews, stories, things = _reviews(session, pilot_id), _stories(session, pilot_id), things_of(session, pilot_id)
     rows: dict[str, Sequence[Any]] = {
         "pilot": [line],
@@ -137,7 +138,7 @@ def profile(session: Session, pilot_id: int) -> Profile:
         "decision": [each for each in things if each.table == "decision"],
     }
     notes = field_notes(session, **{table: [row.id for row in found] for table, found in rows.items()})
-    return Profile(line, points, keys, tuple(things), projects, _readings(session, pilot_id), reviews, stories, _by_row(notes))
+    return Profile(line, points, keys, tuple(things), projects, readings, reviews, stories, _by_row(notes))
 
 
 def _by_row(notes: Sequence[FieldNote]) -> dict[tuple[str, int], list[FieldNote]]:
@@ -167,7 +168,8 @@ def _keys(session: Session, pilot_id: int) -> tuple[Key, ...]:
     return tuple(Key(*row) for row in session.execute(query))
 
 
-def _projects(session: Session, pilot_id: int) -> tuple[Project, ...]:
+def _projects(session: Session, pilot_id: int) -> tuple[tuple[Project, ...], tuple[Say, ...]]:
+    """The micro projects, and the latest reading of each side on them."""
     last: Any = (
         sa.select(PhaseChange.to_phase)
         .where(PhaseChange.micro_project_id == MicroProject.id)
@@ -177,29 +179,29 @@ def _projects(session: Session, pilot_id: int) -> tuple[Project, ...]:
         .scalar_subquery()
     )
     phase = sa.func.coalesce(last, Phase.UNKNOWN.value)
+    mine = columns_for(Project, PilotProject, name=MicroProject.name, phase=phase, end_state=MicroProject.end_state)
+    said = _latest_readings(pilot_id)
     query = (
-        sa.select(*columns_for(Project, PilotProject, name=MicroProject.name, phase=phase, end_state=MicroProject.end_state))
+        sa.select(*mine, *said.c)
         .join(MicroProject, MicroProject.id == PilotProject.micro_project_id)
+        .outerjoin(said, sa.and_(said.c.micro_project_id == MicroProject.id, said.c.place == 1))
         .where(PilotProject.pilot_id == pilot_id)
-        .order_by(MicroProject.name, PilotProject.id)
+        .order_by(MicroProject.name, PilotProject.id, said.c.side)
     )
-    return tuple(Project(*row) for row in session.execute(query))
+    rows = session.execute(query).all()
+    projects = dict.fromkeys(Project(*row[: len(mine)]) for row in rows)
+    return tuple(projects), tuple(Say(*row[len(mine) : -1]) for row in rows if row.place is not None)
 
 
-def _readings(session: Session, pilot_id: int) -> tuple[Say, ...]:
+def _latest_readings(pilot_id: int) -> sa.Subquery:
+    """The readings on the micro projects of the pilot with their place from the latest (1) on, for each side."""
     latest = sa.func.row_number().over(
         partition_by=(Assessment.micro_project_id, Assessment.side),
         order_by=(Assessment.day_last.desc().nulls_last(), Assessment.day_first.desc(), Assessment.id.desc()),
     )
     linked = sa.select(PilotProject.micro_project_id).where(PilotProject.pilot_id == pilot_id)
-    ranked = sa.select(Assessment.id, latest.label("place")).where(Assessment.micro_project_id.in_(linked)).subquery()
-    query = (
-        sa.select(*columns_for(Say, Assessment, low=Assessment.level_from, high=Assessment.level_to))
-        .join(ranked, ranked.c.id == Assessment.id)
-        .where(ranked.c.place == 1)
-        .order_by(Assessment.micro_project_id, Assessment.side)
-    )
-    return tuple(Say(*row) for row in session.execute(query))
+    columns = columns_for(Say, Assessment, low=Assessment.level_from.label("low"), high=Assessment.level_to.label("high"))
+    return sa.select(*columns, latest.label("place")).where(Assessment.micro_project_id.in_(linked)).subquery()
 
 
 def _reviews(session: Session, pilot_id: int) -> tuple[ReviewLine, ...]:

@@ -189,4 +189,4 @@ class TestProfile:
         fill(session, cooking, number)
         queries.clear()
         profile(session, cooking.id)
-        assert len(queries) == 9
+        assert len(queries) == 8
