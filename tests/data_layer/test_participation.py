@@ -8,10 +8,20 @@ from data_layer.access import reading
 from data_layer.action import acting
 from data_layer.actor import Actor
 from data_layer.models import Assessment, Note
-from data_layer.participation import Tally, latest_readings, origins, tallies, tallies_by_group, unread_micro_projects
+from data_layer.participation import (
+    PairTally,
+    Steps,
+    Tally,
+    latest_readings,
+    origins,
+    pair_tallies,
+    tallies,
+    tallies_by_group,
+    unread_micro_projects,
+)
 from data_layer.scope import Scope
 from data_layer.vocabulary import AccountRole
-from tests.factories import make_assessment, make_event, make_micro_project, make_network, make_phase_change
+from tests.factories import make_assessment, make_event, make_micro_project, make_network, make_phase_change, make_pilot
 
 ALL = Scope()
 
@@ -146,13 +156,82 @@ def test_readings_of_foreign_networks_do_not_exist(session, project):
         assert [tally.low for tally in tallies(seen, ALL)] == [2]
         assert [tally.low for tally in tallies_by_group(seen, ALL)] == [2]
         assert [found.low for found in latest_readings(seen, ALL)] == [2]
+        assert sum(pair.number for pair in pair_tallies(seen, ALL)) == 1
         assert unread_micro_projects(seen, ALL).number == 0
         assert tallies(seen, Scope(network_id=foreign.network_id)) == []
 
 
-@pytest.mark.parametrize("query", [tallies, tallies_by_group, origins, latest_readings, unread_micro_projects])
+@pytest.mark.parametrize("query", [tallies, tallies_by_group, origins, latest_readings, pair_tallies, unread_micro_projects])
 def test_each_question_is_one_statement(session, project, queries, query):
     make_assessment(session, project, "users", 2)
     queries.clear()
     query(session, Scope(network_id=project.network_id, target_group="youth", year=2018), phase="unknown")
     assert len(queries) == 1
+
+
+def test_each_stage_has_its_latest_reading(session, project):
+    make_assessment(session, project, "users", 2, stage="needs", **year(2018))
+    make_assessment(session, project, "users", 3, stage="needs", **year(2019))
+    make_assessment(session, project, "users", 5, stage="delivery", **year(2021))
+    assert {(found.stage, found.low) for found in latest_readings(session, ALL)} == {("needs", 3), ("delivery", 5)}
+
+
+def test_events_and_pilots_are_subjects_of_their_own(session, network, project):
+    event = make_event(session, network, "Kitchen talk", micro_project_id=project.id, target_groups=("older",))
+    pilot = make_pilot(session, network, "Lunch for all")
+    for subject in (project, event, pilot):
+        make_assessment(session, subject, "users", 3)
+    found = {(each.kind, each.name, each.micro_project_id, each.groups) for each in latest_readings(session, ALL)}
+    assert found == {
+        ("micro_project", "Sewing room", project.id, ("migrants", "youth")),
+        ("event", "Kitchen talk", project.id, ("older",)),
+        ("pilot", "Lunch for all", None, ()),
+    }
+    assert {(tally.groups, tally.number) for tally in tallies_by_group(session, ALL)} == {
+        (("migrants", "youth"), 1),
+        (("older",), 1),
+        ((), 1),
+    }
+    assert [each.kind for each in latest_readings(session, Scope(target_group="older"))] == ["event"]
+    assert [each.kind for each in latest_readings(session, ALL, about="pilot")] == ["pilot"]
+
+
+def test_pairs_are_of_the_same_subject_stage_and_year(session, network, project):
+    pilot = make_pilot(session, network)
+    make_assessment(session, project, "professionals", 5, stage="needs", **year(2018))
+    make_assessment(session, project, "users", 2, level_to=3, stage="needs", **year(2018))
+    make_assessment(session, project, "users", 4, stage="design", **year(2018))
+    make_assessment(session, pilot, "users", 7, stage="needs", **year(2019))
+    make_assessment(session, pilot, "professionals", 6, stage="needs", **year(2020))
+    assert set(pair_tallies(session, ALL)) == {
+        PairTally(2018, Steps(5, 5), Steps(2, 3), 1),
+        PairTally(2018, None, Steps(4, 4), 1),
+        PairTally(2019, None, Steps(7, 7), 1),
+        PairTally(2020, Steps(6, 6), None, 1),
+    }
+
+
+def test_of_several_readings_of_a_year_the_latest_is_paired(session, project):
+    for month, level in ((1, 2), (6, 4)):
+        make_assessment(session, project, "users", level, day_first=date(2018, month, 1), day_last=date(2018, month, 1))
+    make_assessment(session, project, "professionals", 4, **year(2018))
+    assert pair_tallies(session, ALL) == [PairTally(2018, Steps(4, 4), Steps(4, 4), 1)]
+
+
+def test_pairs_that_stand_alike_are_counted_together(session, network):
+    for number in range(3):
+        project = make_micro_project(session, network, f"Project {number}")
+        for side in ("professionals", "users"):
+            make_assessment(session, project, side, 4)
+    assert pair_tallies(session, ALL) == [PairTally(None, Steps(4, 4), Steps(4, 4), 3)]
+
+
+def test_what_is_in_the_trash_is_nobody_s_reading(session, network, project):
+    make_assessment(session, project, "users", 4)
+    make_assessment(session, make_pilot(session, network), "users", 5)
+    with acting(session, "test") as action:
+        action.trash(project)
+    session.commit()
+    with reading(Actor(1, "a@example.org", AccountRole.LEADER, all_networks=True)) as seen:
+        assert [found.low for found in latest_readings(seen, ALL)] == [5]
+        assert [found.users for found in pair_tallies(seen, ALL)] == [Steps(5, 5)]

@@ -3,10 +3,13 @@
 from datetime import date
 
 import pytest
+import sqlalchemy as sa
 
 from data_layer.engine import bare_session
-from tests.factories import make_assessment, make_micro_project, make_network
+from data_layer.models import Network
+from tests.factories import make_assessment, make_event, make_micro_project, make_network, make_pilot
 from tests.opening import build_page, page_text
+from tests.points_of_view import HERE
 
 MOST_STATEMENTS = 12
 JUDGED = 4711
@@ -89,7 +92,7 @@ def test_what_is_not_understood_is_left_out_and_said(as_user, query):
     assert f"left out: {query.split('=')[0]}." in page
 
 
-@pytest.mark.parametrize("query", ["", "?year=2021", "?group=migrants", "?phase=support", "?page=2"])
+@pytest.mark.parametrize("query", ["", "?year=2021", "?group=migrants", "?phase=support", "?page=2", "?show=warnings"])
 def test_the_page_takes_few_statements(as_user, many, queries, query):
     browser = as_user("leader_everywhere")
     queries.clear()
@@ -107,3 +110,46 @@ def test_more_readings_take_no_more_statements(as_user, queries, request):
         build_page(browser, "/participation")
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+@pytest.fixture
+def claimed(sample_database):
+    """A pilot and an event where professionals speak of shared decisions and service users feel none; a pair that agrees."""
+    with bare_session(write=True) as session:
+        network = session.scalars(sa.select(Network).where(Network.name == HERE)).one()
+        agreeing = make_micro_project(session, network, "Repair shop", target_groups=("youth",))
+        subjects = ((make_pilot(session, network, "Lunch for all"), 3), (make_event(session, network, "Kitchen talk"), 2), (agreeing, 5))
+        for subject, users in subjects:
+            for side, level in (("professionals", 5), ("users", users)):
+                make_assessment(session, subject, side, level, stage="delivery", judges=JUDGED)
+        session.commit()
+
+
+def test_events_and_pilots_stand_beside_micro_projects_with_their_warning(as_user, claimed):
+    page = page_text(as_user("coordinator_here"), "/participation")
+    assert page.count("Look here: shared in words only.") >= 4
+    assert "/pilots/" in page
+    assert "pilot, Luleå" in page
+    assert "event, Luleå" in page
+
+
+def test_the_warnings_alone_can_be_seen(as_user, claimed):
+    everything, warnings = (page_text(as_user("coordinator_here"), f"/participation{query}") for query in ("", "?show=warnings"))
+    assert "Only the 2 warnings" in everything
+    assert "Show all pairs" in warnings
+    assert ("Repair shop" in everything, "Repair shop" in warnings) == (True, False)
+
+
+def test_both_sides_are_compared_by_stage_group_and_year(as_user, claimed):
+    page = page_text(as_user("coordinator_here"), "/participation")
+    assert "Professionals name a higher step than service users most often for: running the service (2 of 3)." in page
+    assert "The largest gap is for running the service: Service users feel 3 steps less." in page
+    assert "for: group unknown (2 of 2)." in page
+    assert "no change of the gap can be told" in page
+
+
+def test_a_leader_sees_gaps_and_warnings_and_no_number_of_people_who_judged(as_user, claimed):
+    for address in ("/participation", "/participation?show=warnings", "/"):
+        page = page_text(as_user("leader_everywhere"), address)
+        assert "hared in words only" in page, address
+        assert str(JUDGED) not in page, address
