@@ -16,7 +16,7 @@ from components.link import link
 from components.network.change.figures import figures_say, figures_table
 from components.network.change.net_maps import compared_says, compared_table
 from components.network.change.origins import after_says, after_table, origins_picture, origins_say
-from components.network.change.ties import counts_table, members_picture, members_say, moved_table, ties_picture, ties_say
+from components.network.change.ties import MOVED, counts_table, members_picture, members_say, moved_table, ties_picture, ties_say
 from components.network.choices import NETWORK
 from components.network.net_maps import OFFERED, net_map_words
 from components.page import page
@@ -107,7 +107,7 @@ def _read(network, found, query, networks, chosen):
     first, last = year_ends(network) or (date(now.year - 1, 12, 31), now)
     before, after = sorted([_day(filters, FROM, first), _day(filters, TO, now if first == last else last)])
     moved = network_change(network, before, after)
-    pages = {TIES: pages_of(len(network.ties)), MAPPED: pages_of(len(network.members))}
+    pages = {TIES: pages_of(sum(moved.tie_counts[fate] for fate in MOVED)), MAPPED: pages_of(len(network.members))}
     filters = within(Filters({**filters.values, NETWORK: str(network.network_id)}, filters.ignored), **pages)
     end = _day(filters, END, max(before, SEMPRE_END))
     return _Shown(network, found, moved, min(end, after), filters)

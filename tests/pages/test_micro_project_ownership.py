@@ -45,7 +45,7 @@ def coordinator(as_user):
 
 def test_what_nobody_has_recorded_is_unknown_and_asked_for(coordinator):
     shown = page_text(coordinator, address())
-    assert "Nobody has looked at its readiness yet" in shown
+    assert "Not looked at yet: stable management and leadership" in shown
     assert "No task is recorded that is handed over." in shown
     assert "neither the money in hand nor the cost of a month is recorded" in shown
 

@@ -13,7 +13,7 @@ from components.formats import number
 from components.link import link
 from components.network.change.terms import Answer, Pair, Wished
 from components.network.terms import Session
-from components.table import Column, Row, paged_table
+from components.table import ROWS_PER_PAGE, Column, Row, paged_table, pages_of
 from components.unknown import unknown
 
 ANSWERS: tuple[Answer, ...] = ("influence", "power", "interest")
@@ -30,7 +30,9 @@ def compared_table(pairs: Sequence[Pair], names: Mapping[int, str], *, caption: 
         Column(_("Interest")),
         Column(_("What was wished for")),
     ]
-    return paged_table(columns, [_row(pair, names) for pair in pairs], caption=caption, page=page, href=href)
+    page = min(page, pages_of(len(pairs)))
+    here = pairs[(page - 1) * ROWS_PER_PAGE : page * ROWS_PER_PAGE]
+    return paged_table(columns, [_row(pair, names) for pair in here], caption=caption, page=page, href=href, total=len(pairs))
 
 
 def compared_says(pairs: Sequence[Pair], before: Session, after: Session) -> str:

@@ -19,7 +19,7 @@ from components.network.change.terms import FATES, Change, Tie
 from components.network.terms import Who
 from components.network.tie_words import tie_period
 from components.projects.standing import capital
-from components.table import Column, Row, paged_table, table
+from components.table import ROWS_PER_PAGE, Column, Row, paged_table, table
 from components.vocabulary import label
 
 VAGUE = ("perhaps", "undated")
@@ -97,9 +97,9 @@ def moved_table(
             tie_period(tie),
             tie.source,
         ]
-        for tie in moved
+        for tie in moved[(page - 1) * ROWS_PER_PAGE : page * ROWS_PER_PAGE]
     ]
-    return paged_table(columns, rows, caption=caption, page=page, href=href)
+    return paged_table(columns, rows, caption=caption, page=page, href=href, total=len(moved))
 
 
 def members_picture(members: Sequence[Who], change: Change) -> Component:

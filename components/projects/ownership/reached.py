@@ -63,9 +63,9 @@ def _in_order(counts: Sequence[Reached]) -> list[Reached]:
 
 def _people(one: Reached, notes: Notes, masked: bool) -> Content:
     own = notes.get(("people_reached", one.id), ())
-    # What another source says may hold the number that is hidden.
-    lines = [] if is_hidden(one.persons, masked=masked) else field_lines(own, "persons")
-    return [_number(one, masked), *field_marks(own, "persons"), *lines]
+    if is_hidden(one.persons, masked=masked):
+        return _number(one, masked)  # What a note says of the count may hold the number that is hidden.
+    return [_number(one, masked), *field_marks(own, "persons"), *field_lines(own, "persons")]
 
 
 def _number(one: Reached, masked: bool) -> str:

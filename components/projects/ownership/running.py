@@ -17,7 +17,7 @@ from components.field_note import field_lines, field_marks
 from components.flag import flag
 from components.formats import instant, number, some_day, vague_date
 from components.link import link
-from components.persons import persons
+from components.persons import is_hidden, persons
 from components.projects.life import Notes
 from components.projects.ownership.terms import Handover, Owned, RunChange
 from components.projects.standing import capital
@@ -36,6 +36,8 @@ def running(project: Owned, changes: Sequence[RunChange], notes: Notes, *, maske
     def marked(field: str, value: Content) -> Content:
         return [*listed(value), *field_marks(own, field), *(html.Span(line, className="fact-line") for line in field_lines(own, field))]
 
+    # What a note says of the jobs may hold the number that is hidden.
+    jobs = persons(project.jobs, masked=masked) or unknown()
     return facts(
         [
             (_("Run by"), marked("run_by", _known("run_by", project.run_by))),
@@ -43,7 +45,7 @@ def running(project: Owned, changes: Sequence[RunChange], notes: Notes, *, maske
             (_("Before"), [html.Span(_before(one), className="fact-line") for one in reversed(changes)] or unknown()),
             (_("Form"), marked("format", _known("organisational_format", project.format))),
             (_("End"), marked("end_state", _end(project))),
-            (_("Jobs"), marked("jobs", persons(project.jobs, masked=masked) or unknown())),
+            (_("Jobs"), jobs if is_hidden(project.jobs, masked=masked) else marked("jobs", jobs)),
         ]
     )
 

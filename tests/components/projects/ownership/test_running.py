@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from components.projects.ownership.running import handovers_picture, handovers_say, running, running_says
-from tests.components.projects.rows import NO_DAY, THEN, profile, row
+from tests.components.projects.rows import NO_DAY, THEN, note, profile, row
 from tests.components.tree import find_all, of_type, text
 
 TODAY = date(2020, 6, 1)
@@ -34,6 +34,12 @@ def test_who_ran_it_before_is_told_with_the_day_on_which_that_was_recorded(reade
 @pytest.mark.parametrize(("masked", "words"), [(True, "<5"), (False, "3")])
 def test_few_jobs_are_hidden_from_those_who_may_not_see_them(masked, words):
     assert f"Jobs {words}" in text(running(project(jobs=3), [], {}, masked=masked))
+
+
+def test_what_a_note_says_of_a_hidden_number_is_hidden_too():
+    notes = {("micro_project", 1): [note("jobs", "conflict", other_value="4", text="Another source.")]}
+    assert "Another source." in text(running(project(jobs=3), [], notes, masked=False))
+    assert "Another source." not in text(running(project(jobs=3), [], notes, masked=True))
 
 
 @pytest.mark.parametrize(
