@@ -84,7 +84,7 @@ def _code(pilot: PilotLine) -> str:
 
 def _line(filters: Filters, choices_: Choices):
     steps = [("", _("any step")), (NOT_BEGUN, _("no step yet")), *((code, label("roadmap_step", code)) for code in CODES)]
-    more = [_("at"), Choice(STEP, _("Step of the Roadmap"), steps, filters.get(STEP))]
+    more = [_("at step:"), Choice(STEP, _("Step of the Roadmap"), steps, filters.get(STEP))]
     return scope_line(filters, choices_, reset=PATH, keys=(NETWORK,), more=more)
 
 

@@ -47,10 +47,10 @@ def _step(number: int, code: str, step: Step | None, notes: Notes, body: Sequenc
 def _state(step: Step | None, notes: Notes, title: str, *, editable: bool) -> list[Component]:
     if step is None:
         return [html.P(unknown(_("not begun")))]
-    words = flag(labels("step_state")[step.state], "good" if step.state == DONE else None)
+    words = [flag(labels("step_state")[step.state], "good")] if step.state == DONE else []
     marks = field_marks(notes.get(("pilot_step", step.id), ()), "state", "step", "start_first", "end_first")
     correct = [" ", edit_button("pilot_step", step.id, title)] if editable else []
-    lines = [html.P([words, *marks, " ", step_dates(step), *correct])]
+    lines = [html.P([*words, *marks, " ", step_dates(step), *correct])]
     if step.reason:
         lines.append(html.P(_("Begun before an earlier step: %(reason)s", reason=step.reason), className="step-reason"))
     return lines
