@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from data_layer.models import Event, FundingSource, MicroProject, Need, Network, Stakeholder
+from data_layer.models import Event, FundingSource, MicroProject, Need, Network, Pilot, Stakeholder
 
 MOST = 12
 SHORTEST = 2
@@ -24,11 +24,12 @@ class Hit:
     network: str | None
 
 
-# Each table with the column that is searched, those first that people look for most.
+# Each table with the column that is searched, those first that people look for most. What people said about themselves is not searched.
 PLACES: tuple[tuple[type[Any], InstrumentedAttribute[Any]], ...] = (
     (Network, Network.name),
     (Stakeholder, Stakeholder.name),
     (MicroProject, MicroProject.name),
+    (Pilot, Pilot.name),
     (Event, Event.title),
     (Need, Need.what),
     (FundingSource, FundingSource.funder),

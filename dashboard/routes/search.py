@@ -6,7 +6,7 @@ from flask import Blueprint, abort, jsonify, request
 
 from components.editing.table_words import row_kind
 from dashboard.permissions import Permission
-from dashboard.security import actor, allowed
+from dashboard.security import actor, allowed, may_edit
 from data_layer.access import reading
 from data_layer.search import Hit, find
 
@@ -16,6 +16,7 @@ PLACES = {
     "network": "/network?network={}",
     "stakeholder": "/stakeholders/{}",
     "micro_project": "/micro-projects/{}",
+    "pilot": "/pilots/{}",
     "funding_source": "/funding",
 }
 
@@ -27,7 +28,7 @@ def search() -> Any:
         abort(403)
     with reading(actor()) as session:
         found = find(session, request.args.get("q", ""))
-    return jsonify([_shown(hit) for hit in found if hit.table in PLACES or allowed(Permission.DATA_EDIT)])
+    return jsonify([_shown(hit) for hit in found if hit.table in PLACES or may_edit(hit.table)])
 
 
 def _shown(hit: Hit) -> dict[str, str | None]:
