@@ -89,7 +89,8 @@ def _add(words, table, life: Biography, **begins):
 
 
 def _eyebrow(profile: Profile):
-    return [link(_("Micro projects"), PATH), " / ", link(profile.network, f"{PATH}?network={profile.network_id}")]
+    up = [link(_("Micro projects"), PATH), " / ", link(profile.network, f"{PATH}?network={profile.network_id}")]
+    return [*up, " · ", link(_("Indicators"), f"/indicators?about=micro_project-{profile.id}")]
 
 
 def _pages(rows: int):

@@ -10,6 +10,7 @@ from components.editing.edit_button import add_button, edit_row
 from components.empty import empty
 from components.filters import Filters, address_with, within
 from components.help.help_link import with_help
+from components.link import link
 from components.needs.events import Around, event_list, events_rule, events_say, invitations_table
 from components.needs.found import needs_rule, needs_say, needs_table
 from components.needs.groups import groups_grid, groups_say
@@ -81,7 +82,7 @@ def layout(**query):
         filters = read_scope(query, offered, more={NEEDS: PAGES, EVENTS: PAGES, INVITED: PAGES})
         shown = _read(session, filters, offered, masked=person.role == AccountRole.LEADER)
     return page(
-        eyebrow=_("Needs"),
+        eyebrow=[_("Needs"), " · ", link(_("Voices"), "/voices")],
         title=_("What do service users need, and what became of it?"),
         filters=scope_line(filters, offered, reset=PATH),
         ignored=shown.filters.ignored,

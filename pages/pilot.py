@@ -55,7 +55,7 @@ def layout(pilot_id=0, **query):
     filters = read_filters(query, allowed={TASKS: _pages(tasks), DECISIONS: _pages(decisions)})
     pilot = found.pilot
     return page(
-        eyebrow=[link(_("Pilots"), PATH), " / ", link(pilot.network, f"{PATH}?network={pilot.network_id}")],
+        eyebrow=_eyebrow(pilot),
         title=[pilot.name, *field_marks(found.notes.get(("pilot", pilot.id), ()), "name")],
         lede=pilot.description or unknown(_("No description is recorded.")),
         ignored=filters.ignored,
@@ -117,6 +117,11 @@ def _steps(found: Profile, tasks, decisions):
         reads=stands(found.pilot.steps),
         source=with_help(roadmap_source(), "roadmap", _("About the five steps")),
     )
+
+
+def _eyebrow(pilot):
+    up = [link(_("Pilots"), PATH), " / ", link(pilot.network, f"{PATH}?network={pilot.network_id}")]
+    return [*up, " · ", link(_("Indicators"), f"/indicators?about=pilot-{pilot.id}")]
 
 
 def _about(found: Profile):
