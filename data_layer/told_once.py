@@ -33,7 +33,7 @@ def twice(table: str) -> tuple[str, str]:
 def refused_by(text: str) -> tuple[str, str]:
     """The same from what the database says of a row that it refuses: an index, or table and columns."""
     for index, table in _indexes().items():
-        if index in text or f"{table}." in text:
+        if index in text or re.search(rf"\b{table}\.", text):
             return twice(table)
     return "name_taken", NAME
 
