@@ -1,6 +1,6 @@
 """What the browser tests share: the running dashboard, one browser, and a signed-in window per role and language."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,15 +8,19 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 from playwright.sync_api import Browser, expect
+from sqlalchemy.orm import Session
 
 from data_layer.accounts.account import add_account, get_account
 from data_layer.accounts.sign_in import end_other_sign_ins
-from data_layer.models import Network
+from data_layer.models import MicroProject, Network
 from data_layer.releases.outcome import make_release, make_sample_release
+from data_layer.surveys.answering import take_answer
+from data_layer.surveys.counting import Answer
 from tests.browser.chromium import system_browser
 from tests.browser.server import Server, copy_of, running
 from tests.browser.visitor import PATIENCE_MS, Visitor
 from tests.browser.workshop import Workshop
+from tests.factories import make_survey
 
 FLAGS = [
     "--no-sandbox",
@@ -99,7 +103,18 @@ def server(sample_template: Path, tmp_path_factory: pytest.TempPathFactory) -> I
             make_sample_release(session, readers=(email_of("funder"), email_of("leader")))
             ids = session.scalars(sa.select(Network.id).where(Network.name.in_(LENS))).all()
             make_release(session, title="Four networks", as_of=date(2020, 6, 30), network_ids=ids, readers=[email_of("leader")])
+            _ask(session, ids)
         yield started
+
+
+def _ask(session: Session, network_ids: Sequence[int]) -> None:
+    """A link for service users in each network, with five answers: some pages are there only for what was asked."""
+    for network_id in network_ids:
+        project = session.scalars(sa.select(MicroProject).where(MicroProject.network_id == network_id)).first()
+        if project is not None:
+            survey = make_survey(session, project)
+            for number, say in enumerate(("3", "4", "4", "5", "unknown")):
+                take_answer(session, survey.id, f"form {number}", Answer(say, ("time",)), default_zone="UTC")
 
 
 @pytest.fixture(scope="session")
