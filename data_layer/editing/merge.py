@@ -66,7 +66,7 @@ class Merger:
 
 
 def merger(session: Session, first_id: int, second_id: int) -> Merger:
-    """What a merger would do, nothing written. Raises NotFound, Problem for one and the same. Five statements."""
+    """What a merger would do, nothing written. Raises NotFound, Problem for one and the same. Four statements."""
     first, second = _two(session, first_id, second_id)
     plan = MergePlan(session, first, second)
     query = sa.select(Network.id, Network.name).where(Network.id.in_((first.network_id, second.network_id)))

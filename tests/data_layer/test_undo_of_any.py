@@ -20,7 +20,7 @@ from data_layer.snapshot import kept_value
 from data_layer.undo import undo
 from tests.factories import make_network
 
-EDITED = ("stakeholder", "tie", "need", "micro_project")
+EDITED = ("stakeholder", "tie", "need", "micro_project", "pilot", "key_stakeholder", "pilot_task", "indicator")
 # Runs and steps of each: a thousand random actions and more in all.
 RUNS, STEPS = 90, 40
 NAMES = st.sampled_from(["Parish", "Library", "Sewing group", "Job centre"])
@@ -37,6 +37,14 @@ VALUES = {
         "votes": st.sampled_from([None, 0, 7]),
     },
     "micro_project": {"name": NAMES, "jobs": st.sampled_from([None, 2]), "accelerated": st.sampled_from([None, True, False])},
+    "pilot": {"name": NAMES, "start": st.sampled_from([None, "2016", "2017-03"])},
+    "key_stakeholder": {"part": st.sampled_from(["pays", "decides"]), "why": NAMES},
+    "pilot_task": {
+        "what": NAMES,
+        "begins": st.sampled_from([None, "2017-03-01"]),
+        "due": st.sampled_from([None, "2017-02-01", "2017-04-01"]),
+    },
+    "indicator": {"unit": st.sampled_from([None, "people"]), "target": st.sampled_from([None, 3])},
 }
 FIELD_VALUES = st.sampled_from([(table, field) for table, fields in VALUES.items() for field in fields]).flatmap(
     lambda place: st.tuples(st.just(place[0]), st.just(place[1]), VALUES[place[0]][place[1]])
@@ -64,14 +72,20 @@ class Editing(RuleBasedStateMachine):
 
     @rule(table=st.sampled_from(EDITED), name=NAMES, which=st.integers(0, 20))
     def add(self, table, name, which):
-        ends = self._rows("stakeholder")
-        if table == "tie" and len(ends) < 2:
+        ends, pilots = self._rows("stakeholder"), self._rows("pilot")
+        if (table == "tie" and len(ends) < 2) or (table in ("key_stakeholder", "pilot_task") and not (ends and pilots)):
             return
         values = {
             "stakeholder": lambda: {"name": name},
             "need": lambda: {"what": name},
             "micro_project": lambda: {"name": name} | ({"group": ends[which % len(ends)].id} if ends else {}),
             "tie": lambda: {"from": ends[0].id, "to": ends[1 + which % (len(ends) - 1)].id},
+            "pilot": lambda: {"name": name} | ({"provider": ends[which % len(ends)].id} if ends else {}),
+            "key_stakeholder": lambda: {"pilot": pilots[0].id, "stakeholder": ends[which % len(ends)].id},
+            "pilot_task": lambda: {"pilot": pilots[which % len(pilots)].id, "what": name},
+            "indicator": lambda: (
+                {"name": name, "level": "individual", "kind": "counted", "unit": "people"} | ({"pilot": pilots[0].id} if pilots else {})
+            ),
         }[table]()
         self._try(lambda: add_row(self.session, TABLES[table], self.network.id, values))
 
@@ -126,6 +140,9 @@ class Editing(RuleBasedStateMachine):
         live = {row.id for row in self._rows("stakeholder")}
         assert all(tie.from_id in live and tie.to_id in live for tie in self._rows("tie"))
         assert all(project.group_id is None or project.group_id in live for project in self._rows("micro_project"))
+        pilots = {row.id for row in self._rows("pilot")}
+        assert all(row.pilot_id in pilots for row in (*self._rows("key_stakeholder"), *self._rows("pilot_task")))
+        assert all(row.pilot_id is None or row.pilot_id in pilots for row in self._rows("indicator"))
 
     def _try(self, command):
         try:

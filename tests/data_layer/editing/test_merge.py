@@ -154,7 +154,7 @@ def test_a_pilot_depends_once_on_a_stakeholder_that_was_two(session, network, pa
     assert state(session) == before
 
 
-def test_what_would_happen_is_read_in_five_statements_however_much_there_is(session, network, pair, queries):
+def test_what_would_happen_is_read_in_four_statements_however_much_there_is(session, network, pair, queries):
     pilot = make_pilot(session, network, provider_id=pair[1].id)
     make_key_stakeholder(session, pilot, pair[0])
     make_attendance(session, make_event(session, network), pair[1])
