@@ -13,6 +13,7 @@ from components.help.help_link import help_link, with_help
 from components.level import Level, has_no_role
 from components.link import link
 from components.page import page
+from components.participation.pairs import stages
 from components.projects.left_behind import left_picture, left_says
 from components.projects.life import Notes
 from components.projects.moment import Teller
@@ -132,7 +133,9 @@ def _now(life: Biography, notes: Notes, masked: bool):
 def _say(life: Biography, notes: Notes, staff: Level | None, users: Level | None):
     text = _("How much say do service users have?")
     source, tools = say_source(life.readings, notes), _tools(_add(_("Add a reading"), "assessment", life))
-    return question(text, say_picture(staff, users), name="say", reads=say_says(staff, users, life.readings), source=source, tools=tools)
+    said = last_said(life)
+    reads = say_says(staff, users, life.readings, stages=stages(said) if said and said.stages_differ else None)
+    return question(text, say_picture(staff, users), name="say", reads=reads, source=source, tools=tools)
 
 
 def _needs(life: Biography, masked: bool):
