@@ -25,6 +25,7 @@ BARE_SESSION = {
     "dashboard/command_line.py",
     "dashboard/installation.py",
     "dashboard/serve.py",
+    "dashboard/routes/calendar.py",  # its token is its log-in
     "dashboard/user.py",
     "dashboard/routes/login.py",
     "dashboard/routes/health.py",
