@@ -58,7 +58,7 @@ def _figure(answer: Answer, words: Asked) -> list[Component]:
     if answer.value is not None:
         shown = [html.Span(number(answer.value), className="n"), " ", html.Span(words.unit, className="say")]
         return [html.P(shown, className="figure-in-words"), *also]
-    why = answer.instead or f"{words.why_not} {_('It cannot be answered from what is recorded.')}"
+    why = answer.instead or " ".join([words.why_not, _("It cannot be answered from what is recorded.")])
     return [html.P(unknown(why)), *also]
 
 

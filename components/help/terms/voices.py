@@ -38,9 +38,7 @@ def _theme() -> Entry:
         _("Theme of a voice"),
         [
             _("What service users call helpful: %(themes)s. A network may add themes of its own.", themes=", ".join(six)),
-            _(
-                "Two different people code each statement, the second without seeing what the first chose. Where they differ, they settle."
-            ),
+            _("Two different people code each statement, the second without seeing what the first chose. Where they differ, they settle."),
         ],
         counted=_(
             "A statement counts in the themes that both chose, or on which they settled; one with several themes counts in each. "
