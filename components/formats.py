@@ -138,7 +138,12 @@ def listing(words: Sequence[str]) -> str:
 
 
 def _locale() -> Locale:
-    locale = get_locale() or Locale("en")
+    return _with_territory(get_locale() or Locale("en"))
+
+
+@lru_cache(maxsize=64)
+def _with_territory(locale: Locale) -> Locale:
+    """A page formats a thousand numbers, and making a locale takes as long as formatting one."""
     return Locale("en", "GB") if locale.language == "en" and locale.territory is None else locale
 
 

@@ -1,5 +1,6 @@
 """What people said goes outside their LEN only as far as they agreed, and only until they take that back."""
 
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -19,7 +20,7 @@ def shared_criteria(actor: Actor) -> list[Any]:
     """For a leader: voices and stories without consent, their themes, and the notes on them do not exist. Nothing for others."""
     if actor.role != AccountRole.LEADER:
         return []
-    return [with_loader_criteria(model, held, include_aliases=True) for model, held in _held()]
+    return list(_shared())
 
 
 def is_held_back(session: Session, model: type[Any]) -> bool:
@@ -31,6 +32,12 @@ def is_held_back(session: Session, model: type[Any]) -> bool:
 def is_shared(row: Any) -> bool:
     """Whether somebody agreed that these words are read outside their LEN, and has not taken that back."""
     return row.consent in TO_LEADERS and row.withdrawn_day is None
+
+
+@cache
+def _shared() -> tuple[Any, ...]:
+    """The criteria are the same for every leader and every statement."""
+    return tuple(with_loader_criteria(model, held, include_aliases=True) for model, held in _held())
 
 
 def _held() -> list[tuple[type[Any], sa.ColumnElement[bool]]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Protocol
 
 from data_layer.participation import LatestReading, SubjectKind
@@ -71,9 +72,15 @@ class Pair:
 
 def gap(staff: Span, users: Span) -> Gap:
     """The distance between two readings; spans give the least and the most, nothing is averaged."""
-    least = max(0, users.low - staff.high, staff.low - users.high)
-    most = max(users.high - staff.low, staff.high - users.low)
-    return Gap(least, most, users_lower=users.high < staff.low)
+    return _gap(staff.low, staff.high, users.low, users.high)
+
+
+@cache
+def _gap(staff_low: int, staff_high: int, users_low: int, users_high: int) -> Gap:
+    """There are a few hundred pairs of steps, and thousands of pairs of readings."""
+    least = max(0, users_low - staff_high, staff_low - users_high)
+    most = max(users_high - staff_low, staff_high - users_low)
+    return Gap(least, most, users_lower=users_high < staff_low)
 
 
 def is_claimed(staff: Span, users: Span) -> bool:
