@@ -2,6 +2,8 @@
 
 from flask_babel import gettext as _
 
+from components.once_per_language import once_per_language
+
 
 def field_label(table: str, field: str) -> str:
     """The name of a field; KeyError for a field without one."""
@@ -11,6 +13,11 @@ def field_label(table: str, field: str) -> str:
 
 def field_hint(table: str, field: str) -> str | None:
     """A line that says what to write; None where the name says it."""
+    return _hints().get((table, field))
+
+
+@once_per_language
+def _hints() -> dict[tuple[str, str], str]:
     return {
         ("stakeholder", "name"): _("An organisation, a group or an office. Never the name of a person."),
         ("stakeholder", "contact_point"): _("An office or a shared address, never a person’s own."),
@@ -53,9 +60,10 @@ def field_hint(table: str, field: str) -> str | None:
         ("micro_project", "currency"): _("Three letters, for example EUR."),
         ("coding", "round"): _("Two people code each voice, one after the other."),
         ("network", "time_zone"): _("Region and city, for example Europe/Vilnius."),
-    }.get((table, field))
+    }
 
 
+@once_per_language
 def _own() -> dict[tuple[str, str], str]:
     """Names that differ from what the field is called elsewhere."""
     return {
@@ -123,6 +131,7 @@ def _own() -> dict[tuple[str, str], str]:
     }
 
 
+@once_per_language
 def _shared() -> dict[str, str]:
     return {
         "about": _("The number is approximate"),

@@ -3,9 +3,16 @@
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from components.once_per_language import once_per_language
+
 
 def table_label(table: str) -> str:
     """The name of a table as a heading; KeyError for a table without one."""
+    return _headings()[table]
+
+
+@once_per_language
+def _headings() -> dict[str, str]:
     return {
         "network": _("Networks"),
         "stakeholder": _("Stakeholders"),
@@ -44,11 +51,16 @@ def table_label(table: str) -> str:
         "account": _("Accounts"),
         "grant": _("Access to networks"),
         "release": _("Releases"),
-    }[table]
+    }
 
 
 def row_kind(table: str) -> str:
     """What one row of a table is called; KeyError for a table without one."""
+    return _kinds()[table]
+
+
+@once_per_language
+def _kinds() -> dict[str, str]:
     return {
         "network": _("network"),
         "stakeholder": _("stakeholder"),
@@ -87,7 +99,7 @@ def row_kind(table: str) -> str:
         "account": _("account"),
         "grant": _("access to a network"),
         "release": _("release"),
-    }[table]
+    }
 
 
 def rows_in_words(table: str, n: int) -> str:
