@@ -75,7 +75,7 @@ class Dashboard(dash.Dash):
         theme = current_user.actor.theme if current_user.is_authenticated else None
         extra = [script(SHELL)]
         later = ""
-        if request.path.startswith(CYTOSCAPE_PAGES):
+        if request.path in CYTOSCAPE_PAGES:
             (library,) = self._library(dash_cytoscape)
             later = PICTURE_LIBRARY.format(escape(library))
             extra.append(script(PICTURE))
@@ -83,7 +83,7 @@ class Dashboard(dash.Dash):
             extra.append(script(EDIT))
             if request.path.startswith(GRID_PAGES) and not request.path.startswith(NO_GRID):
                 extra += [*self._library(dash_ag_grid), script(GRID)]
-        if request.path.startswith(CYTOSCAPE_PAGES) and allowed(Permission.DATA_EDIT):
+        if request.path in CYTOSCAPE_PAGES and allowed(Permission.DATA_EDIT):
             extra.append(script(PICTURE_EDIT))
         return DOCUMENT.format(
             language=escape(str(get_locale())),

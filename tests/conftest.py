@@ -65,7 +65,9 @@ def _copy(template: Path, folder: Path) -> Iterator[str]:
     path = folder / "test.db"
     shutil.copy(template, path)
     url = f"sqlite:///{path}"
-    bind(make_engine(url))
+    engine = make_engine(url)
+    event.listen(engine, "connect", lambda connection, _record: connection.execute("PRAGMA synchronous=OFF"))  # no test pulls the plug
+    bind(engine)
     yield url
     bound().dispose()
 

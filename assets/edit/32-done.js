@@ -4,12 +4,12 @@
   const len = window.len;
 
   document.addEventListener("click", async (event) => {
-    const button = event.target.closest("[data-save]");
+    const button = event.target.closest("[data-sets]");
     if (!button || button.getAttribute("aria-disabled")) return;
     // Until the page is drawn anew the same button would say the same once more.
     button.setAttribute("aria-disabled", "true");
-    const { save, said, back } = button.dataset;
-    const answer = await len.edit({ do: "save", edits: [JSON.parse(save)] });
+    const { sets, said, back } = button.dataset;
+    const answer = await len.edit({ do: "save", edits: [JSON.parse(sets)] });
     const [refusal] = answer.refused;
     if (refusal) len.tell(refusal.said, "danger");
     else if (answer.action !== null) len.tellWithWayBack({ ...answer, told: said }, back);

@@ -22,5 +22,5 @@ def done_button(table: str, row_id: int, name: str, *, done: date | None, today:
         words, spoken, said = _("Not done"), _("Not done: %(name)s", name=name), _("Noted as not done.")
         old, new = done.isoformat(), None
     edit = json.dumps({"table": table, "id": row_id, "field": "done", "old": old, "new": new})
-    told = {"aria-label": spoken, "data-save": edit, "data-said": said, "data-back": _("Take back")}
+    told = {"aria-label": spoken, "data-sets": edit, "data-said": said, "data-back": _("Take back")}
     return html.Button(words, className=CLASS, type="button", **told)

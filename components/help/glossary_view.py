@@ -65,6 +65,10 @@ def _joined(head: str, items: Sequence[Content]) -> list[Content]:
 
 
 def _source(source: Source) -> Content:
+    return _titled(source) if source.language is None else html.Span(_titled(source), lang=source.language)
+
+
+def _titled(source: Source) -> Content:
     if source.address is None:
         return source.title
     if source.address.startswith("https://"):

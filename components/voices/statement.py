@@ -34,9 +34,9 @@ def statement(
     seen = [html.P([html.B(_("Themes:")), " ", themes_in_words(themes, order)], className="voice-themes")] if themes else []
     marks = _marks(line, names, invented=invented, editable=editable)
     tools = [html.P([*marks, *([edit_button("voice", line.id, _short(words))] if editable else [])], className="voice-tools")]
-    return html.Li(
-        [html.Blockquote(html.P(words)), by, *seen, *(tools if marks or editable else []), *below], className="voice", id=f"voice-{line.id}"
-    )
+    # One that waits stands in the list of all as well, and has its place there without an id.
+    place = {"id": f"voice-{line.id}"} if below else {}
+    return html.Li([html.Blockquote(html.P(words)), by, *seen, *(tools if marks or editable else []), *below], className="voice", **place)
 
 
 def _marks(line: Any, names: Sequence[str], *, invented: bool, editable: bool) -> list[Component]:

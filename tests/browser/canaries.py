@@ -10,21 +10,37 @@ from sqlalchemy.orm import Session
 from data_layer import vocabulary as words
 from data_layer.accounts.account import add_account
 from data_layer.action import Recorder, acting
+from data_layer.clock import now
 from data_layer.codes import CODES
 from data_layer.models import (
     Assessment,
+    Decision,
     Event,
     FundingCase,
     FundingSource,
+    Handover,
+    Indicator,
+    KeyStakeholder,
     MicroProject,
     Need,
     Network,
     Note,
+    Observation,
+    PeopleReached,
     PhaseChange,
+    Pilot,
+    PilotPoint,
+    PilotStep,
+    PilotTask,
     Position,
+    Readiness,
     Receipt,
+    Review,
     Stakeholder,
+    Story,
+    Survey,
     Tie,
+    Voice,
 )
 from data_layer.releases.outcome import make_sample_release
 
@@ -125,7 +141,11 @@ class _Canaries:
         self._ties(people)
         projects = [self._project(first, people[n], name, n) for n, name in enumerate(PAYLOADS)]
         self._around(first, people[0], projects[0])
+        pilot, survey = self._work(first, people, projects[0])
         return {
+            "/ownership/": f"/ownership/{projects[0].id}",
+            "/pilots/": f"/pilots/{pilot.id}",
+            "/surveys/": f"/surveys/{survey.id}",
             "/micro-projects/": f"/micro-projects/{projects[0].id}",
             "/network": f"/network?network={first.id}",
             "/outcomes/": "/outcomes/1",
@@ -171,6 +191,27 @@ class _Canaries:
             table = row.__tablename__
             for kind in words.NoteKind:
                 self._row(Note, **home, table_name=table, row_id=row.id, field=field, kind=kind)
+
+    def _work(self, network: Network, people: list[Stakeholder], project: MicroProject) -> tuple[Pilot, Survey]:
+        home = {"network_id": network.id}
+        pilot = self._row(Pilot, **home, provider_id=people[0].id)
+        self._row(PilotStep, **home, pilot_id=pilot.id, step="explore")
+        for n, kind in enumerate(words.PointKind):
+            self._row(PilotPoint, **home, pilot_id=pilot.id, kind=kind)
+            self._row(PilotTask, **home, pilot_id=pilot.id, stakeholder_id=people[n].id, due=date(2018, 1, 1 + n))
+            self._row(KeyStakeholder, **home, pilot_id=pilot.id, stakeholder_id=people[n].id)
+        for review in [self._row(Review, **home, pilot_id=pilot.id, kind=kind) for kind in words.ReviewKind]:
+            self._row(Decision, **home, review_id=review.id)
+        self._row(Story, **home, pilot_id=pilot.id, story=PAYLOADS[0])
+        for n, dimension in enumerate(words.ReadinessDimension):
+            self._row(Readiness, **home, micro_project_id=project.id, dimension=dimension, step=1 + n)
+            self._row(Handover, **home, micro_project_id=project.id, task=_nth(words.HandoverTask, n))
+            self._row(PeopleReached, **home, micro_project_id=project.id, persons=10 * n)
+            self._row(Voice, **home, micro_project_id=project.id, kind=_nth(words.VoiceKind, n), words=PAYLOADS[n])
+            indicator = self._row(Indicator, **home, micro_project_id=project.id, kind="counted", level="societal")
+            self._row(Observation, **home, indicator_id=indicator.id, value=n)
+        survey = self._row(Survey, **home, micro_project_id=project.id, ends=date(2030, 1, 1), made_at=now(), language="en")
+        return pilot, survey
 
     def _row(self, model: type[Any], **values: Any) -> Any:
         return self.action.insert(model(**{**self._texts(model), **values}))

@@ -178,6 +178,14 @@ def workshop(browser: Browser, sample_template: Path, tmp_path_factory: pytest.T
     opened.close()
 
 
+@pytest.fixture(scope="session")
+def lasting_workshop(browser: Browser, sample_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
+    """The same for all modules whose tests change nothing but a network that is made for them."""
+    opened = Workshop(sample_template, tmp_path_factory.mktemp("workshop"), browser.new_context)
+    yield opened
+    opened.close()
+
+
 def fill_log_in(window: Visitor, email: str, password: str, *, path: str = "/login") -> None:
     """Fill the log-in form and send it."""
     page = window.page

@@ -66,8 +66,9 @@ def untranslated():
 
 def own_words(text, recorded):
     for value in recorded:
-        if len(value) > 3 and value in text:
-            text = text.replace(value, " … ")
+        for shown in (value, f"{value[:59]}…"):  # labels shorten what is long
+            if len(value) > 3 and shown in text:
+                text = text.replace(shown, " … ")
     return text
 
 
@@ -77,7 +78,8 @@ def test_a_german_page_speaks_german(role, place, visit, recorded, untranslated)
     type_address(window, place)
     window.open_details()
     texts = window.page.evaluate(TEXTS)
-    ours = [text for text in texts if not CITED.match(text) and not any(text.lower() in value.lower() for value in recorded)]
+    everything = "\0".join(recorded).lower()
+    ours = [text for text in texts if not CITED.match(text) and text.lower() not in everything]
     faults = [f"in English: {text!r}" for text in ours if text in untranslated]
     faults += [f"English words in {text[:200]!r}" for text in ours if ENGLISH.search(own_words(text, recorded))]
     none(faults)

@@ -12,6 +12,8 @@ MOST_STOPS = 1500
 # Notes the element that has the focus; tells whether the round is over and what is wrong with how the focus shows.
 STEP = """() => {
   const here = document.activeElement, stops = window.stops ||= [];
+  // A field for a date has a stop for each of its parts.
+  if (here.type === 'date' && stops.at(-1) === here) return { over: false, name: '', wrong: null };
   if (here === document.body || stops.includes(here)) return { over: true };
   stops.push(here);
   const name = here.tagName.toLowerCase() + ' “' + (here.getAttribute('aria-label') || here.innerText || here.value || here.id || '').trim().slice(0, 40) + '”';

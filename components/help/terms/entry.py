@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document or page, and its address where it has one; only https addresses become links."""
+    """A document or page, and its address where it has one; only https addresses become links. `language`: that of a title in words."""
 
     title: str
     address: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

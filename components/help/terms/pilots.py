@@ -8,7 +8,7 @@ from components.vocabulary import labels
 
 AAR = Source("quantumgardener.info, After Action Review", "https://quantumgardener.info/notes/after-action-review")
 FOUR_D = Source("positivechange.org, the 4-D process", "https://positivechange.org/4d-process")
-CHANGE = Source("Davies and Dart 2005, The “Most Significant Change” Technique")
+CHANGE = Source("Davies and Dart 2005, The “Most Significant Change” Technique", language="en")
 
 
 def pilots() -> list[Entry]:

@@ -5,12 +5,13 @@ from flask_babel import gettext as _
 from components.help.terms.entry import BRIEF, Entry, Source
 from components.vocabulary import labels
 
-SEARCH_CONFERENCES = Source("Natland, abstract on three search conferences with 70 participants")
-KAPPA = Source("Cohen 1960, A coefficient of agreement for nominal scales")
+SEARCH_CONFERENCES = Source("Natland, abstract on three search conferences with 70 participants", language="en")
+KAPPA = Source("Cohen 1960, A coefficient of agreement for nominal scales", language="en")
 COMMISSION = Source("European Commission, SWD(2021) 198, common indicators 2021–2027")
 INTERREG = Source(
     "Interreg Northern Periphery and Arctic, programme manual 6.1",
     "https://npa-pm.scrollhelp.site/ProgrammeManual/6-1-output-indicator-definitions",
+    "en",
 )
 
 

@@ -6,7 +6,13 @@ from tests.browser.grid.table import TABLE, make_people, make_rows
 from tests.browser.inspection import none
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
+def workshop(lasting_workshop):
+    """One dashboard for all modules of this folder."""
+    return lasting_workshop
+
+
+@pytest.fixture(scope="session")
 def people(workshop):
     """The id of a network in which only the clerk and a colleague work."""
     return make_people(workshop)

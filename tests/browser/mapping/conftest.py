@@ -12,7 +12,13 @@ from tests.factories import make_network, make_stakeholder, make_tie
 NAMES = ("Allotments", "Bakery", "Choir", "Day centre", "Evening school", "Ferry")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
+def workshop(lasting_workshop):
+    """One dashboard for all modules of this folder."""
+    return lasting_workshop
+
+
+@pytest.fixture(scope="session")
 def people(workshop):
     """Two coordinators and a leader who come to test here and change no other LEN."""
     with workshop.server.rows() as session:
