@@ -70,7 +70,7 @@ def held_events(session: Session, scope: Scope) -> list[HeldEvent]:
     Events without a date belong to every year. A chosen target group leaves out events that are for other groups, by what they or their
     micro projects name.
     """
-    attended = sa.exists().where(Attendance.event_id == Event.id)
+    attended = Event.id.in_(sa.select(Attendance.event_id))  # asked once, not for each event
     query = (
         sa.select(*columns_for(HeldEvent, Event, network=Network.name, micro_project=MicroProject.name, attended=attended))
         .join(Network, Network.id == Event.network_id)
