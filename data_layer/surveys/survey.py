@@ -117,8 +117,8 @@ def change_survey(session: Session, survey_id: int, old: Mapping[str, object], n
     changed = {name: value for name, value in new.items() if getattr(survey, name) != value}
     if any(getattr(survey, name) != old[name] for name in changed):
         raise Problem("changed_on_page")
-    if isinstance(changed.get("ends"), date):
-        _check_end(changed["ends"])  # type: ignore[arg-type]
+    if isinstance(ends := changed.get("ends"), date):
+        _check_end(ends)
     if not changed:
         return None
     with acting(session, "survey.change") as recorder:
