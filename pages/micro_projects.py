@@ -26,13 +26,14 @@ from dashboard.permissions import Permission
 from dashboard.security import actor, allowed
 from data_layer.access import reading
 from data_layer.analysis.need_flow import need_ways
-from data_layer.analysis.pair import pairs, stage_pairs
+from data_layer.analysis.pair import Pair
 from data_layer.analysis.phase import spells, standing, time_in_phase
 from data_layer.clock import today
-from data_layer.participation import LatestReading, SubjectKind, latest_readings
+from data_layer.participation import SubjectKind
 from data_layer.projects.micro_project import MicroProjects, micro_projects
 from data_layer.projects.need import needs
 from data_layer.projects.phase import PhaseStep, phase_steps
+from data_layer.said import said
 from data_layer.scope import Choices, Scope, choices
 
 PATH = "/micro-projects"
@@ -57,8 +58,8 @@ def layout(**query):
         filters = read_scope(query, choices_, more={PHASE: PHASES, VIEW: [LIST], PAGE: pages})
         scope = Scope(**chosen(filters))
         found, steps = micro_projects(session, scope), phase_steps(session, scope)
-        needs_, readings = needs(session, scope), latest_readings(session, scope, about=SubjectKind.MICRO_PROJECT)
-    placed = _placed(found, steps, readings, phase=filters.get(PHASE))
+        needs_, both_sides = needs(session, scope), said(session, choices_, scope, about=SubjectKind.MICRO_PROJECT)
+    placed = _placed(found, steps, both_sides.pairs, phase=filters.get(PHASE))
     filters = within(filters, page=pages_of(len(placed)))
     phases = {each.project.id: each.phase for each in placed}
     ways = need_ways([line for line in found.lines if line.id in phases], needs_, phases=phases, with_others=not filters.get(PHASE))
@@ -73,9 +74,9 @@ def layout(**query):
     )
 
 
-def _placed(found: MicroProjects, steps: Sequence[PhaseStep], readings: Sequence[LatestReading], *, phase: str) -> list[Standing]:
+def _placed(found: MicroProjects, steps: Sequence[PhaseStep], pairs: Sequence[Pair], *, phase: str) -> list[Standing]:
     now = standing(steps)
-    sides = {pair.subject.subject_id: pair for pair in pairs(stage_pairs(readings))}
+    sides = {pair.subject.subject_id: pair for pair in pairs}
     placed = [_standing(line, now.get(line.id), sides.get(line.id)) for line in found.lines]
     return [each for each in placed if phase in ("", each.phase)]
 

@@ -24,7 +24,7 @@ from components.table import paged_table, pages_of, table
 from dashboard.permissions import Permission
 from dashboard.security import actor, allowed
 from data_layer.access import reading
-from data_layer.analysis.pair import last_of_each, pairs, stage_pairs
+from data_layer.analysis.pair import last_of_each
 from data_layer.analysis.participation import lower_median
 from data_layer.attention import waiting
 from data_layer.clock import now
@@ -32,7 +32,8 @@ from data_layer.history_filter import span_since
 from data_layer.network.standing import network_standings, total
 from data_layer.network.start import starts
 from data_layer.others import changes_by_others
-from data_layer.participation import SubjectKind, latest_readings
+from data_layer.participation import SubjectKind
+from data_layer.said import said
 from data_layer.scope import Scope, choices
 from data_layer.vocabulary import AccountRole, Side
 
@@ -51,13 +52,12 @@ def layout(**query):
         filters = read_scope(query, choices_, more={"page": pages})
         scope = Scope(**chosen(filters))
         networks = network_standings(session, scope, time_zone=zone)
-        readings = latest_readings(session, scope)
-        both = pairs(stage_pairs(readings))
-        found = waiting(session, scope, networks=networks, pairs=both, time_zone=zone)
+        both_sides = said(session, choices_, scope)
+        found = waiting(session, scope, networks=networks, pairs=both_sides.pairs, time_zone=zone)
         others = changes_by_others(session, actor())
     begun = starts(networks) if actor().role == AccountRole.COORDINATOR else []
     lens = [network for network in networks if network.is_len]
-    known = _known(networks, len(lens), readings, whole=scope == Scope() and actor().all_networks)
+    known = _known(networks, len(lens), both_sides.readings, whole=scope == Scope() and actor().all_networks)
     return page(
         eyebrow=_("Overview"),
         title=_("What needs your attention?"),
@@ -73,7 +73,7 @@ def layout(**query):
             *(_start(begun) if comes_first(begun) else []),
             split(_waiting(found, filters), [_others(others), _looked_for(found)]),
             _knowledge(known),
-            *_networks(networks, last_of_each(readings, Side.USERS), filters),
+            *_networks(networks, last_of_each(both_sides.readings, Side.USERS), filters),
             *([] if comes_first(begun) else _start(begun)),
         ],
     )

@@ -1,5 +1,6 @@
 """Participation: how much say service users have, seen from both sides."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import dash
@@ -31,20 +32,20 @@ from dashboard.permissions import Permission
 from dashboard.security import actor, allowed
 from data_layer.access import reading
 from data_layer.analysis.both_sides import agreement, comparison
-from data_layer.analysis.pair import Pair, pairs, stage_pairs
+from data_layer.analysis.pair import Pair
 from data_layer.analysis.participation import by, coverage, standing
 from data_layer.note import field_notes
 from data_layer.participation import (
     PairTally,
     Tally,
     Unread,
-    latest_readings,
     origins,
     pair_tallies,
     tallies,
     tallies_by_group,
     unread_micro_projects,
 )
+from data_layer.said import said
 from data_layer.scope import Scope, choices
 from data_layer.vocabulary import AccountRole, Phase, Side, Stage, TargetGroup
 
@@ -71,9 +72,9 @@ class _Shown:
     by_group: list[Tally]
     groups: tuple[str, ...]
     origins: dict[str, int]
-    staged: list[Pair]
-    pairs: list[Pair]
-    listed: list[Pair]
+    staged: Sequence[Pair]
+    pairs: Sequence[Pair]
+    listed: Sequence[Pair]
     years: list[PairTally]
     special: dict[int, str]
     unread: Unread
@@ -109,9 +110,8 @@ def _links():
 def _read(session, filters, offered):
     scope, phase = Scope(**chosen(filters)), filters.get(PHASE) or None
     with_judges = actor().role == AccountRole.COORDINATOR
-    staged = stage_pairs(latest_readings(session, scope, phase=phase, with_judges=with_judges))
-    found = pairs(staged)
-    listed_pairs = [pair for pair in found if pair.claimed] if filters.get(SHOW) else found
+    both_sides = said(session, offered, scope, phase=phase, with_judges=with_judges)
+    listed_pairs = [pair for pair in both_sides.pairs if pair.claimed] if filters.get(SHOW) else both_sides.pairs
     filters = within(filters, page=pages_of(len(listed_pairs), GAPS_PER_PAGE))
     number = int(filters.get(PAGE, "1"))
     ids = [side.id for pair in _on_page(listed_pairs, number) for side in (pair.staff, pair.users) if side is not None]
@@ -120,8 +120,8 @@ def _read(session, filters, offered):
         by_group=tallies_by_group(session, scope, phase=phase),
         groups=offered.groups,
         origins=origins(session, scope, phase=phase),
-        staged=staged,
-        pairs=found,
+        staged=both_sides.staged,
+        pairs=both_sides.pairs,
         listed=listed_pairs,
         years=pair_tallies(session, scope, phase=phase),
         special={note.row_id: note.kind for note in field_notes(session, assessment=ids) if note.kind in ("reading", "invented")},
