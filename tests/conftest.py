@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -13,6 +14,8 @@ from flask.testing import FlaskClient
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
+DIALECTS: dict[str, sa.Dialect] = {}
+STATEMENTS: dict[Any, Any] = {}
 SPACE = Path(tempfile.mkdtemp(prefix="len-tests-"))
 # The app of this process reads its settings when it is imported; they must not be those of the person who runs the tests.
 for name in [name for name in os.environ if name.startswith(("LEN_", "DASH_")) and name != "LEN_CHROMIUM"]:
@@ -65,11 +68,16 @@ def _copy(template: Path, folder: Path) -> Iterator[str]:
     path = folder / "test.db"
     shutil.copy(template, path)
     url = f"sqlite:///{path}"
-    engine = make_engine(url)
-    event.listen(engine, "connect", lambda connection, _record: connection.execute("PRAGMA synchronous=OFF"))  # no test pulls the plug
-    bind(engine)
+    bind(_quick(make_engine(url)))
     yield url
     bound().dispose()
+
+
+def _quick(engine: sa.Engine) -> sa.Engine:
+    """The engine without waiting for the disk (no test pulls the plug), and knowing every statement that an earlier one put into words."""
+    event.listen(engine, "connect", lambda connection, _record: connection.execute("PRAGMA synchronous=OFF"))
+    engine.dialect = DIALECTS.setdefault(engine.dialect.name, engine.dialect)  # what is known is known for one dialect object
+    return engine.execution_options(compiled_cache=STATEMENTS)
 
 
 @pytest.fixture
