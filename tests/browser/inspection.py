@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.accessibility import violations
+from tests.browser.accessibility import COLOURS, violations
 from tests.browser.visitor import Visitor
 
 NARROWEST = 320
@@ -59,6 +59,12 @@ def document_faults(window: Visitor, language: str, title: str | None = None) ->
 def layout_faults(window: Visitor) -> list[str]:
     """Wrong about what is drawn at this size, in this theme: sideways scrolling, and what axe-core finds."""
     return [*width_faults(window), *violations(window.page)]
+
+
+def faults_of_theme(window: Visitor, theme: str) -> list[str]:
+    """Wrong about what is drawn, once the device asks for the other theme; where things stand was looked at before."""
+    window.turn(theme)
+    return violations(window.page, COLOURS)
 
 
 def width_faults(window: Visitor) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.inspection import NARROWEST, document_faults, layout_faults, none, under, width_faults
+from tests.browser.inspection import NARROWEST, document_faults, faults_of_theme, layout_faults, none, under, width_faults
 from tests.browser.places import click_through, open_to, title_of, type_address
 
 PLACES = open_to("coordinator")
@@ -17,8 +17,7 @@ def test_a_page_is_without_fault_on_a_large_screen(place, language, visit):
     faults += under("document", document_faults(window, language, title_of(place, language)))
     window.open_details()
     faults += under("1440 px, light", layout_faults(window))
-    window.turn("dark")
-    faults += under("1440 px, dark", layout_faults(window))
+    faults += under("1440 px, dark", faults_of_theme(window, "dark"))
     faults += under("after a while", window.take_faults())
     none(faults)
 
@@ -32,8 +31,7 @@ def test_a_page_is_without_fault_on_a_phone(place, language, visit):
     faults += under("document", document_faults(window, language, title_of(place, language)))
     window.open_details()
     faults += under("390 px, dark", layout_faults(window))
-    window.turn("light")
-    faults += under("390 px, light", layout_faults(window))
+    faults += under("390 px, light", faults_of_theme(window, "light"))
     window.resize(NARROWEST)
     faults += under("320 px", width_faults(window))
     faults += under("after a while", window.take_faults())

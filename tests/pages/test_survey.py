@@ -18,7 +18,7 @@ from tests.factories import make_survey
 from tests.opening import build_page, open_page, page_text
 from tests.points_of_view import HERE
 
-JUDGES = 7_315
+JUDGES = 731_586_243
 PAGES = sorted(page["path"] for page in dash.page_registry.values() if page["path_template"] is None and "404" not in page["path"])
 
 

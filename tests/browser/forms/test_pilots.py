@@ -16,14 +16,6 @@ from tests.browser.workshop import HOME, PASSWORD
 from tests.factories import make_pilot, make_pilot_task
 
 DIALOG = "dialog.form-dialog[open]:not(.form-ask)"
-PATIENCE_MS = 15_000
-
-
-@pytest.fixture(autouse=True)
-def _patience():
-    expect.set_options(timeout=PATIENCE_MS)
-    yield
-    expect.set_options(timeout=None)
 
 
 @pytest.fixture(scope="module")

@@ -6,15 +6,7 @@ from playwright.sync_api import expect
 
 from data_layer.models import Attendance, Event, Need, Stakeholder
 
-PATIENCE_MS = 15_000
 DIALOG = "dialog.form-dialog[open]:not(.form-ask)"
-
-
-@pytest.fixture(autouse=True)
-def _patience():
-    expect.set_options(timeout=PATIENCE_MS)
-    yield
-    expect.set_options(timeout=None)
 
 
 @pytest.fixture
