@@ -74,6 +74,49 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureTable:
+    """A protected table as readers get it. `code` says which question it answers, `unit` what it counts (persons, answers,
+    organisations, projects, money); money is in minor units of the currency that the columns or the code name.
+
+    `of_rows` and `of_columns` name the vocabulary of the codes, or "network" and "name" where the codes are names themselves.
+    `cells` has a line for each row, then one for the totals where `totals`; each line a figure for each column (one, where there are no
+    columns), then the row's total where there are columns and `totals`. None is hidden.
+    """
+
+    code: str
+    unit: str
+    of_rows: str
+    rows: tuple[str, ...]
+    of_columns: str | None
+    columns: tuple[str, ...]
+    totals: bool
+    cells: tuple[tuple[int | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A dated public fact in the life of a micro project: its kind (phase, event, money, end), what happened, where that is stated."""
+
+    kind: str
+    day: Day
+    words: str
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldProject:
+    """The biography of a micro project as a release tells it; the words of those who were there stand in `ReleaseWord`."""
+
+    micro_project_id: int
+    name: str
+    place: str | None
+    country: str | None
+    for_whom: str | None
+    description: str | None
+    moments: tuple[Moment, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReleasedTables:
     """All tables of a release. `networks` are LENs; those whose status is unclear stand apart and are not counted with them."""
 
@@ -86,6 +129,8 @@ class ReleasedTables:
     money: tuple[MoneyLine, ...]
     gaps: tuple[Gap, ...]
     stated: tuple[Stated, ...] = ()
+    figures: tuple[FigureTable, ...] = ()
+    told: tuple[ToldProject, ...] = ()
 
 
 def to_json(tables: ReleasedTables) -> dict[str, Any]:
@@ -105,6 +150,8 @@ def from_json(stored: Mapping[str, Any]) -> ReleasedTables:
         money=tuple(_money(line) for line in stored["money"]),
         gaps=tuple(Gap(**gap) for gap in stored["gaps"]),
         stated=tuple(Stated(**number) for number in stored["stated"]),
+        figures=tuple(_figures(table) for table in stored.get("figures", ())),
+        told=tuple(_told(project) for project in stored.get("told", ())),
     )
 
 
@@ -124,7 +171,21 @@ def _tallies(stored: Sequence[Mapping[str, Any]]) -> tuple[Tally, ...]:
     return tuple(Tally(**tally) for tally in stored)
 
 
+def _figures(stored: Mapping[str, Any]) -> FigureTable:
+    lists = {name: tuple(stored[name]) for name in ("rows", "columns")}
+    return FigureTable(**{**stored, **lists, "cells": tuple(tuple(line) for line in stored["cells"])})
+
+
+def _told(stored: Mapping[str, Any]) -> ToldProject:
+    moments = tuple(Moment(**{**moment, "day": _day(moment["day"])}) for moment in stored["moments"])
+    return ToldProject(**{**stored, "moments": moments})
+
+
+def _day(stored: Sequence[str | None]) -> Day:
+    first, last = (day and date.fromisoformat(day) for day in stored)
+    return first or None, last or None
+
+
 def _money(stored: Mapping[str, Any]) -> MoneyLine:
-    first, last = (day and date.fromisoformat(day) for day in stored["decided"])
     remarks = tuple(Remark(**remark) for remark in stored["remarks"])
-    return MoneyLine(**{**stored, "decided": (first, last), "remarks": remarks})
+    return MoneyLine(**{**stored, "decided": _day(stored["decided"]), "remarks": remarks})
