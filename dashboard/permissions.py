@@ -25,6 +25,7 @@ class Permission(StrEnum):
     PARTICIPATION_READ = "participation:read"
     PILOT_EDIT = "pilot:edit"
     PILOT_READ = "pilot:read"
+    RELEASE_MAKE = "release:make"
     RELEASE_READ = "release:read"
     STAKEHOLDER_READ = "stakeholder:read"
     VOICE_READ = "voice:read"
@@ -50,7 +51,7 @@ PILOTS = frozenset({Permission.EDITING, Permission.PILOT_EDIT})
 EDITING = PILOTS | {Permission.CATALOGUE_EDIT, Permission.DATA_EDIT, Permission.HISTORY_READ}
 GRANTED: dict[AccountRole, frozenset[Permission]] = {
     AccountRole.COORDINATOR: EVERYBODY | NETWORKS | EDITING,
-    AccountRole.LEADER: EVERYBODY | NETWORKS | PILOTS | {Permission.RELEASE_READ},
+    AccountRole.LEADER: EVERYBODY | NETWORKS | PILOTS | {Permission.RELEASE_MAKE, Permission.RELEASE_READ},
     AccountRole.FUNDER: EVERYBODY | {Permission.RELEASE_READ},
     AccountRole.ADMINISTRATOR: EVERYBODY | {Permission.ADMIN, Permission.CATALOGUE_EDIT, Permission.EDITING},
 }
