@@ -8,10 +8,8 @@ from sqlalchemy.orm import Session, with_loader_criteria
 
 from data_layer.actor import Actor
 from data_layer.models import Coding, Note, Story, Voice
-from data_layer.vocabulary import AccountRole, Consent
+from data_layer.vocabulary import TO_FUNDERS, TO_LEADERS, AccountRole
 
-# Whoever agreed to more agreed to this as well.
-TO_LEADERS = (Consent.LEADERS, Consent.FUNDERS, Consent.PUBLIC)
 # Execution option of a statement that counts what is held back as well, and shows nothing of it.
 WITH_HELD_BACK = "with_held_back"
 
@@ -32,6 +30,12 @@ def is_held_back(session: Session, model: type[Any]) -> bool:
 def is_shared(row: Any) -> bool:
     """Whether somebody agreed that these words are read outside their LEN, and has not taken that back."""
     return row.consent in TO_LEADERS and row.withdrawn_day is None
+
+
+def may_be_released(model: type[Any]) -> sa.ColumnElement[bool]:
+    """Criterion on voices or stories: somebody agreed that funders read these words, has not taken that back, and they were looked at."""
+    agreed = sa.and_(model.consent.in_(TO_FUNDERS), model.withdrawn_day.is_(None))
+    return sa.and_(agreed, model.checked.is_(True)) if model is Voice else agreed
 
 
 @cache

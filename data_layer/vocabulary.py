@@ -258,6 +258,11 @@ class Consent(StrEnum):
     PUBLIC = "public"
 
 
+# Whoever agreed to more agreed to this as well.
+TO_LEADERS = (Consent.LEADERS, Consent.FUNDERS, Consent.PUBLIC)
+TO_FUNDERS = (Consent.FUNDERS, Consent.PUBLIC)
+
+
 class CodingRound(StrEnum):
     """`settled`: what the two agreed on where they had chosen different themes; what each had chosen stays as it was."""
 

@@ -13,7 +13,7 @@ from data_layer.models.note import CatalogueNote, Note
 from data_layer.models.ownership import Handover, PeopleReached, Readiness
 from data_layer.models.participation import Assessment
 from data_layer.models.pilot import KeyStakeholder, Pilot, PilotPoint, PilotProject, PilotStep, PilotTask
-from data_layer.models.release import Release, ReleaseLink, ReleaseMessage, ReleaseReader, ReleaseWord, ReportingPeriod
+from data_layer.models.release import AgreedWord, Release, ReleaseLink, ReleaseMessage, ReleaseReader, ReleaseWord, ReportingPeriod
 from data_layer.models.review import Decision, Review, Story
 from data_layer.models.survey import Survey, SurveyResult, UsedForm, WaitingAnswer
 from data_layer.models.voice import Coding, Voice, VoiceTheme
@@ -21,6 +21,7 @@ from data_layer.models.voice import Coding, Voice, VoiceTheme
 __all__ = [
     "Account",
     "Action",
+    "AgreedWord",
     "Assessment",
     "Attendance",
     "CalendarFeed",

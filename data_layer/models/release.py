@@ -8,6 +8,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from data_layer.engine import Base
 from data_layer.models.columns import LIVE, Row, Trashable, UtcDateTime
+from data_layer.models.review import Story
+from data_layer.models.voice import Voice
+from data_layer.vocabulary import TO_FUNDERS
 
 
 class Release(Trashable, Base):
@@ -45,7 +48,8 @@ class ReleaseReader(Row, Base):
 class ReleaseWord(Row, Base):
     """What somebody said, as it stands in a release: a statement or a story, there only as long as its teller agrees.
 
-    `words` are fixed with the release; `micro_project_id` names the biography in which they are told, empty where they stand alone.
+    `words`, and the region and country in which they were said, are fixed with the release; `invented`: made up for demonstration.
+    `micro_project_id` names the biography in which they are told, empty where they stand alone.
     """
 
     __tablename__ = "release_word"
@@ -56,11 +60,40 @@ class ReleaseWord(Row, Base):
     micro_project_id: Mapped[int | None] = mapped_column(sa.ForeignKey("micro_project.id"))
     words: Mapped[str] = mapped_column(sa.String(4000))
     teller: Mapped[str] = mapped_column(sa.String(20))
+    place: Mapped[str | None] = mapped_column(sa.String(200))
+    country: Mapped[str | None] = mapped_column(sa.String(2))
+    invented: Mapped[bool] = mapped_column(default=False)
 
     __table_args__ = (
         sa.CheckConstraint("(voice_id IS NULL) <> (story_id IS NULL)", name="one_teller"),
         {"sqlite_autoincrement": True},
     )
+
+
+_word, _voice, _story = (model.__table__ for model in (ReleaseWord, Voice, Story))
+_still_agreed = (
+    sa.select(_word.c.id, _word.c.release_id, _word.c.micro_project_id, _word.c.words, _word.c.teller)
+    .add_columns(_word.c.place, _word.c.country, _word.c.invented, _word.c.story_id.is_not(None).label("is_story"))
+    .select_from(_word.outerjoin(_voice, _voice.c.id == _word.c.voice_id).outerjoin(_story, _story.c.id == _word.c.story_id))
+    .where(
+        sa.or_(
+            *(
+                sa.and_(told.c.consent.in_(TO_FUNDERS), told.c.withdrawn_day.is_(None), told.c.trashed_by.is_(None), *more)
+                for told, more in ((_voice, [_voice.c.checked]), (_story, []))
+            )
+        )
+    )
+    .subquery("agreed_word")
+)
+
+
+class AgreedWord(Base):
+    """The words of a release as its readers get them: those whose tellers agree to it at this moment. It can only be read.
+
+    Neither the id of a statement or a story nor anything else that stands there is behind it, so that none can come out.
+    """
+
+    __table__ = _still_agreed
 
 
 class ReleaseLink(Row, Base):

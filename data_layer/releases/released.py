@@ -95,12 +95,21 @@ class FigureTable:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A dated public fact in the life of a micro project: its kind (phase, event, money, end), what happened, where that is stated."""
+    """A public fact in the life of a micro project: its kind (phase, event, money, end), what happened, where that is stated.
+
+    `words` are in no language of ours: the title of an event, who gave the money, and "" where `code` says it all (the phase that
+    began, the end; of money the state of the case). `amount` in minor units of `currency`. `remark`: the kind of note on it, if any.
+    """
 
     kind: str
     day: Day
     words: str
     source: str | None
+    code: str | None = None
+    place: str | None = None
+    amount: int | None = None
+    currency: str | None = None
+    remark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.add_column("release", sa.Column("period_first", sa.Date(), nullable=True))
-    op.add_column("release", sa.Column("period_last", sa.Date(), nullable=True))
-    op.add_column("release", sa.Column("basis", sa.JSON(), nullable=True))
+    with op.batch_alter_table("release", recreate="always", table_kwargs={"sqlite_autoincrement": True}) as batch_op:
+        batch_op.add_column(sa.Column("period_first", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("period_last", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("basis", sa.JSON(), nullable=True))
     _words()
     _links()
     _messages()
@@ -29,6 +30,9 @@ def _words() -> None:
         sa.Column("micro_project_id", sa.Integer(), nullable=True),
         sa.Column("words", sa.String(length=4000), nullable=False),
         sa.Column("teller", sa.String(length=20), nullable=False),
+        sa.Column("place", sa.String(length=200), nullable=True),
+        sa.Column("country", sa.String(length=2), nullable=True),
+        sa.Column("invented", sa.Boolean(), nullable=False),
         sa.CheckConstraint("(voice_id IS NULL) <> (story_id IS NULL)", name=op.f("ck_release_word_one_teller")),
         sa.ForeignKeyConstraint(["micro_project_id"], ["micro_project.id"], name=op.f("fk_release_word_micro_project_id")),
         sa.ForeignKeyConstraint(["release_id"], ["release.id"], name=op.f("fk_release_word_release_id")),
