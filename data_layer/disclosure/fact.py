@@ -14,7 +14,7 @@ from data_layer.disclosure.table import COUNTED, Key, Sum, Table, Unit
 class Fact:
     """A figure: a count, or minor units of money.
 
-    `known`: everybody can see that it is 0. `public`: how much of a sum is public already. `secret`: the largest amount in it, of one
+    `known`: everybody knows it, because nobody can be there or because all of it is public already. `public`: how much of a sum is public already. `secret`: the largest amount in it, of one
     giver, that is not. `givers`: the amount of each contributor.
     """
 
@@ -92,4 +92,4 @@ def _fact(table: Table, position: tuple[str, str]) -> Fact:
         by_name[giver.contributor] += giver.amount
     public = sum(giver.amount for giver in givers if giver.source)
     secret = max((giver.amount for giver in givers if not giver.source), default=0)
-    return Fact(value, table.unit, public=public, secret=secret, givers=dict(by_name))
+    return Fact(value, table.unit, known=0 < public == value, public=public, secret=secret, givers=dict(by_name))

@@ -7,7 +7,7 @@ from itertools import product
 
 from data_layer.disclosure.fact import Basis, Fact
 from data_layer.disclosure.rules import Rules
-from data_layer.disclosure.table import Coordinate, Key, Sum
+from data_layer.disclosure.table import Coordinate, Key, Sum, Unit
 
 Row = tuple[tuple[int, int], ...]
 
@@ -20,10 +20,12 @@ class Need:
     width: float
     high: float
     low: float
+    both: bool = False
 
     def met(self, least: float, most: float) -> bool:
-        """Whether bounds are wide enough."""
-        return most - least >= self.width and (most >= self.high or least <= self.low)
+        """Whether bounds are wide enough; `both`: whether they must reach to either side."""
+        reaches = (most >= self.high, least <= self.low)
+        return most - least >= self.width and (all(reaches) if self.both else any(reaches))
 
 
 @dataclass
@@ -47,7 +49,7 @@ class System:
         """A new unknown that is never negative."""
         self.truth.append(fact.value)
         self.least.append(0 if fact.is_count else fact.public)
-        self.most.append(0 if fact.known else None)
+        self.most.append(fact.value if fact.known else None)
         self.counted.append(fact.is_count)
         return len(self.truth) - 1
 
@@ -101,7 +103,7 @@ def _add_earlier(made: System, earlier: Basis, facts: Mapping[Key, Fact], rules:
         shift = 0
         if now is not None and now.unit == fact.unit and fact.near(now, rules):
             variable, shift = made.own[key], fact.value - now.value
-            made.bound(variable, (0 if fact.is_count else fact.public) - shift, 0 if fact.known else None)
+            made.bound(variable, (0 if fact.is_count else fact.public) - shift, fact.value - shift if fact.known else None)
         else:
             variable = made.add(fact)
         place[key] = variable
@@ -139,7 +141,7 @@ def _add_difference(made: System, wholes: Iterable[int], parts: Iterable[int], r
     for whole, part in product(wholes, parts):
         rest = made.truth[whole] - made.truth[part]
         if 0 < rest < rules.k and whole != part:
-            virtual = made.add(Fact(rest, _COUNT))
+            virtual = made.add(Fact(rest, Unit.PERSONS))
             made.equate([(whole, -1), (part, 1), (virtual, 1)])
             made.virtual.append(virtual)
 
@@ -150,13 +152,16 @@ def needs(made: System, facts: Mapping[Key, Fact], hidden: Set[Key], rules: Rule
     Counts: bounds at least `width` apart that reach the threshold, or down to what nobody needs a release to know. Money: at least 15 %
     of the largest secret gift to either side, so that neither an outsider nor a giver who takes off his own gift can tell it closer.
     """
-    found = []
-    for key in sorted(hidden):
-        if key in facts:
-            found.append(_need(made, made.own[key], facts[key], 0, rules))
-    for key in sorted(earlier.hidden if earlier is not None else ()):
-        variable, shift = made.shift[key]
-        assert earlier is not None
-        found.append(_need(made, variable, earlier.facts[key], shift, rules))
+    found = [_need(made, made.own[key], 0, facts[key], rules) for key in sorted(hidden)]
+    if earlier is not None:
+        found += [_need(made, *made.shift[key], earlier.facts[key], rules) for key in sorted(earlier.hidden)]
     found += [Need(variable, rules.width, rules.k, made.least[variable]) for variable in made.virtual]
     return found
+
+
+def _need(made: System, variable: int, shift: int, fact: Fact, rules: Rules) -> Need:
+    if fact.is_count:
+        return Need(variable, rules.width, rules.k - shift, made.least[variable])
+    margin = (1 - rules.dominance) * fact.secret
+    truth = made.truth[variable]
+    return Need(variable, 2 * margin, truth + margin, truth - margin, both=True)
