@@ -34,7 +34,7 @@ class Attack:
         self._weights = {variable: weights[key] for variable, key in self._key.items()}
         self._parts: list[Part] = []
         self._part_of: dict[int, int] = {}
-        rows = ([variable for variable, _factor in row] for row, _right in self._system.rows)
+        rows = ([variable for variable, _factor in row] for row in self._system.rows)
         for variables in groups(len(self._system.truth), rows):
             if self._tells(variables):
                 self._part_of |= dict.fromkeys(variables, len(self._parts))

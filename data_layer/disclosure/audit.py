@@ -40,9 +40,8 @@ class Audit:
         self.rigid: list[Bounds] = [self._known(system, variable) for variable in variables]
         self.equations = [
             Equation(tuple((self.column[variable], factor) for variable, factor in row), right, right)
-            for row in system.rows
+            for row, right in system.rows.items()
             if row[0][0] in self.column
-            for right in (float(sum(factor * system.truth[variable] for variable, factor in row)),)
         ]
         self.bounds = list(self.rigid)
         for variable, (least, most) in shown.items():

@@ -12,9 +12,10 @@ SMALL = 1e-4
 
 @dataclass(frozen=True, slots=True)
 class Cure:
-    """Figures whose hiding meets a need, what that costs, and a point that shows it."""
+    """Figures whose hiding meets a need, how far each left its bounds, what that costs, and a point that shows it."""
 
     variables: tuple[int, ...]
+    left: tuple[float, ...]
     cost: float
     point: Point
 
@@ -73,8 +74,8 @@ class Repair:
         prices = {variable: self._weights[variable] for variable in self.shown}
         best = self._cure(prices)
         if best is not None and len(best.variables) > 1:
-            left = {variable: self._left(best.point, variable) for variable in best.variables}
-            prices |= {variable: self._weights[variable] / (1.0 + left[variable]) for variable in best.variables}
+            left = zip(best.variables, best.left, strict=True)
+            prices |= {variable: self._weights[variable] / (1.0 + far) for variable, far in left}
             second = self._cure(prices)
             best = min((best, second), key=lambda cure: cure.cost) if second is not None else best
         self._program.bound(column, *self._audit.rigid[column])
@@ -84,12 +85,10 @@ class Repair:
         point = self._program.least({side: price for variable, price in sorted(prices.items()) for side in self._soft[variable]})
         if point is None:
             return None
-        variables = tuple(variable for variable in sorted(prices) if self._left(point, variable) > SMALL)
-        return Cure(variables, sum(self._weights[variable] for variable in variables), point[: len(self._audit.variables)])
-
-    def _left(self, point: Point, variable: int) -> float:
-        over, under = self._soft[variable]
-        return abs(float(point[over] - point[under]))
+        far = {variable: abs(float(point[over] - point[under])) for variable, (over, under) in self._soft.items() if variable in prices}
+        left = {variable: distance for variable, distance in sorted(far.items()) if distance > SMALL}
+        cost = sum(self._weights[variable] for variable in left)
+        return Cure(tuple(left), tuple(left.values()), cost, point[: len(self._audit.variables)])
 
 
 def _targets(broken: Broken, rigid: Bounds) -> Sequence[Bounds]:

@@ -40,7 +40,7 @@ class System:
     least: list[int] = field(default_factory=list)
     most: list[int | None] = field(default_factory=list)
     counted: list[bool] = field(default_factory=list)
-    rows: dict[tuple[Row, int], None] = field(default_factory=dict)
+    rows: dict[Row, int] = field(default_factory=dict)
     own: dict[Key, int] = field(default_factory=dict)
     shift: dict[Key, tuple[int, int]] = field(default_factory=dict)
     virtual: list[int] = field(default_factory=list)
@@ -67,7 +67,7 @@ class System:
             factors[variable] += factor
         row = tuple(sorted((variable, factor) for variable, factor in factors.items() if factor))
         if row:
-            self.rows[row, sum(factor * self.truth[variable] for variable, factor in row)] = None
+            self.rows[row] = sum(factor * self.truth[variable] for variable, factor in row)
 
 
 def system(facts: Mapping[Key, Fact], sums: Iterable[Sum], rules: Rules, earlier: Basis | None = None) -> System:
