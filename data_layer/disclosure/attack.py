@@ -1,0 +1,88 @@
+"""The release alone, or together with an earlier one, as an attacker sees it, part by part."""
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+
+from data_layer.disclosure.fact import Basis, Fact
+from data_layer.disclosure.program import INFINITE, groups
+from data_layer.disclosure.rules import Rules
+from data_layer.disclosure.secured import Part
+from data_layer.disclosure.system import Need, needs, system
+from data_layer.disclosure.table import Key, Sum
+
+
+class Attack:
+    """All that can be worked out of the new release and, where given, an earlier one; `weights`: what hiding a figure costs.
+
+    `changed`: figures shown that an earlier release showed, too, since when a few people came or went.
+    """
+
+    def __init__(
+        self,
+        facts: Mapping[Key, Fact],
+        sums: Sequence[Sum],
+        rules: Rules,
+        *,
+        hidden: Set[Key],
+        weights: Mapping[Key, float],
+        earlier: Basis | None = None,
+        changed: Set[Key] = frozenset(),
+    ) -> None:
+        self._facts, self._rules, self._earlier, self._changed = facts, rules, earlier, changed
+        self._hidden = set(hidden)
+        self._system = system(facts, sums, rules, earlier)
+        self._key = {variable: key for key, variable in self._system.own.items()}
+        self._weights = {variable: weights[key] for variable, key in self._key.items()}
+        self._parts: list[Part] = []
+        self._part_of: dict[int, int] = {}
+        rows = ([variable for variable, _factor in row] for row in self._system.rows)
+        for variables in groups(len(self._system.truth), rows):
+            if self._tells(variables):
+                self._part_of |= dict.fromkeys(variables, len(self._parts))
+                self._parts.append(Part(self._system, variables, self._shown(variables), self._weights))
+
+    def secure(self, hidden: Iterable[Key]) -> list[Key]:
+        """With these hidden too: what else must be, in the order in which it was found."""
+        for key in hidden:
+            self._hide(key)
+        return [key for place in range(len(self._parts)) for key in self._secure(place)]
+
+    @property
+    def accepted(self) -> int:
+        """How many needs no hiding in this release can meet."""
+        return sum(len(part.accepted) for part in self._parts)
+
+    def _tells(self, variables: Sequence[int]) -> bool:
+        """Whether these can tell more than the new release does alone, or than an earlier one did."""
+        own = any(variable in self._key for variable in variables)
+        if self._earlier is None:
+            return own
+        before = {variable for variable, _shift in self._system.shift.values()}
+        return own and any(variable in before for variable in variables)
+
+    def _shown(self, variables: Sequence[int]) -> dict[int, tuple[int, int]]:
+        keys = ((variable, self._key[variable]) for variable in variables if variable in self._key)
+        return {
+            variable: self._facts[key].interval(self._rules.k)
+            for variable, key in keys
+            if key not in self._hidden and not self._facts[key].known
+        }
+
+    def _hide(self, key: Key) -> None:
+        self._hidden.add(key)
+        place = self._part_of.get(self._system.own[key])
+        if place is not None:
+            self._parts[place].hide(self._system.own[key])
+
+    def _secure(self, place: int) -> list[Key]:
+        found: list[Key] = []
+        while (more := self._parts[place].step(self._needs(place))) is not None:
+            keys = [self._key[variable] for variable in more]
+            self._hidden.update(keys)
+            found += keys
+        return found
+
+    def _needs(self, place: int) -> list[Need]:
+        found = needs(self._system, self._facts, self._hidden, self._rules, self._earlier)
+        # A count that changed by a few people must not be known exactly, or the change would be.
+        found += [Need(self._system.own[key], 1, -INFINITE, INFINITE) for key in sorted(self._changed - self._hidden)]
+        return [need for need in found if self._part_of.get(need.variable) == place]

@@ -1,0 +1,85 @@
+"""A linear program that is solved again and again with another aim or other bounds, each time from where it stood (HiGHS)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import highspy
+import numpy as np
+import numpy.typing as npt
+
+Point = npt.NDArray[np.float64]
+Bounds = tuple[float, float]
+INFINITE = float(highspy.kHighsInf)
+
+
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """Terms of (column, factor) whose sum lies between two bounds."""
+
+    terms: tuple[tuple[int, float], ...]
+    least: float
+    most: float
+
+
+class Program:
+    """Columns with bounds, equations over them, and at first no aim. One thread, no chance: the same calls give the same points."""
+
+    def __init__(self, bounds: Sequence[Bounds], equations: Sequence[Equation], *, whole: bool = False) -> None:
+        self._solver = highspy.Highs()
+        for option, value in {"output_flag": False, "threads": 1, "random_seed": 0, "mip_max_nodes": 200}.items():
+            self._solver.setOptionValue(option, value)
+        self._aim: tuple[int, ...] = ()
+        self._solver.passModel(_model(bounds, equations, whole=whole))
+
+    def bound(self, column: int, least: float, most: float) -> None:
+        """Other bounds of a column from now on."""
+        self._solver.changeColBounds(column, least, most)
+
+    def least(self, costs: Mapping[int, float]) -> Point | None:
+        """The point at which costs by column are least; None where there is none."""
+        for column in self._aim:
+            if column not in costs:
+                self._solver.changeColCost(column, 0.0)
+        for column, cost in costs.items():
+            self._solver.changeColCost(column, cost)
+        self._aim = tuple(costs)
+        self._solver.run()
+        if self._solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+            return None
+        return np.asarray(self._solver.getSolution().col_value, dtype=np.float64)
+
+
+def _model(bounds: Sequence[Bounds], equations: Sequence[Equation], *, whole: bool) -> highspy.HighsLp:
+    model = highspy.HighsLp()
+    model.num_col_, model.num_row_ = len(bounds), len(equations)
+    model.col_cost_ = np.zeros(len(bounds))
+    model.col_lower_, model.col_upper_ = (np.array(side, dtype=np.float64) for side in zip(*bounds, strict=True))
+    model.row_lower_ = np.array([line.least for line in equations], dtype=np.float64)
+    model.row_upper_ = np.array([line.most for line in equations], dtype=np.float64)
+    model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    model.a_matrix_.start_ = np.cumsum([0, *(len(line.terms) for line in equations)], dtype=np.int32)
+    model.a_matrix_.index_ = np.array([column for line in equations for column, _factor in line.terms], dtype=np.int32)
+    model.a_matrix_.value_ = np.array([factor for line in equations for _column, factor in line.terms], dtype=np.float64)
+    if whole:
+        model.integrality_ = [highspy.HighsVarType.kInteger] * len(bounds)
+    return model
+
+
+def groups(size: int, rows: Iterable[Iterable[int]]) -> list[list[int]]:
+    """The columns that hang together through rows, in order."""
+    root = list(range(size))
+
+    def find(column: int) -> int:
+        while root[column] != column:
+            root[column] = root[root[column]]
+            column = root[column]
+        return column
+
+    for row in rows:
+        first, *others = [find(column) for column in row]
+        for other in others:
+            root[find(other)] = find(first)
+    found: dict[int, list[int]] = {}
+    for column in range(size):
+        found.setdefault(find(column), []).append(column)
+    return list(found.values())
