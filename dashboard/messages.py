@@ -192,6 +192,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "last_administrator": lambda v: _("Nobody else could administer then. Make another administrator first.", **v),
     "level_range": lambda v: _("A reading stands on steps 1 to %(top)s, the lower step first. Check the two steps.", **v),
     "level_seven": lambda v: _("Step 7 exists on the service users’ side only. Choose step 1 to 6 for professionals.", **v),
+    "link_end": lambda v: _("The last day can be today or later, at most %(days)s days from now.", **v),
     "link_to_nothing": lambda v: _("This points to something that is not in this network. Choose something that is.", **v),
     "log_in_failed": lambda v: _("E-mail address and password do not belong together. Check both and try again.", **v),
     "mapping_taken": lambda v: _("There is already a mapping with this date, question and people. Open that one and change it.", **v),
@@ -261,6 +262,9 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
         "This holds a phone number, an e-mail address, a link or a street. Leave it out: words are kept without anything that points to a person.",
         **v,
     ),
+    "period_closed": lambda v: _(
+        "This lies in the reporting period “%(period)s”, which is closed, so it was not saved. Leaders can open the period again.", **v
+    ),
     "required": lambda v: _("Something is missing here. Please fill it in.", **v),
     "restore_of_server": lambda v: _(
         "This database is kept by PostgreSQL: restore it with pg_restore --clean from a file that pg_dump --format=custom wrote.", **v
@@ -281,6 +285,8 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "too_few_answers": lambda v: _("Enter at least %(least)s answers at once, so that nobody can be told from the others.", **v),
     "too_long": lambda v: _("The text is too long: %(length)s characters, at most %(limit)s fit. Shorten it.", **v),
     "too_many_attempts": lambda v: _("Too many attempts. Wait %(seconds)s seconds, then try again.", **v),
+    "too_many_links": lambda v: _("There are %(most)s links already. Make another release, or use one of the links that you have.", **v),
+    "too_many_messages": lambda v: _("Many messages about this release have come in the last hour. Wait a while, then send yours.", **v),
     "undone_already": lambda v: _("This was taken back already. Nothing was changed.", **v),
     "unknown_code": lambda v: _("“%(value)s” is not one of the choices. Possible are: %(allowed)s.", **v),
     "unknown_column": lambda v: _("There is no column “%(value)s”. Correct its name.", **v),

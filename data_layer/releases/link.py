@@ -1,0 +1,118 @@
+"""Links to a release for people without an account: made with a password and a last day, withdrawn at once."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from data_layer.access import get_row
+from data_layer.accounts.password import check_password, hash_password
+from data_layer.accounts.sign_in import digest
+from data_layer.action import acting
+from data_layer.clock import now, today
+from data_layer.models import Release, ReleaseLink
+from data_layer.problem import NotFound, Problem
+
+TOKEN_BYTES = 32
+TOKEN_LENGTH = 43
+MOST_DAYS = 366
+MOST_LINKS = 200
+
+
+class Door(StrEnum):
+    """Whether a link lets anybody in."""
+
+    OPEN = "open"
+    ENDED = "ended"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkLine:
+    """A link as those who share the release see it; how often it was opened is not kept."""
+
+    id: int
+    made_at: datetime
+    ends: date
+    door: Door
+
+
+@dataclass(frozen=True, slots=True)
+class SharedLink:
+    """What stands behind an address: `id` of the link, the release, the hash of its password, and whether it lets anybody in."""
+
+    id: int
+    release_id: int
+    password_hash: str
+    ends: date
+    door: Door
+
+
+def make_link(session: Session, release_id: int, *, ends: date, password: str, time_zone: str) -> tuple[int, str]:
+    """A new link, good until the end of `ends` in `time_zone` (IANA name): its id, and the token, which is stored nowhere on the server.
+
+    NotFound for a release that the session does not see. Problem: "link_end" for a day before today or too far away, a weak password,
+    "too_many_links".
+    """
+    release = get_row(session, Release, release_id)
+    first = today(time_zone)
+    if not first <= ends <= first + timedelta(days=MOST_DAYS):
+        raise Problem("link_end", "ends", days=MOST_DAYS)
+    actor = session.info.get("actor")
+    check_password(password, email=actor.email if actor else release.title)
+    held = sa.select(sa.func.count(ReleaseLink.id)).where(ReleaseLink.release_id == release.id)
+    if (session.scalar(held) or 0) >= MOST_LINKS:
+        raise Problem("too_many_links", most=MOST_LINKS)
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    hashes = {"token_hash": digest(token), "password_hash": hash_password(password)}
+    with acting(session, "release.share") as action:
+        link = action.insert(ReleaseLink(release_id=release.id, **hashes, ends=ends, made_at=now(), withdrawn=False))
+    return link.id, token
+
+
+def links_of(session: Session, release_id: int, *, time_zone: str) -> Sequence[LinkLine]:
+    """The links to a release that the session sees, the latest first. One statement."""
+    query = _visible().where(ReleaseLink.release_id == release_id).order_by(ReleaseLink.id.desc()).limit(MOST_LINKS)
+    day = today(time_zone)
+    return [LinkLine(row.id, row.made_at, row.ends, _door(row, day)) for row in session.scalars(query)]
+
+
+def withdraw_link(session: Session, release_id: int, link_id: int) -> None:
+    """Let a link open nothing any more, from the next request on. NotFound for one that the session does not see."""
+    link = session.scalars(_visible().where(ReleaseLink.release_id == release_id, ReleaseLink.id == link_id)).one_or_none()
+    if link is None:
+        raise NotFound(ReleaseLink.__name__)
+    if not link.withdrawn:
+        with acting(session, "release.withdraw") as action:
+            action.update(link, withdrawn=True)
+
+
+def find_link(session: Session, token: str, *, time_zone: str) -> SharedLink | None:
+    """What stands behind an address; None for one that we did not make. For sessions without an account. One statement.
+
+    A link whose release lies in the trash is withdrawn.
+    """
+    if len(token) != TOKEN_LENGTH:
+        return None
+    query = sa.select(ReleaseLink, Release.trashed_by).join(Release, Release.id == ReleaseLink.release_id)
+    found = session.execute(query.where(ReleaseLink.token_hash == digest(token))).one_or_none()
+    if found is None:
+        return None
+    link, trashed_by = found
+    door = Door.WITHDRAWN if trashed_by is not None else _door(link, today(time_zone))
+    return SharedLink(link.id, link.release_id, link.password_hash, link.ends, door)
+
+
+def _visible() -> sa.Select[ReleaseLink]:
+    """Links to releases that the session sees."""
+    return sa.select(ReleaseLink).join(Release, Release.id == ReleaseLink.release_id)
+
+
+def _door(link: ReleaseLink, day: date) -> Door:
+    if link.withdrawn:
+        return Door.WITHDRAWN
+    return Door.ENDED if link.ends < day else Door.OPEN
