@@ -265,6 +265,8 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "period_closed": lambda v: _(
         "This lies in the reporting period “%(period)s”, which is closed, so it was not saved. Leaders can open the period again.", **v
     ),
+    "period_is_closed": lambda v: _("Somebody has closed this period already. Nothing was changed.", **v),
+    "period_is_open": lambda v: _("This period is open already. Nothing was changed.", **v),
     "required": lambda v: _("Something is missing here. Please fill it in.", **v),
     "restore_of_server": lambda v: _(
         "This database is kept by PostgreSQL: restore it with pg_restore --clean from a file that pg_dump --format=custom wrote.", **v

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from data_layer.actor import Actor
 from data_layer.chains import check_whole
 from data_layer.clock import now
+from data_layer.closed_period import KeptPeriods
 from data_layer.engine import Sessions
 from data_layer.hanging import check_links
 from data_layer.models import (
@@ -49,16 +50,17 @@ class Recorder:
         self.action = action
         self.befores: dict[Row, dict[str, Any] | None] = {}
         self.removed: list[dict[str, Any]] = []
+        self.periods = KeptPeriods(session, action.kind)
 
     def insert(self, row: R) -> R:
-        """Add a new row; Problem when it breaks a rule. Returns it with its id."""
+        """Add a new row; Problem when it breaks a rule or lies in a closed period, as everywhere here. Returns it with its id."""
         self.insert_all([row])
         return row
 
     def insert_all(self, rows: list[Any]) -> None:
         """Add new rows of one kind in one go; Problem when one of them breaks a rule."""
         for row in rows:
-            check_row(row)
+            self._check(row, None)
             self.befores[row] = None
         self.session.add_all(rows)
         self._flush()
@@ -68,7 +70,7 @@ class Recorder:
         self.befores.setdefault(row, snapshot(row))
         for field, value in values.items():
             setattr(row, field, value)
-        check_row(row)
+        self._check(row, self.befores[row])
         self._flush()
 
     def update_all(self, changes: Iterable[tuple[Row, Mapping[str, Any]]]) -> None:
@@ -77,7 +79,7 @@ class Recorder:
             self.befores.setdefault(row, snapshot(row))
             for field, value in values.items():
                 setattr(row, field, value)
-            check_row(row)
+            self._check(row, self.befores[row])
         self._flush()
 
     def trash(self, row: Trashable) -> None:
@@ -96,7 +98,13 @@ class Recorder:
         for row in rows:
             self.befores.setdefault(row, snapshot(row))
             row.trashed_by = trashed_by
+            self.periods.check(row, self.befores[row])
         self._flush()
+
+    def _check(self, row: Row, before: dict[str, Any] | None) -> None:
+        """The rules of one row, and of the closed periods in which the change of it lies."""
+        check_row(row)
+        self.periods.check(row, before)
 
     def forget(self, row: Row) -> None:
         """Leave out of history a row whose update was refused; give it back the values that the database has."""

@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from data_layer.closed_period import KeptPeriods
 from data_layer.editing.note_table import NOTES, TABLES_AND_NOTES
 from data_layer.editing.tables import Field, named_by
 from data_layer.files.words import plain
@@ -32,7 +33,8 @@ def wanted_tables(readers: Iterable[Reader]) -> set[str]:
 @dataclass(slots=True)
 class Context:
     """`network`: id and name of the LEN; `wanted`: tables; `phases`: the phase that each micro project is in so far; `named`: the file
-    names this LEN, so that other names are others; `unseen`: LENs that are guests here and that the session does not see.
+    names this LEN, so that other names are others; `unseen`: LENs that are guests here and that the session does not see; `periods`:
+    those that are closed.
     """
 
     choices: Choices
@@ -43,12 +45,15 @@ class Context:
     phases: dict[int, str] = field(default_factory=dict)
     named: bool = False
     unseen: frozenset[int] = frozenset()
+    periods: Any = None
 
     def load(self, session: Session, network_id: int) -> None:
-        """Read the rows that are there, one statement a table and one more. NotFound for a LEN that the session does not see."""
+        """Read the rows that are there, one statement a table and two more. NotFound for a LEN that the session does not see."""
         self.network = session.execute(sa.select(Network.id, Network.name).where(Network.id == network_id)).one_or_none()
         if self.network is None:
             raise NotFound(Network.__name__)
+        self.periods = KeptPeriods(session, "import")
+        self.periods.load()
         for name in TABLES_AND_NOTES:
             if name in self.wanted:
                 self.known[name] = Known(TABLES_AND_NOTES[name])

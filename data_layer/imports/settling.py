@@ -16,6 +16,7 @@ from data_layer.imports.same_fact import Columns
 from data_layer.models import FundingSource, Network
 from data_layer.problem import Problem
 from data_layer.rules import check_row
+from data_layer.snapshot import snapshot
 from data_layer.told_once import told_once, twice
 from data_layer.vocabulary import Phase
 
@@ -46,7 +47,9 @@ def _new(context: Context, draft: Draft, known: Known) -> PlannedRow:
         if field.required and all(draft.columns.get(column) is None for column in field.columns) and field.columns[0] not in defaults:
             raise Problem("required", field.name)
     columns = {column: value for column, value in draft.columns.items() if value is not None} | _following(context, draft)
-    check_row(table.model(**columns))
+    made = table.model(**columns)
+    check_row(made)
+    context.periods.check(made, None)
     context.refuse_unseen(columns)
     if table is NOTES:
         check_owner(context, columns, None)
@@ -138,7 +141,7 @@ def _compared(context: Context, draft: Draft, known: Known, row: Any, *, keep: t
         check_owner(context, told, row)
     if changed:
         context.refuse_unseen(changed)
-        _check_changed(table, known, row, changed)
+        _check_changed(context, table, known, row, changed)
     _tell(context, draft, known, row.id, {**told, **changed})
     known.by_title.setdefault(draft.name, row.id)
     state = State.CHANGED if changed else State.UNCHANGED
@@ -152,11 +155,13 @@ def _turned(row: Any, told: Columns) -> bool:
     return not told.get("directed", row.directed) and (told.get("from_id"), told.get("to_id")) == (row.to_id, row.from_id)
 
 
-def _check_changed(table: Table, known: Known, row: Any, changed: Columns) -> None:
+def _check_changed(context: Context, table: Table, known: Known, row: Any, changed: Columns) -> None:
     if table.name == "phase_change" and changed.keys() & {"to_phase", "micro_project_id"}:
         raise Problem("broken_chain", "to_phase")
     now = {column: getattr(row, column) for column in _columns(table)}
-    check_row(table.model(**{**now, **changed}))
+    then = table.model(**{**now, **changed})
+    check_row(then)
+    context.periods.check(then, snapshot(table.model(**now)))
     if table.name in NAMED_ONCE and "name" in changed and known.by_title.get(changed["name"], row.id) != row.id:
         raise Problem("name_taken", "name")
     if told_once(table.name) and table.name not in NAMED_ONCE:

@@ -14,6 +14,7 @@ from data_layer.action import acting
 from data_layer.clock import today
 from data_layer.engine import bare_session
 from data_layer.models import Event, MicroProject, Network, Survey, UsedForm, WaitingAnswer
+from data_layer.problem import Problem
 from data_layer.surveys.counting import BATCH, Answer, answer_of, batch_of
 from data_layer.surveys.result import count_in
 
@@ -100,7 +101,8 @@ def is_used(session: Session, survey_id: int, form_hash: str) -> bool:
 
 
 def take_answer(session: Session, survey_id: int, form_hash: str, answer: Answer, *, default_zone: str) -> Taken:
-    """Keep an answer, once for each form; with the fifth one that waits, all five are counted in one action and forgotten.
+    """Keep an answer, once for each form; with the fifth one that waits, all five are counted in one action and forgotten. Where they
+    belong into a closed reporting period they wait on, until the first answer after that was opened again.
 
     The session must be one that writes: two answers at the same moment come one after the other.
     """
@@ -116,8 +118,13 @@ def take_answer(session: Session, survey_id: int, form_hash: str, answer: Answer
     if len(waiting) < BATCH:
         _put_back(session, survey_id, waiting)
     else:
-        with acting(session, COUNT) as recorder:
-            count_in(session, recorder, survey, batch_of(waiting))
+        try:
+            with session.begin_nested(), acting(session, COUNT) as recorder:
+                count_in(session, recorder, survey, batch_of(waiting))
+        except Problem as problem:
+            if problem.code != "period_closed":
+                raise
+            _put_back(session, survey_id, waiting)
     session.flush()
     return Taken.KEPT
 
