@@ -8,8 +8,8 @@ import sqlalchemy as sa
 
 from data_layer.models.columns import CodeSet, Row, UtcDateTime
 
-# A password hash is a secret even from those who may read history.
-SECRET = {"password_hash"}
+# A password hash is a secret even from those who may read history, and so is what a release hides.
+SECRET = {"password_hash", "basis"}
 
 
 def snapshot(row: Row) -> dict[str, Any]:
