@@ -267,6 +267,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     ),
     "period_is_closed": lambda v: _("Somebody has closed this period already. Nothing was changed.", **v),
     "period_is_open": lambda v: _("This period is open already. Nothing was changed.", **v),
+    "project_not_offered": lambda v: _("One of the chosen micro projects is not there any more. Look at the list again and choose.", **v),
     "required": lambda v: _("Something is missing here. Please fill it in.", **v),
     "restore_of_server": lambda v: _(
         "This database is kept by PostgreSQL: restore it with pg_restore --clean from a file that pg_dump --format=custom wrote.", **v
@@ -296,4 +297,5 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "unreadable": lambda v: _("“%(value)s” cannot be read here. Yes or no, whole numbers and amounts such as 2500.00 are understood.", **v),
     "voice_unchecked": lambda v: _("Look first that no name, place or story gives somebody away, and say so.", **v),
     "website": lambda v: _("“%(value)s” is not a web address. It starts with https:// or http://.", **v),
+    "word_not_offered": lambda v: _("Some of the chosen words may not go to funders (any more). Look at the list again and choose.", **v),
 }
