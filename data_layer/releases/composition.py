@@ -3,8 +3,8 @@
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
-from data_layer.disclosure.fact import Basis
 from data_layer.releases.released import ReleasedTables
 
 # Beside these, one table of money for each currency: "money_EUR".
@@ -107,7 +107,8 @@ class Preview:
     """What a release would be. `tables` is what its readers get; `hidden`, `offers` and `unnamed` (tables that would name too few
     networks) are for the leader; `basis` is for the audit of later releases and leaves the data layer with nobody.
 
-    `seal` is the same as long as all that is shown here is.
+    `earlier`: how many earlier releases it was checked against; `sample`: whether sample data is in it. `seal` is the same as long as
+    all that is shown here is.
     """
 
     tables: ReleasedTables
@@ -115,8 +116,9 @@ class Preview:
     offers: tuple[MergeOffer, ...]
     unnamed: tuple[str, ...]
     earlier: int
+    sample: bool
     seal: str
-    basis: Basis = field(repr=False)
+    basis: Mapping[str, Any] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ def _projects(session: Session, ids: Sequence[int]) -> tuple[list[MicroProject],
         .where(live(MicroProject, ids))
         .order_by(MicroProject.id)
     )
-    rows = session.execute(query).all()
+    rows: Sequence[Any] = session.execute(query).all()
     return [row for row, _id, _phase in rows], {row.id: (step, phase) for row, step, phase in rows if step is not None}
 
 

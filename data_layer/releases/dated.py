@@ -1,0 +1,129 @@
+"""What is dated in chosen networks and counted in a release: readings, people reached, ties, indicators."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session, aliased
+
+from data_layer.analysis.left_behind import OVER
+from data_layer.analysis.network_change import There, there
+from data_layer.models import Assessment, Event, Indicator, MicroProject, PeopleReached, Stakeholder, Tie
+from data_layer.releases.composition import Period
+from data_layer.releases.recorded import live
+from data_layer.vocabulary import Relation, StakeholderKind
+
+# Counts that name more than one group, or none of those that the networks and micro projects name.
+SEVERAL, OTHERS = "several", "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """All of it, for one period. Readings by side and lower step; people by group and year, and by group over all of it; ties won in
+    the period; organisations that still cooperate at its end through ties out of micro projects that are over; indicators by level and
+    kind.
+    """
+
+    readings: Mapping[tuple[str, str], int]
+    reached_in_year: Mapping[tuple[str, str], int]
+    reached: Mapping[str, int]
+    won: int
+    cooperating: int
+    indicators: Mapping[tuple[str, str], int]
+
+
+def dated(session: Session, ids: Sequence[int], period: Period, groups: Sequence[str]) -> Dated:
+    """What the session sees of it; `groups` are the target groups that can be told apart. Four statements."""
+    in_year, over_all = _reached(session, ids, period, groups)
+    return Dated(
+        readings=_readings(session, ids, period),
+        reached_in_year=in_year,
+        reached=over_all,
+        won=_won(found := _ties(session, ids), period),
+        cooperating=_cooperating(found, period.last),
+        indicators=_indicators(session, ids),
+    )
+
+
+def _readings(session: Session, ids: Sequence[int], period: Period) -> Counter[tuple[str, str]]:
+    """A reading between two steps counts at the lower one."""
+    kind = (Assessment.side, Assessment.level_from)
+    inside = sa.or_(Assessment.day_last.is_(None), Assessment.day_last.between(period.first, period.last))
+    query = sa.select(*kind, sa.func.count(Assessment.id)).where(live(Assessment, ids), inside).group_by(*kind)
+    return Counter({(side, str(level)): number for side, level, number in session.execute(query)})
+
+
+def _reached(session: Session, ids: Sequence[int], period: Period, groups: Sequence[str]) -> tuple[Counter[tuple[str, str]], Counter[str]]:
+    """Different people: of several counts of one micro project and group the largest, because the same people may be in all of them."""
+    query = sa.select(PeopleReached.micro_project_id, PeopleReached.target_groups, PeopleReached.day_last, PeopleReached.persons)
+    in_year: dict[tuple[int, str, str], int] = defaultdict(int)
+    over_all: dict[tuple[int, str], int] = defaultdict(int)
+    for project, codes, day, persons in session.execute(query.where(live(PeopleReached, ids))):
+        if period.holds(day):
+            group, year = _group(codes, groups), period.year_of(day)
+            in_year[project, group, year] = max(in_year[project, group, year], persons)
+            over_all[project, group] = max(over_all[project, group], persons)
+    years: Counter[tuple[str, str]] = Counter()
+    for (_project, group, year), persons in in_year.items():
+        years[group, year] += persons
+    all_: Counter[str] = Counter()
+    for (_project, group), persons in over_all.items():
+        all_[group] += persons
+    return years, all_
+
+
+def _group(codes: Sequence[str], groups: Sequence[str]) -> str:
+    if len(codes) > 1:
+        return SEVERAL
+    return codes[0] if codes and codes[0] in groups else OTHERS
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """A tie between two organisations, and of the micro project that it came out of: its group, how and when it ended."""
+
+    from_id: int
+    to_id: int
+    start: tuple[date | None, date | None]
+    end: tuple[date | None, date | None]
+    project_id: int | None
+    group_id: int | None
+    end_state: str | None
+    ended_first: date | None
+
+
+def _ties(session: Session, ids: Sequence[int]) -> list[_Tie]:
+    """Ties between organisations, without conflicts: a group may be a few service users."""
+    from_, to = aliased(Stakeholder), aliased(Stakeholder)
+    query = (
+        sa.select(Tie.from_id, Tie.to_id, Tie.start_first, Tie.start_last, Tie.end_first, Tie.end_last)
+        .add_columns(MicroProject.id, MicroProject.group_id, MicroProject.end_state, MicroProject.ended_first)
+        .join(from_, from_.id == Tie.from_id)
+        .join(to, to.id == Tie.to_id)
+        .outerjoin(Event, Event.id == Tie.event_id)
+        .outerjoin(MicroProject, MicroProject.id == sa.func.coalesce(Tie.micro_project_id, Event.micro_project_id))
+        .where(live(Tie, ids), Tie.relation != Relation.CONFLICT)
+        .where(*(end.kind == StakeholderKind.ORGANISATION for end in (from_, to)))
+    )
+    return [_Tie(row[0], row[1], (row[2], row[3]), (row[4], row[5]), *row[6:]) for row in session.execute(query)]
+
+
+def _won(ties: Sequence[_Tie], period: Period) -> int:
+    return sum(tie.start[1] is not None and period.holds(tie.start[1]) for tie in ties)
+
+
+def _cooperating(ties: Sequence[_Tie], day: date) -> int:
+    partners: set[int] = set()
+    for tie in ties:
+        over = tie.end_state in OVER and (tie.ended_first is None or tie.ended_first <= day)
+        if over and there(tie.start, tie.end, day) is There.YES:
+            partners |= {tie.from_id, tie.to_id} - {tie.group_id}
+    return len(partners)
+
+
+def _indicators(session: Session, ids: Sequence[int]) -> Counter[tuple[str, str]]:
+    kind = (Indicator.level, Indicator.kind)
+    query = sa.select(*kind, sa.func.count(Indicator.id)).where(live(Indicator, ids)).group_by(*kind)
+    return Counter({(level, sort): number for level, sort, number in session.execute(query)})
