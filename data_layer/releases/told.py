@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -22,16 +22,14 @@ NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d+")
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 PHASE, EVENT, MONEY, END = "phase", "event", "money", "end"
 NOT_AN_END = (EndState.OPEN, EndState.UNKNOWN)
-# The fields of each table that a biography tells, and what is said of their origin: the weightiest last.
-TOLD_FIELDS = {
-    "phase_change": ("to_phase", "day_first"),
-    "event": ("title", "day_first", "place"),
-    "funding_case": ("state", "awarded_minor", "decided_first"),
-    "micro_project": ("end_state", "ended_first"),
+# The fields that a biography tells, by table; of what is said of their origin the weightiest counts.
+TOLD_FIELDS: dict[type[Any], tuple[str, ...]] = {
+    PhaseChange: ("to_phase", "day_first"),
+    Event: ("title", "day_first", "place"),
+    FundingCase: ("state", "awarded_minor", "decided_first"),
+    MicroProject: ("end_state", "ended_first"),
 }
-WEIGHT = (NoteKind.READING, NoteKind.CONFLICT, NoteKind.INVENTED)
-
-Remarks = Mapping[tuple[str, int], str]
+WEIGHT = (NoteKind.INVENTED, NoteKind.CONFLICT, NoteKind.READING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def offered_projects(session: Session, network_ids: Collection[int]) -> list[Off
 
 
 def told_projects(session: Session, project_ids: Collection[int], network_ids: Collection[int]) -> tuple[ToldProject, ...]:
-    """The biographies of these micro projects as a release tells them, by name. At most five statements, however many they are.
+    """The biographies of these micro projects as a release tells them, by name. At most two statements, however many they are.
 
     Problem("project_not_offered", "told") where one of them is not in these LENs, or is not for this session to see.
     """
@@ -68,18 +66,9 @@ def told_projects(session: Session, project_ids: Collection[int], network_ids: C
     projects = session.scalars(sa.select(MicroProject).where(*own).order_by(MicroProject.name, MicroProject.id)).all()
     if len(projects) != len(wanted):
         raise Problem("project_not_offered", "told")
-    steps = _rows(session, PhaseChange, wanted)
-    events = _rows(session, Event, wanted)
-    cases = _cases(session, wanted)
-    told: dict[str, Iterable[int]] = {
-        "micro_project": wanted,
-        "phase_change": [step.id for step in steps],
-        "event": [event.id for event in events],
-        "funding_case": [case.id for case, *_rest in cases],
-    }
     moments = defaultdict(list)
-    for project_id, moment in _moments(projects, steps, events, cases, _remarks(session, told)):
-        moments[project_id].append(moment)
+    for row in session.execute(_moments(wanted)):
+        moments[row.project_id].append(_moment(row))
     return tuple(_told(project, moments[project.id]) for project in projects)
 
 
@@ -102,65 +91,62 @@ def _told(project: MicroProject, moments: list[Moment]) -> ToldProject:
     )
 
 
-def _moments(
-    projects: Iterable[MicroProject], steps: Iterable[PhaseChange], events: Iterable[Event], cases: Iterable[Any], remarks: Remarks
-) -> Iterator[tuple[int, Moment]]:
-    """Each moment with the id of its micro project."""
-    for step in steps:
-        remark = remarks.get((PhaseChange.__tablename__, step.id))
-        yield step.micro_project_id, Moment(PHASE, _day(step), "", step.source, code=step.to_phase, remark=remark)
-    for event in events:
-        place, remark = without_counts(event.place), remarks.get((Event.__tablename__, event.id))
-        title = without_counts(event.title) or ""
-        assert event.micro_project_id is not None
-        yield event.micro_project_id, Moment(EVENT, _day(event), title, event.source, code=event.kind, place=place, remark=remark)
-    for case, funder, received in cases:
-        yield case.micro_project_id, _money(case, funder, received, remarks.get((FundingCase.__tablename__, case.id)))
-    for project in projects:
-        if project.end_state not in NOT_AN_END:
-            remark = remarks.get((MicroProject.__tablename__, project.id))
-            ended = project.ended_first, project.ended_last
-            yield project.id, Moment(END, ended, "", project.source, code=project.end_state, remark=remark)
+def _moment(row: Any) -> Moment:
+    """What may count persons is left out; the kind of an event says then what it was."""
+    title, place = without_counts(row.words) or "", without_counts(row.place)
+    day = row.first, row.last
+    return Moment(row.kind, day, title, row.source, row.code, place, row.amount, row.currency, row.remark)
 
 
-def _money(case: FundingCase, funder: str, received: int | None, remark: str | None) -> Moment:
-    amount = received if case.awarded_minor is None else case.awarded_minor
-    decided = case.decided_first, case.decided_last
-    return Moment(MONEY, decided, funder, case.source, code=case.state, amount=amount, currency=case.currency, remark=remark)
+def _moments(project_ids: Collection[int]) -> sa.CompoundSelect[*tuple[Any, ...]]:
+    """The moments of these micro projects, those of one day in the order in which they were recorded."""
+    nowhere, nothing = sa.type_coerce(sa.null(), sa.String), sa.cast(sa.null(), sa.BigInteger)
+    money = FundingCase.state.in_(GIVEN), FundingCase.source.is_not(None), FundingCase.source != ""
+    amount = sa.func.coalesce(FundingCase.awarded_minor, _arrived())
+    steps = _part(PhaseChange, PHASE, "day", sa.literal(""), PhaseChange.to_phase, nowhere, nothing, nowhere)
+    events = _part(Event, EVENT, "day", Event.title, Event.kind, Event.place, nothing, nowhere)
+    given = _part(FundingCase, MONEY, "decided", FundingSource.funder, FundingCase.state, nowhere, amount, FundingCase.currency)
+    ends = _part(MicroProject, END, "ended", sa.literal(""), MicroProject.end_state, nowhere, nothing, nowhere)
+    parts = (
+        steps.where(PhaseChange.micro_project_id.in_(project_ids)),
+        events.where(Event.micro_project_id.in_(project_ids)),
+        given.join(FundingSource, FundingSource.id == FundingCase.funding_source_id).where(
+            FundingCase.micro_project_id.in_(project_ids), *money
+        ),
+        ends.where(MicroProject.id.in_(project_ids), MicroProject.end_state.not_in(NOT_AN_END)),
+    )
+    return sa.union_all(*parts).order_by("kind", "id")
 
 
-def _day(row: Any) -> tuple[date | None, date | None]:
-    return row.day_first, row.day_last
+def _part(model: Any, kind: str, day: str, words: Any, code: Any, place: Any, amount: Any, currency: Any) -> sa.Select[Any]:
+    """The rows of one kind: `amount` in minor units, `day` the name of their vague date."""
+    return sa.select(
+        sa.literal(kind).label("kind"),
+        model.id.label("id"),
+        (model.id if model is MicroProject else model.micro_project_id).label("project_id"),
+        getattr(model, f"{day}_first").label("first"),
+        getattr(model, f"{day}_last").label("last"),
+        sa.type_coerce(words, sa.String).label("words"),
+        model.source.label("source"),
+        code.label("code"),
+        place.label("place"),
+        amount.label("amount"),
+        currency.label("currency"),
+        _remark(model).label("remark"),
+    ).where(model.trashed_by.is_(None))
 
 
-def _rows(session: Session, model: Any, project_ids: Collection[int]) -> Sequence[Any]:
-    query = sa.select(model).where(model.micro_project_id.in_(project_ids), model.trashed_by.is_(None))
-    return session.scalars(query.order_by(model.id)).all()
-
-
-def _cases(session: Session, project_ids: Collection[int]) -> Sequence[Any]:
-    """What was given by a source that can be named: case, funder, and what arrived (minor units)."""
-    arrived = (
+def _arrived() -> Any:
+    """What arrived of a funding case, as far as a source says so."""
+    return (
         sa.select(sa.cast(sa.func.sum(Receipt.amount_minor), sa.BigInteger))
         .where(Receipt.funding_case_id == FundingCase.id, Receipt.source.is_not(None), Receipt.trashed_by.is_(None))
         .correlate(FundingCase)
         .scalar_subquery()
     )
-    query = (
-        sa.select(FundingCase, FundingSource.funder, arrived)
-        .join(FundingSource, FundingSource.id == FundingCase.funding_source_id)
-        .where(FundingCase.micro_project_id.in_(project_ids), FundingCase.trashed_by.is_(None))
-        .where(FundingCase.state.in_(GIVEN), FundingCase.source.is_not(None), FundingCase.source != "")
-        .order_by(FundingCase.id)
-    )
-    return session.execute(query).all()
 
 
-def _remarks(session: Session, told: Mapping[str, Iterable[int]]) -> Remarks:
-    """Table and id -> the weightiest thing that is said of the origin of what is told."""
-    about = [
-        sa.and_(Note.table_name == table, Note.field.in_(TOLD_FIELDS[table]), Note.row_id.in_(list(ids))) for table, ids in told.items()
-    ]
-    query = sa.select(Note.table_name, Note.row_id, Note.kind).where(sa.or_(*about), Note.kind.in_(WEIGHT), Note.trashed_by.is_(None))
-    notes = sorted(session.execute(query), key=lambda note: WEIGHT.index(NoteKind(note.kind)))
-    return {(note.table_name, note.row_id): note.kind for note in notes}
+def _remark(model: Any) -> sa.ColumnElement[str | None]:
+    """The weightiest thing that is said of the origin of what is told of a row."""
+    about = Note.table_name == model.__tablename__, Note.row_id == model.id, Note.field.in_(TOLD_FIELDS[model]), Note.trashed_by.is_(None)
+    return sa.case(*((sa.exists().where(*about, Note.kind == kind).correlate(model), sa.literal(str(kind))) for kind in WEIGHT))
