@@ -3,10 +3,10 @@
 from flask import Flask, Response, abort, request
 from flask_wtf.csrf import CSRFProtect, generate_csrf
 
-from dashboard.routes import respond
+from dashboard.routes import respond, shared
 
 COOKIE = "_csrf_token"
-NO_COOKIE = "/respond/"
+NO_COOKIE = ("/respond/", "/shared/")
 
 
 def add_csrf(server: Flask, *, secure: bool) -> None:
@@ -21,7 +21,10 @@ def add_csrf(server: Flask, *, secure: bool) -> None:
             abort(400)
 
     # Who answers has no cookie that a foreign page could borrow; the form's own key counts once.
-    CSRFProtect(server).exempt(respond.blueprint)
+    protection = CSRFProtect(server)
+    protection.exempt(respond.blueprint)
+    # A release that is shared has a mark in the browser that goes with no request from elsewhere, and its forms carry a key of their own.
+    protection.exempt(shared.blueprint)
 
     @server.after_request
     def hand_out(response: Response) -> Response:

@@ -15,7 +15,7 @@ from data_layer.problem import NotFound
 from data_layer.vocabulary import AccountRole
 
 PUBLIC = ("/login", "/healthz", "/_favicon.ico", "/favicon.ico")
-PUBLIC_FOLDERS = ("/assets/", "/_dash-component-suites/", "/calendar/", "/respond/")
+PUBLIC_FOLDERS = ("/assets/", "/_dash-component-suites/", "/calendar/", "/respond/", "/shared/")
 # Dash answers whatever no other rule does.
 PAGES = "/<path:path>"
 SAFE = {"GET", "HEAD", "OPTIONS"}

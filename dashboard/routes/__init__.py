@@ -3,7 +3,23 @@
 from flask import Flask
 
 from dashboard import documents
-from dashboard.routes import account, ask, calendar, changes, downloads, edit, form, grid, health, imports, login, net_map, respond, search
+from dashboard.routes import (
+    account,
+    ask,
+    calendar,
+    changes,
+    downloads,
+    edit,
+    form,
+    grid,
+    health,
+    imports,
+    login,
+    net_map,
+    respond,
+    search,
+    shared,
+)
 
 
 def add_routes(server: Flask) -> None:
@@ -24,3 +40,4 @@ def add_routes(server: Flask) -> None:
     server.register_blueprint(net_map.blueprint)
     server.register_blueprint(respond.blueprint)
     server.register_blueprint(search.blueprint)
+    server.register_blueprint(shared.blueprint)

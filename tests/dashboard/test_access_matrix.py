@@ -79,7 +79,7 @@ def test_without_a_sign_in_no_address_gives_anything_away(client, rule, method):
         .replace("<path:filename>", "none")
     )
     response = client.open(path, method=method)
-    public = path in PUBLIC or path.startswith(("/assets/", "/_dash-component-suites/", "/calendar/", "/respond/"))
+    public = path in PUBLIC or path.startswith(("/assets/", "/_dash-component-suites/", "/calendar/", "/respond/", "/shared/"))
     allowed = {200, 302, 400, 404, 405, 415} if public else {302, 400, 401, 404, 405}
     assert response.status_code in allowed
     assert b"_dash-config" not in response.data
