@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from data_layer.action import acting
@@ -13,10 +12,10 @@ from data_layer.cache import results
 from data_layer.clock import now, today
 from data_layer.disclosure.protection import protect
 from data_layer.engine import bound
-from data_layer.models import Network, Release, ReleaseReader
+from data_layer.models import Release, ReleaseReader
 from data_layer.problem import Problem
 from data_layer.releases.basis import to_json as basis_to_json
-from data_layer.releases.composition import Composition, Hidden, Preview
+from data_layer.releases.composition import Composition, Hidden, Offer, Preview
 from data_layer.releases.dated import dated
 from data_layer.releases.earlier import earlier_bases
 from data_layer.releases.figures import figure_tables
@@ -24,22 +23,20 @@ from data_layer.releases.merging import offers
 from data_layer.releases.recorded import organisation_tables, recorded
 from data_layer.releases.released import to_json
 from data_layer.releases.tabulating import Facts, groups_of, tabulated
-from data_layer.revision import revision
 
 
-def preview(session: Session, composition: Composition) -> Preview:
-    """What the release would be. At most eleven statements; two where it was looked at before and nothing has changed since.
+def preview(session: Session, offered: Offer, composition: Composition) -> Preview:
+    """What the release would be. At most eight statements, none where it was looked at before and nothing has changed since.
 
-    Problem where a network is not one that the session sees, or a merge does not fit.
+    `composition` was made of what `offered` offers, so that it names only networks that the session sees.
     """
-    networks = _networks(session, composition)
-    key = ("release_preview", str(bound().url), revision(session).action, composition.key)
-    return results.get(key, lambda: _preview(session, composition, networks))
+    key = ("release_preview", str(bound().url), offered.state, composition.key)
+    return results.get(key, lambda: _preview(session, offered, composition))
 
 
-def release(session: Session, composition: Composition, *, seal: str, maker: int) -> Release:
+def release(session: Session, offered: Offer, composition: Composition, *, seal: str, maker: int) -> Release:
     """Fix it for its readers and the account that made it. Problem("release_changed") where it is no longer what `seal` was given for."""
-    found = preview(session, composition)
+    found = preview(session, offered, composition)
     if found.seal != seal:
         raise Problem("release_changed")
     tables, period = found.tables, composition.period
@@ -69,15 +66,8 @@ def release(session: Session, composition: Composition, *, seal: str, maker: int
     return made
 
 
-def _networks(session: Session, composition: Composition) -> Sequence[Network]:
-    query = sa.select(Network).where(Network.id.in_(composition.network_ids), Network.trashed_by.is_(None)).order_by(Network.name)
-    rows = session.scalars(query).all()
-    if len(rows) != len(composition.network_ids):
-        raise Problem("release_network", "lens")
-    return rows
-
-
-def _preview(session: Session, composition: Composition, networks: Sequence[Network]) -> Preview:
+def _preview(session: Session, offered: Offer, composition: Composition) -> Preview:
+    networks = [network for network in offered.rows if network.id in composition.network_ids]
     found = recorded(session, networks)
     facts = Facts(composition, found, dated(session, composition.network_ids, composition.period, groups_of(found)))
     earlier = earlier_bases(session, composition.network_ids)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from data_layer.models import Network
 from data_layer.releases.released import ReleasedTables
 
 # Beside these, one table of money for each currency: "money_EUR".
@@ -149,8 +150,10 @@ class PeriodOffer:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """All that can be chosen from."""
+    """All that can be chosen from, `rows` the networks as they are recorded; `state` rises with every change of the data."""
 
     networks: tuple[NetworkOffer, ...]
     funders: tuple[FunderOffer, ...]
     periods: tuple[PeriodOffer, ...]
+    rows: tuple[Network, ...]
+    state: int

@@ -1,5 +1,6 @@
 """Protected tables in the form in which a release stores them."""
 
+from data_layer.disclosure.primary import ALL
 from data_layer.disclosure.protection import Protection, ShownTable
 from data_layer.disclosure.table import TOTAL, Table, Unit
 from data_layer.releases.composition import ENDS, FORMATS, PHASES
@@ -8,8 +9,6 @@ from data_layer.releases.released import FigureTable
 # Tables of micro projects count these, not organisations.
 OF_PROJECTS = (PHASES, ENDS, FORMATS)
 PROJECTS = "projects"
-# What a dimension is called in disclosure control, and the vocabulary of its codes where that has another name.
-VOCABULARY = {"state": "case_state", "period": "year"}
 
 
 def figure_tables(protection: Protection) -> tuple[FigureTable, ...]:
@@ -18,19 +17,16 @@ def figure_tables(protection: Protection) -> tuple[FigureTable, ...]:
 
 
 def _figures(table: Table, shown: ShownTable) -> FigureTable:
-    rows = (*shown.rows, TOTAL) if table.totals else shown.rows
+    named = () if shown.rows == (ALL,) else shown.rows  # Where too few networks are behind it only the total is there.
+    rows = (*named, TOTAL) if table.totals else named
     columns = (*shown.columns, *((TOTAL,) if table.totals else ())) if shown.columns else (TOTAL,)
     return FigureTable(
         code=table.code,
         unit=PROJECTS if table.unit == Unit.ORGANISATIONS and table.code in OF_PROJECTS else table.unit.value,
-        of_rows=_vocabulary(table.rows.name),
-        rows=shown.rows,
-        of_columns=None if table.columns is None else _vocabulary(table.columns.name),
+        of_rows=table.rows.name,
+        rows=named,
+        of_columns=None if table.columns is None else table.columns.name,
         columns=shown.columns,
         totals=table.totals,
         cells=tuple(tuple(shown.cells[row, column] for column in columns) for row in rows),
     )
-
-
-def _vocabulary(dimension: str) -> str:
-    return VOCABULARY.get(dimension, dimension)

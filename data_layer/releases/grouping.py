@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from data_layer.disclosure.table import Dimension
-from data_layer.problem import Problem
 from data_layer.releases.composition import AND, Merge
 
 # The dimensions of which groups can be merged.
@@ -23,13 +22,10 @@ class Side:
 def side(name: str, codes: Mapping[str, str] | Iterable[str], merges: Sequence[Merge] = ()) -> Side:
     """A side with these codes in order, or with these parts (their ids, each with the name that stands for it).
 
-    Problem where a merge names a part that is not there, or one twice.
+    Of a merge counts what is there: other networks or micro projects may not name a group any more.
     """
     names = codes if isinstance(codes, Mapping) else {code: code for code in codes}
     ours = [merge for merge in merges if merge.dimension == name]
-    taken = [part for merge in ours for part in merge.codes]
-    if len(set(taken)) != len(taken) or not set(taken) <= set(names) or any(len(merge.codes) < 2 for merge in ours):
-        raise Problem("release_merge", "merge")
     code_of = {part: names[part] for part in names}
     for merge in ours:
         parts = [part for part in names if part in merge.codes]
