@@ -62,6 +62,7 @@
     });
     if (id) watch.observe(document.getElementById("_pages_content"), { childList: true, subtree: true });
   }
+  window.dash_clientside.shell.keepFocus = keepFocus;
 
   /* Each select begins with a hidden option that stands for "all" and cannot be chosen: the arrow keys would stay caught on it. */
   document.addEventListener("keydown", (event) => {
