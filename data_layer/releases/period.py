@@ -11,8 +11,10 @@ from sqlalchemy.orm import Session
 
 from data_layer.access import get_row
 from data_layer.action import acting
+from data_layer.days import parse_day
 from data_layer.models import Account, Action, Change, ReportingPeriod
-from data_layer.problem import Problem
+from data_layer.problem import NotFound, Problem
+from data_layer.whole_number import LARGEST
 
 ADD, RENAME, CLOSE, OPEN = "period.add", "period.rename", "period.close", "period.open"
 
@@ -51,41 +53,60 @@ def get_period(session: Session, period_id: int) -> Period:
     return period
 
 
-def add_period(session: Session, *, name: str | None, first: date | None, last: date | None) -> int:
-    """A new period, open; returns its id. Problem where something is missing, the days run backwards or the name is taken."""
+def add_period(session: Session, *, name: str | None, first: date | None, last: date | None) -> ReportingPeriod:
+    """A new period, open. Problem where something is missing, the days run backwards or the name is taken."""
     if first is None or last is None:
         raise Problem("required", "first" if first is None else "last")
     if last < first:
         raise Problem("date_order", "last", first=first, last=last)
     with acting(session, ADD) as recorder:
-        return recorder.insert(ReportingPeriod(name=(name or "").strip(), first=first, last=last)).id
+        return recorder.insert(ReportingPeriod(name=(name or "").strip(), first=first, last=last))
 
 
-def rename_period(session: Session, period_id: int, *, name: str | None) -> None:
+def span(first: str, last: str) -> tuple[date | None, date | None]:
+    """From the first day of one vague date to the last day of another, as people write them; None for an empty one.
+
+    Problem("date_unreadable") with the field `first` or `last`.
+    """
+    return _day("first", first)[0], _day("last", last)[1]
+
+
+def period_numbered(session: Session, number: int) -> ReportingPeriod:
+    """The period with this id, as a browser sent it; NotFound for anything that is no such id."""
+    if not 0 < number < LARGEST:
+        raise NotFound(ReportingPeriod.__name__)
+    return get_row(session, ReportingPeriod, number)
+
+
+def rename_period(session: Session, period: ReportingPeriod, *, name: str | None) -> None:
     """Another name for a period; Problem where it is missing or taken."""
-    row = get_row(session, ReportingPeriod, period_id)
     with acting(session, RENAME) as recorder:
-        recorder.update(row, name=(name or "").strip())
+        recorder.update(period, name=(name or "").strip())
 
 
-def close_period(session: Session, period_id: int) -> None:
+def close_period(session: Session, period: ReportingPeriod) -> None:
     """From now on nothing that is dated in the period changes. Problem("period_is_closed") where somebody closed it before."""
-    row = get_row(session, ReportingPeriod, period_id)
-    if row.closed:
+    if period.closed:
         raise Problem("period_is_closed")
     with acting(session, CLOSE) as recorder:
-        recorder.update(row, closed=True, reason=None)
+        recorder.update(period, closed=True, reason=None)
 
 
-def open_period(session: Session, period_id: int, *, reason: str | None) -> None:
+def open_period(session: Session, period: ReportingPeriod, *, reason: str | None) -> None:
     """Let what is dated in a closed period change again. The reason is required; Problem("period_is_open") where it was opened before."""
-    row = get_row(session, ReportingPeriod, period_id)
-    if not row.closed:
+    if not period.closed:
         raise Problem("period_is_open")
     if not (reason or "").strip():
         raise Problem("required", "reason")
     with acting(session, OPEN) as recorder:
-        recorder.update(row, closed=False, reason=(reason or "").strip())
+        recorder.update(period, closed=False, reason=(reason or "").strip())
+
+
+def _day(field: str, text: str) -> tuple[date | None, date | None]:
+    try:
+        return parse_day(text)
+    except Problem as problem:
+        raise Problem(problem.code, field, **problem.values) from None
 
 
 def _with_turns(session: Session, rows: Sequence[ReportingPeriod]) -> list[Period]:

@@ -30,9 +30,9 @@ OVER_BOTH = (date(2017, 12, 1), date(2018, 1, 31))
 
 
 def closed(session, name="The year 2017", first=date(2017, 1, 1), last=date(2017, 12, 31)):
-    number = add_period(session, name=name, first=first, last=last)
-    close_period(session, number)
-    return number
+    period = add_period(session, name=name, first=first, last=last)
+    close_period(session, period)
+    return period
 
 
 def dated(day, name="day"):
@@ -141,8 +141,8 @@ def test_in_the_grid_only_the_row_in_it_is_refused(session, network):
 
 def test_opened_again_everything_changes_again(session, network):
     event = factories.make_event(session, network, **dated(IN_2017))
-    number = closed(session)
-    open_period(session, number, reason="A date was wrong.")
+    period = closed(session)
+    open_period(session, period, reason="A date was wrong.")
     with acting(session, "edit") as recorder:
         recorder.update(event, title="Another title")
 
@@ -221,12 +221,12 @@ def test_what_people_change_in_the_sample_is_kept(session):
 
 def test_answers_of_service_users_wait_until_the_period_is_open(session, network):
     survey = factories.make_survey(session, factories.make_micro_project(session, network))
-    number = closed(session, "All of it", date(2000, 1, 1), date(2100, 1, 1))
+    period = closed(session, "All of it", date(2000, 1, 1), date(2100, 1, 1))
     for each in range(BATCH):
         assert take_answer(session, survey.id, f"form {each}", Answer("4"), default_zone="UTC") is Taken.KEPT
     assert session.scalar(sa.select(sa.func.count(Assessment.id))) == 0
     assert session.scalar(sa.select(sa.func.count(WaitingAnswer.id))) == BATCH
-    open_period(session, number, reason="Answers came late.")
+    open_period(session, period, reason="Answers came late.")
     take_answer(session, survey.id, "one more", Answer("4"), default_zone="UTC")
     assert session.scalars(sa.select(Assessment.judges)).one() == BATCH + 1
     assert session.scalar(sa.select(sa.func.count(WaitingAnswer.id))) == 0
