@@ -1,5 +1,6 @@
 """The guard before every request: hosts, origins, log-in, and the real status of a page asked for directly."""
 
+import re
 from typing import Any
 
 import dash
@@ -35,6 +36,9 @@ NOT_PAGES = (
     "/search",
 )
 
+# Files of a release lie beside its page.
+RELEASE_FILES = re.compile(r"/outcomes/[^/]+/(?:report\.pdf|data\.xlsx|data\.csv)")
+
 
 def guard_requests(server: Flask) -> None:
     """Default deny: only the public addresses answer without a sign-in. Register before `Dash(...)`."""
@@ -51,7 +55,7 @@ def guard_requests(server: Flask) -> None:
             abort(404)  # nothing of ours is there, and Dash would answer with its document
         if is_public(request.path) or current_user.is_authenticated:
             return None
-        if request.method not in ("GET", "HEAD") or request.path.startswith(NOT_PAGES):
+        if request.method not in ("GET", "HEAD") or _is_no_page(request.path):
             return abort(401)
         return redirect(url_for("login.show", next=request.full_path.rstrip("?")))
 
@@ -61,7 +65,7 @@ def guard_pages(server: Flask, app: dash.Dash) -> None:
 
     @server.before_request
     def answer_pages() -> Any:
-        if request.method not in ("GET", "HEAD") or is_public(request.path) or request.path.startswith(NOT_PAGES):
+        if request.method not in ("GET", "HEAD") or is_public(request.path) or _is_no_page(request.path):
             return None
         if request.path == "/" and not allowed(Permission.OVERVIEW_READ):
             return redirect(LANDING[AccountRole(actor().role)])
@@ -85,6 +89,10 @@ def page_status(path: str, registry: dict[str, Any]) -> int:
     except NotFound:
         return 404
     return 200
+
+
+def _is_no_page(path: str) -> bool:
+    return path.startswith(NOT_PAGES) or RELEASE_FILES.fullmatch(path) is not None
 
 
 def is_public(path: str) -> bool:

@@ -20,6 +20,7 @@ ROUTES = {
     "/assets/<path:filename>", "/assets/<any(shell, network, 'network-edit', edit, grid):name>.js", "/assets/style.css", "/calendar/<token>.ics", "/changes", "/data/choices/<name>", "/data/import/apply", "/data/import/cancel",
     "/data/import/columns", "/data/import/file", "/data/import/rows", "/data/rows/<name>", "/download/<path:name>", "/edit",
     "/form/<name>", "/form/<name>/<number>", "/form/<name>/<number>/trash", "/healthz", "/login", "/logout", "/net-map/<number>",
+    "/outcomes/<number>/data.csv", "/outcomes/<number>/data.xlsx", "/outcomes/<number>/report.pdf",
     "/respond/<token>", "/search", "/shared/<token>",
 }  # fmt: skip
 DASH_OWN = {"_pages_content", "_pages_store", "_pages_dummy"}

@@ -14,21 +14,9 @@ from components.filters import Filters, page_address, read_filters
 from components.formats import number, vague_date
 from components.link import link
 from components.page import page
-from components.releases.report import Tables, report, stamp
+from components.releases.report import report, stamp
+from components.releases.tables import Outcomes, Word
 from components.table import Column, Row, table
-
-
-class Outcomes(Protocol):
-    """A release with its tables."""
-
-    @property
-    def title(self) -> str: ...
-    @property
-    def as_of(self) -> date: ...
-    @property
-    def sample(self) -> bool: ...
-    @property
-    def tables(self) -> Tables: ...
 
 
 class ReleaseLine(Protocol):
@@ -51,16 +39,40 @@ def read_page(query: Mapping[str, object]) -> Filters:
     return read_filters(query, allowed={"page": [str(n) for n in range(1, 1000)]})
 
 
-def release_page(outcomes: Outcomes, filters: Filters, *, path: str, eyebrow: Content) -> html.Div:
-    """One release on a page at `path`."""
+def release_page(
+    outcomes: Outcomes, filters: Filters, *, path: str, eyebrow: Content, words: Sequence[Word] = (), files: str = ""
+) -> html.Div:
+    """One release on a page at `path`, with its words; `files` is the address under which its files lie, "" where it has none."""
     return page(
         eyebrow=eyebrow,
         title=_("What came out of the micro projects?"),
         lede=_("Service users started services of their own. This page says what became of them, and what is not known."),
         filters=stamp(outcomes.title, outcomes.as_of, outcomes.tables, sample=outcomes.sample),
         ignored=filters.ignored,
-        children=report(outcomes.tables, page=int(filters.get("page", "1")), href=lambda n: page_address(path, filters, n)),
+        children=[
+            *([report_files(files)] if files else []),
+            report(
+                outcomes.tables,
+                as_of=outcomes.as_of,
+                words=words,
+                page=int(filters.get("page", "1")),
+                href=lambda n: page_address(path, filters, n),
+            ),
+        ],
     )
+
+
+def report_files(address: str) -> Component:
+    """The release on paper and as data."""
+    files = [
+        ("report.pdf?template=full", _("The whole report (PDF)"), "btn btn-primary"),
+        ("report.pdf?template=summary", _("One page (PDF)"), "btn"),
+        ("report.pdf?template=indicators", _("Indicator table (PDF)"), "btn"),
+        ("data.xlsx", _("Data (XLSX)"), "btn"),
+        ("data.csv", _("Data (CSV)"), "btn"),
+    ]
+    links = [html.Li(html.A(words, href=f"{address}/{name}", className=kind)) for name, words, kind in files]
+    return html.Ul(links, className="report-files", **{"aria-label": _("Take it along")})
 
 
 def release_list(lines: Sequence[ReleaseLine]) -> Component:

@@ -16,6 +16,7 @@ from dashboard.routes import (
     imports,
     login,
     net_map,
+    reports,
     respond,
     search,
     shared,
@@ -38,6 +39,7 @@ def add_routes(server: Flask) -> None:
     server.register_blueprint(imports.blueprint)
     server.register_blueprint(login.blueprint)
     server.register_blueprint(net_map.blueprint)
+    server.register_blueprint(reports.blueprint)
     server.register_blueprint(respond.blueprint)
     server.register_blueprint(search.blueprint)
     server.register_blueprint(shared.blueprint)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 from io import BytesIO
+from typing import Any
 from xml.sax.saxutils import escape
 
 import xlsxwriter
@@ -33,19 +34,20 @@ def workbook_bytes(sheets: Iterable[Sheet]) -> bytes:
                 page.write_string(0, place, name, bold)
             for line, row in enumerate(sheet.rows, 1):
                 for place, cell in enumerate(row):
-                    _write(page, line, place, cell)
+                    write_cell(page, line, place, cell)
     return told.getvalue()
 
 
-def _write(page: xlsxwriter.worksheet.Worksheet, line: int, place: int, cell: Cell) -> None:
+def write_cell(page: xlsxwriter.worksheet.Worksheet, line: int, place: int, cell: Cell, look: Any = None) -> None:
+    """One cell: a text is never a formula or a link, a number only where it keeps all its digits; `look` is a format of the workbook."""
     if cell is None or cell == "":
         return
     if isinstance(cell, str):
-        page.write_string(line, place, _kept(guarded_cell(cell)))
+        page.write_string(line, place, _kept(guarded_cell(cell)), look)
     elif _is_exact(cell):
-        page.write_number(line, place, float(cell))
+        page.write_number(line, place, float(cell), look)
     else:
-        page.write_string(line, place, str(cell))
+        page.write_string(line, place, str(cell), look)
 
 
 def _kept(text: str) -> str:

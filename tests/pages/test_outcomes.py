@@ -148,4 +148,4 @@ def test_a_release_takes_few_statements(as_user, queries, address):
     open_page(browser, address)
     queries.clear()
     build_page(browser, address)
-    assert len(queries) <= 4
+    assert len(queries) <= 6

@@ -75,6 +75,8 @@ class Tables:
     money: tuple = (Money(),)
     gaps: tuple = (Gap("end_state", 16, 17), Gap("unsourced", 0, 7))
     stated: tuple = (Stated("micro_projects", 26, "a page"), Stated("networks", 11, "a brief"))
+    figures: tuple = ()
+    told: tuple = ()
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,7 @@ class Line:
 
 
 def made(page=1, **tables):
-    return report(replace(Tables(), **tables), page=page, href=lambda n: f"/outcomes?page={n}")
+    return report(replace(Tables(), **tables), as_of=date(2026, 5, 1), page=page, href=lambda n: f"/outcomes?page={n}")
 
 
 def section(name, **tables):

@@ -1,0 +1,140 @@
+"""A release as the plain data that the Typst templates set: every text is data there, never markup."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any, Literal
+
+from flask_babel import get_locale
+from flask_babel import gettext as _
+
+from components.formats import number, vague_date
+from components.releases.block import Block
+from components.releases.figure_words import hidden_words
+from components.releases.figures import figure_blocks
+from components.releases.stored_blocks import count_blocks, list_blocks
+from components.releases.story import quotes_alone, stories
+from components.releases.story_view import stories_question, stories_rule, words_question, words_rule
+from components.releases.tables import Outcomes, Word
+from dashboard.reports.indicator import indicator_lines
+
+Template = Literal["summary", "full", "indicators"]
+TEMPLATES: tuple[Template, ...] = ("summary", "full", "indicators")
+# Longer titles would leave no room for what they stand above.
+LONGEST_TITLE = 120
+# What fits on one page, whatever its words are.
+MOST_ON_ONE_PAGE = 9
+LONGEST_SENTENCE = 400
+# Signs that no font draws: controls, what turns the direction of writing, private and broken ones.
+UNDRAWN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ue000-\uf8ff\ufff9-\uffff\ud800-\udfff]"
+)
+
+
+def document(outcomes: Outcomes, template: Template, words: Sequence[Word] = ()) -> dict[str, Any]:
+    """What the template needs, in the language of the request."""
+    about = {
+        "language": str(get_locale() or "en").partition("_")[0],
+        "template": template,
+        "title": shortened(outcomes.title, LONGEST_TITLE),
+        "year": outcomes.as_of.year,
+        "month": outcomes.as_of.month,
+        "day": outcomes.as_of.day,
+        "facts": _facts(outcomes),
+        "words": _words(outcomes),
+    }
+    parts = _full(outcomes, words) if template == "full" else _summary(outcomes) if template == "summary" else _indicators(outcomes)
+    drawn = _drawn(about | parts)
+    assert isinstance(drawn, dict)
+    return drawn
+
+
+def _facts(outcomes: Outcomes) -> list[list[str]]:
+    tables = outcomes.tables
+    return [
+        [_("Release"), shortened(outcomes.title, LONGEST_TITLE)],
+        [_("As of"), vague_date(outcomes.as_of, outcomes.as_of)],
+        [_("Networks"), number(len(tables.networks))],
+        [_("Micro projects"), number(tables.micro_projects)],
+        *([[_("Data"), _("sample data")]] if outcomes.sample else []),
+    ]
+
+
+def _words(outcomes: Outcomes) -> dict[str, str]:
+    """What the templates say themselves; {page} and {pages} are filled in when pages are numbered."""
+    return {
+        "heading": _("What came out of the micro projects?"),
+        "as_of": _("As of %(day)s.", day=vague_date(outcomes.as_of, outcomes.as_of)),
+        "contents": _("Contents"),
+        "page": _("Page %(n)s of %(of)s", n="{page}", of="{pages}"),
+        "hidden": hidden_words(),
+        "fixed": _("A release is a fixed set of tables, made for named accounts. What changes later is not in it."),
+        "not_shown": _("not shown"),
+        "no_step": _("no step here"),
+        "staff": _("Professionals’ side"),
+        "users": _("Service users’ side"),
+        "picture": _("Bar chart: %(about)s", about="{about}"),
+        "source": _("Source: %(source)s", source="{source}"),
+        "rule": _("How it is counted"),
+        "table": _("Table: %(about)s", about="{about}"),
+    }
+
+
+def _blocks(outcomes: Outcomes) -> list[Block]:
+    tables = outcomes.tables
+    return [*count_blocks(tables), *figure_blocks(tables.figures), *list_blocks(tables)]
+
+
+def _full(outcomes: Outcomes, words: Sequence[Word]) -> dict[str, Any]:
+    told = outcomes.tables.told
+    return {
+        "blocks": [_plain(block) for block in _blocks(outcomes)],
+        "stories": {"question": stories_question(), "rule": stories_rule(), "all": [asdict(story) for story in stories(told, words)]},
+        "quotes": {"question": words_question(), "rule": words_rule(), "all": [asdict(quote) for quote in quotes_alone(told, words)]},
+        "hides": _hides(outcomes),
+    }
+
+
+def _summary(outcomes: Outcomes) -> dict[str, Any]:
+    said = [block for block in _blocks(outcomes) if block.reads][:MOST_ON_ONE_PAGE]
+    lines = [{"question": block.question, "reads": shortened(block.reads, LONGEST_SENTENCE), "rule": block.rule} for block in said]
+    return {"lines": lines, "hides": _hides(outcomes)}
+
+
+def _indicators(outcomes: Outcomes) -> dict[str, Any]:
+    head = [_("Code"), _("Indicator"), _("Unit"), _("Baseline"), _("Target"), _("Value")]
+    return {
+        "caption": _("Indicators of this release"),
+        "head": head,
+        "lines": [asdict(line) for line in indicator_lines(outcomes.tables)],
+        "note": _(
+            "The codes are those of this report; none of these is one of Interreg’s own indicators. "
+            "Baselines and targets are not part of a release."
+        ),
+        "hides": _hides(outcomes),
+    }
+
+
+def _hides(outcomes: Outcomes) -> bool:
+    return any(value is None for table in outcomes.tables.figures for line in table.cells for value in line)
+
+
+def _plain(block: Block) -> dict[str, Any]:
+    """A block as JSON values; figures as data stay out: paper needs only their words."""
+    plain = asdict(block)
+    plain["lines"] = [{"label": line.label, "cells": [cell.text for cell in line.cells], "is_total": line.is_total} for line in block.lines]
+    return plain
+
+
+def _drawn(value: Any) -> Any:
+    """The same without signs that cannot be drawn."""
+    if isinstance(value, dict):
+        return {key: _drawn(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_drawn(part) for part in value]
+    return UNDRAWN.sub("", value) if isinstance(value, str) else value
+
+
+def shortened(text: str, longest: int) -> str:
+    """The text, cut where it is too long."""
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"

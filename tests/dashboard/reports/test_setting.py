@@ -1,0 +1,158 @@
+"""Reports as PDF: tagged for everybody, readable as text, and nothing but what the release holds."""
+
+import io
+import re
+import time
+from dataclasses import replace
+
+import pypdf
+import pytest
+import typst
+
+from dashboard.reports import setting
+from dashboard.reports.document import TEMPLATES
+from dashboard.reports.setting import set_pdf
+from data_layer.problem import Problem
+from data_layer.releases.released import FigureTable
+from tests.dashboard.reports.accessible_pdf import alternatives, faults, types
+from tests.dashboard.reports.setting_room import pages_of, pdf_of, text_of
+from tests.whole_release import WHOLE, WORDS, Printed, Said, whole
+
+SECONDS = 2
+HOSTILE = (
+    '#eval("1+1") #include "look.typ" $x^2$ *bold* _x_ `raw` @ref <label> \\u{41} // gone',
+    '=HYPERLINK("http://example.org")',
+    "</script><b>x</b> {page} {pages} %(n)s {{ 7*7 }}",
+    "\u202egnorw \u2066x\u2069 \x00\x07\ud800 עברית العربية 👩‍👩‍👧 ☃ 中文 ﷽",
+    "W" * 5000,
+    "",
+)
+
+
+@pytest.fixture(scope="module")
+def papers():
+    """Each template in each language."""
+    return {(name, language): pdf_of(Printed(), name, WORDS, language) for name in TEMPLATES for language in ("en", "de")}
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_report_keeps_the_rules_of_pdf_ua(papers, template, language):
+    assert faults(papers[template, language]) == []
+
+
+def test_the_check_of_pdf_ua_finds_what_is_wrong(tmp_path):
+    source = tmp_path / "bare.typ"
+    source.write_text("= Plain")
+    assert "it does not claim PDF/UA-1" in faults(typst.compile(str(source)))
+    source.write_text("#figure(rect(), kind: image, supplement: none)\n=== Third")
+    found = faults(typst.compile(str(source)))
+    assert "H3 comes after H0" in found
+    assert "a figure has no words in its place" in found
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_report_says_its_language_and_title(papers, template, language):
+    read = pypdf.PdfReader(io.BytesIO(papers[template, language]))
+    assert read.trailer["/Root"]["/Lang"] == language
+    assert "Spring 2026" in read.metadata.title
+
+
+def test_the_full_report_has_contents_that_lead_to_its_questions(papers):
+    read = pypdf.PdfReader(io.BytesIO(papers["full", "en"]))
+    titles = [entry.title for entry in read.outline if not isinstance(entry, list)]
+    assert "How much say did service users have?" in titles
+    assert "TOC" in types(papers["full", "en"])
+
+
+def test_each_page_has_its_number_and_the_day(papers):
+    pages = pages_of(papers["full", "en"])
+    assert all(f"Page {n} of {len(pages)}" in text and "As of 1 May 2026." in text for n, text in enumerate(pages, 1))
+
+
+def test_the_summary_is_one_page(papers):
+    assert len(pages_of(papers["summary", "en"])) == len(pages_of(papers["summary", "de"])) == 1
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_the_summary_stays_one_page_whatever_is_in_it(hostile):
+    tables = whole(networks=(replace(WHOLE.networks[0], name=hostile),), figures=(_named(hostile), *WHOLE.figures))
+    assert len(pages_of(pdf_of(Printed(title=hostile, tables=tables), "summary"))) == 1
+
+
+def _named(name: str) -> FigureTable:
+    return FigureTable("jobs", "persons", "network", (name, f"{name}.", "other"), None, (), True, ((25,), (25,), (10,), (60,)))
+
+
+@pytest.mark.parametrize("template", ["full", "indicators"])
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_texts_of_people_are_never_markup(hostile, template):
+    story = replace(WHOLE.told[0], name=hostile, description=hostile, place=hostile)
+    tables = whole(told=(story,), figures=(_named(hostile),), networks=(replace(WHOLE.networks[0], name=hostile, for_whom=hostile),))
+    made = pdf_of(Printed(title=hostile, tables=tables), template, (Said(hostile), Said(hostile, micro_project_id=7)))
+    assert faults(made) == []
+    if hostile.startswith("#"):
+        assert '#eval("1+1")' in text_of(made)
+
+
+def test_german_and_cyrillic_and_baltic_names_can_be_read_and_searched(papers):
+    said = text_of(papers["full", "de"])
+    assert all(words in said for words in ("Größenwahn Nähstube", "Живая мастерская", "Jūratė", "Plön", "Luleå"))
+
+
+def test_heads_of_long_tables_stand_on_each_page():
+    names = tuple(f"Network {n}" for n in range(120))
+    table = FigureTable("jobs", "persons", "network", names, None, (), False, tuple((15,) for _name in names))
+    pages = pages_of(pdf_of(Printed(tables=whole(figures=(table,), told=(), money=())), "full"))
+    assert all("What People" in text for text in pages if "Network 50" in text or "Network 100" in text)
+    assert sum("What People" in text for text in pages) >= 3
+
+
+def test_pictures_have_words_in_their_place(papers):
+    said = alternatives(papers["full", "en"])
+    assert len(said) >= 10
+    assert any("How much say" in words for words in said)
+
+
+def test_charts_are_vectors(papers):
+    assert not any(page.images for page in pypdf.PdfReader(io.BytesIO(papers["full", "en"])).pages)
+
+
+def test_counting_rules_and_the_day_stand_beside_each_table(papers):
+    said = text_of(papers["full", "en"])
+    assert said.count("As of 1 May 2026.") >= len(WHOLE.figures)
+    assert "Counts under 10 are not shown, others are rounded to 5." in said
+
+
+def test_only_figures_of_the_release_stand_in_it(papers):
+    allowed = {str(value) for table in WHOLE.figures for line in table.cells for value in line if value is not None}
+    said = re.sub(r"[\d.,]+\d\.\d\d\b", "", text_of(papers["indicators", "en"]))
+    numbers = set(re.findall(r"(?<![\d.])\d+(?![\d.])", said))
+    codes_and_pages = {str(n) for n in range(len(WHOLE.figures) + 3)} | {"2026", "5", "10", "2017", "2018", "2019"}
+    assert numbers <= allowed | codes_and_pages
+
+
+def test_hidden_figures_are_dots(papers):
+    assert "disadvantaged young people People not released not released ·" in text_of(papers["indicators", "en"])
+
+
+def test_the_same_release_gives_the_same_bytes(papers):
+    assert pdf_of(Printed(), "indicators", WORDS) == papers["indicators", "en"]
+
+
+def test_a_report_is_set_quickly():
+    began = time.perf_counter()
+    pdf_of(Printed(), "full", WORDS)
+    assert time.perf_counter() - began < SECONDS
+
+
+def test_who_waits_too_long_is_told(monkeypatch):
+    monkeypatch.setattr(setting, "PATIENCE_SECONDS", 0)
+    with setting.taking_turns, pytest.raises(Problem, match="report_busy"):
+        set_pdf({})
+
+
+def test_a_document_that_cannot_be_set_is_a_problem():
+    with pytest.raises(Problem, match="report_failed"):
+        set_pdf({"template": "full", "year": 2026, "month": 1, "day": 1})
