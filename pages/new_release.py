@@ -1,0 +1,128 @@
+"""A release being composed: what goes into it, what its readers would see of it and why not more, and the button that fixes it."""
+
+from dataclasses import replace
+from typing import Any
+
+import dash
+from dash import Input, Output, State
+from flask_babel import gettext as _
+
+from components.filters import Filters, address_with, read_filters
+from components.ids import scoped
+from components.link import link
+from components.note import note
+from components.page import page
+from components.question import question
+from components.releases.composing import composing_form
+from components.releases.preview import merges, preview_blocks, release_it
+from components.releases.report import report, stamp
+from dashboard.permissions import Permission
+from dashboard.security import actor, callback, told
+from data_layer.access import reading, writing
+from data_layer.clock import today
+from data_layer.problem import Problem
+from data_layer.releases.asked import KEYS, MERGE, read, with_defaults, written
+from data_layer.releases.choosing import offer
+from data_layer.releases.composing import preview, release
+from data_layer.releases.composition import TABLES
+
+PATH = "/outcomes/new"
+SHOW, CHANGED = "show", "changed"
+SEAL_LENGTH = 8
+
+dash.register_page(__name__, path=PATH, title=lambda **_variables: _("New release"), permission=Permission.RELEASE_MAKE, live=True)
+
+ids = scoped("new-release")
+
+
+class _AnyText:
+    """What a person wrote: it is looked at where it is used, and what is wrong with it is told there."""
+
+    def __contains__(self, text):
+        return isinstance(text, str)
+
+
+def layout(**query):
+    filters = read_filters(query, allowed={**dict.fromkeys(KEYS, _AnyText()), SHOW: ["1"], CHANGED: _AnyText()})
+    with reading(actor()) as session:
+        offered = offer(session)
+        composition, shown, problem = _looked_at(session, filters, offered)
+    return page(
+        eyebrow=[link(_("Outcomes for funders"), "/outcomes"), " / ", _("New release")],
+        title=_("What should funders read?"),
+        lede=_("Choose what goes into the release, look at it as they will, then release it. What you choose stands in the address."),
+        ignored=filters.ignored,
+        children=[_choices(filters, offered, problem), *(_shown(filters, offered, composition, shown) if shown else [])],
+    )
+
+
+def _looked_at(session, filters: Filters, offered):
+    """The composition, its preview and what is wrong with it (key, sentence), as far as the preview was asked for."""
+    if not filters.get(SHOW):
+        return None, None, None
+    try:
+        composition = read(filters.values, offered)
+        return composition, preview(session, offered, composition), None
+    except Problem as problem:
+        return None, None, (problem.field, told(problem))
+
+
+def _choices(filters: Filters, offered, problem):
+    form = composing_form(
+        with_defaults(filters.values, offered),
+        networks=offered.networks,
+        periods=offered.periods,
+        funders=offered.funders,
+        tables=TABLES,
+        problem=problem,
+    )
+    return question(_("What goes into it?"), form, name="composing")
+
+
+def _shown(filters: Filters, offered, composition, shown):
+    names = {str(network.id): network.name for network in offered.networks}
+    emails = [funder.email for funder in offered.funders if funder.id in composition.readers]
+
+    def href(merge):
+        left = set(composition.merges) ^ {merge}
+        kept = (each for each in left if each == merge or each.dimension != merge.dimension or not set(each.codes) & set(merge.codes))
+        return address_with(PATH, filters, **{MERGE: written(tuple(sorted(kept))), CHANGED: ""})
+
+    tables, changed = shown.tables, _("The data have changed since you looked. This is what it would be now.")
+    parts = [
+        *([note(changed)] if filters.get(CHANGED) else []),
+        stamp(composition.title, today(), tables, sample=shown.sample),
+        *preview_blocks(tables.figures, shown.hidden, shown.unnamed),
+        merges([(each.merge, each.shown_again) for each in shown.offers], composition.merges, names=names, href=href),
+        report(replace(tables, figures=()), as_of=today(), page=1, href=lambda _number: PATH),
+        release_it(
+            ids,
+            asked={key: filters.get(key) for key in KEYS if filters.get(key)},
+            seal=shown.seal,
+            readers=emails,
+            hidden=len(shown.hidden),
+            earlier=shown.earlier,
+        ),
+    ]
+    return [part for part in parts if part is not None]
+
+
+@callback(
+    Output(ids("address"), "href"),
+    Input(ids("release"), "n_clicks"),
+    State(ids("asked"), "data"),
+    State(ids("seal"), "data"),
+    permission=Permission.RELEASE_MAKE,
+    prevent_initial_call=True,
+)
+def release_composed(_clicks: int, asked: dict[str, Any], seal: str):
+    filters = read_filters(asked, allowed=dict.fromkeys(KEYS, _AnyText()))
+    try:
+        with writing(actor()) as session:
+            offered = offer(session)
+            number = release(session, offered, read(filters.values, offered), seal=seal, maker=actor().account_id).id
+    except Problem as problem:
+        if problem.code != "release_changed":
+            raise
+        return address_with(PATH, filters, **{SHOW: "1", CHANGED: seal[:SEAL_LENGTH]})
+    return f"/outcomes/{number}"
