@@ -6,7 +6,7 @@ from functools import partial, wraps
 from typing import Any
 
 import dash
-from flask import abort, current_app
+from flask import abort, current_app, request
 from flask_login import current_user
 
 from components.refusal import refusal
@@ -48,6 +48,11 @@ def renew_sign_in() -> None:
 def form_address(survey_id: int, made_at: datetime) -> tuple[str, bool]:
     """The address of a form for service users, and whether other machines can reach it for all we know."""
     return address_of(survey_id, made_at), current_app.config["SETTINGS"].public_url is not None
+
+
+def public_address(path: str) -> str:
+    """The whole address of a path, as people outside reach us."""
+    return f"{current_app.config['SETTINGS'].public_url or request.host_url.rstrip('/')}{path}"
 
 
 def usual_time_zone() -> str:
@@ -111,11 +116,18 @@ def protect_pages(registry: dict[str, Any]) -> None:
     A page that shows more than data, such as sign-ins, says `live=True` and is built anew each time. The title of a page about one row
     begins with the column that it declares as `record_name`.
     """
+    _put_in_order(registry)
     for page in registry.values():
         build = built if page.get("live") else kept
         page["layout"] = _protected(partial(build, page["layout"]), page["permission"], page["path_template"])
         if page.get("record_name") is not None:
             page["title"] = _named(page["title"], page["permission"], page["path_template"], page["record_name"])
+
+
+def _put_in_order(registry: dict[str, Any]) -> None:
+    """The page that says most of an address first: Dash takes the first that fits, and to it a variable fits several parts of a path."""
+    for page in sorted(registry.values(), key=lambda page: (page["path_template"] is not None, -len(page["path_template"] or ""))):
+        registry[page["module"]] = registry.pop(page["module"])
 
 
 def _protected(build: Callable[..., Any], permission: Permission, template: str | None) -> Callable[..., Any]:

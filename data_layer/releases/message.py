@@ -31,7 +31,7 @@ class MessageLine:
 
 
 def send_message(session: Session, release_id: int, words: str, *, account_id: int | None) -> None:
-    """Keep what a reader of this release says; who reads it is checked before. `account_id`: None through a link.
+    """Keep what a reader of this release says; `account_id`: None through a link. NotFound for a release that the session does not see.
 
     Problem: "required", "too_long", "personal_details" (a number or an address of a person), "too_many_messages".
     """
@@ -44,7 +44,11 @@ def send_message(session: Session, release_id: int, words: str, *, account_id: i
         raise Problem("personal_details", "words")
     same = ReleaseMessage.account_id.is_(None) if account_id is None else ReleaseMessage.account_id == account_id
     recent = sa.select(sa.func.count(ReleaseMessage.id)).where(ReleaseMessage.release_id == release_id, same)
-    if (session.scalar(recent.where(ReleaseMessage.sent_at > now() - SPAN)) or 0) >= MOST:
+    count = recent.where(ReleaseMessage.sent_at > now() - SPAN).scalar_subquery()
+    found = session.execute(sa.select(Release.id, count).where(Release.id == release_id)).one_or_none()
+    if found is None:
+        raise NotFound(Release.__name__)
+    if found[1] >= MOST:
         raise Problem("too_many_messages", "words")
     with acting(session, "release.message") as action:
         action.insert(ReleaseMessage(release_id=release_id, account_id=account_id, words=said, sent_at=now(), done=False))
@@ -52,16 +56,7 @@ def send_message(session: Session, release_id: int, words: str, *, account_id: i
 
 def open_messages(session: Session, release_id: int) -> Sequence[MessageLine]:
     """What nobody has seen to yet, the oldest first, at most 50, for a release that the session sees. One statement."""
-    columns = (ReleaseMessage.id, ReleaseMessage.release_id, ReleaseMessage.words, Account.email, ReleaseMessage.sent_at)
-    query = (
-        sa.select(*columns)
-        .join(Release, Release.id == ReleaseMessage.release_id)
-        .outerjoin(Account, Account.id == ReleaseMessage.account_id)
-        .where(ReleaseMessage.release_id == release_id, ReleaseMessage.done.is_(False))
-        .order_by(ReleaseMessage.id)
-        .limit(SHOWN)
-    )
-    return [MessageLine(*row) for row in session.execute(query)]
+    return [_line(row, email) for row, email in _open(session, release_id)]
 
 
 def open_message_counts(session: Session) -> Mapping[int, int]:
@@ -76,15 +71,31 @@ def open_message_counts(session: Session) -> Mapping[int, int]:
     return {row[0]: row[1] for row in session.execute(query)}
 
 
-def close_message(session: Session, release_id: int, message_id: int) -> None:
-    """Note that somebody has seen to a message. NotFound for one that the session does not see."""
-    query = sa.select(ReleaseMessage).join(Release, Release.id == ReleaseMessage.release_id)
-    row = session.scalars(query.where(ReleaseMessage.release_id == release_id, ReleaseMessage.id == message_id)).one_or_none()
-    if row is None:
+def close_message(session: Session, release_id: int, message_id: int) -> Sequence[MessageLine]:
+    """Note that somebody has seen to an open message; returns those that are left. NotFound for one that the session does not see."""
+    rows = _open(session, release_id)
+    wanted = next((row for row, _email in rows if row.id == message_id), None)
+    if wanted is None:
         raise NotFound(ReleaseMessage.__name__)
-    if not row.done:
-        with acting(session, "release.message_done") as action:
-            action.update(row, done=True)
+    with acting(session, "release.message_done") as action:
+        action.update(wanted, done=True)
+    return [_line(row, email) for row, email in rows if row is not wanted]
+
+
+def _open(session: Session, release_id: int) -> list[tuple[ReleaseMessage, str | None]]:
+    query = (
+        sa.select(ReleaseMessage, Account.email)
+        .join(Release, Release.id == ReleaseMessage.release_id)
+        .outerjoin(Account, Account.id == ReleaseMessage.account_id)
+        .where(ReleaseMessage.release_id == release_id, ReleaseMessage.done.is_(False))
+        .order_by(ReleaseMessage.id)
+        .limit(SHOWN)
+    )
+    return [(row, email) for row, email in session.execute(query)]
+
+
+def _line(row: ReleaseMessage, email: str | None) -> MessageLine:
+    return MessageLine(row.id, row.release_id, row.words, email, row.sent_at)
 
 
 def _plain(words: str) -> str:

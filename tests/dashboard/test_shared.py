@@ -50,7 +50,7 @@ def share(client):
             leader = session.scalars(sa.select(Account).where(Account.email == email_of("leader_everywhere"))).one()
             session.info["actor"] = Actor(leader.id, leader.email, AccountRole.LEADER, all_networks=True)
             release_id = store_release(session, released or tables(persons(migrants=25, youth=None)), title=title, readers=[leader.email])
-            _link_id, token = make_link(session, release_id, ends=ends, password=PASSWORD, time_zone="UTC")
+            token, _links = make_link(session, release_id, ends=ends, password=PASSWORD, time_zone="UTC")
             session.commit()
         return f"/shared/{token}"
 
@@ -82,7 +82,7 @@ def say(browser, path, words, **changes):
 def withdraw_all():
     with bare_session(write=True) as session:
         for link in session.scalars(sa.select(ReleaseLink)).all():
-            withdraw_link(session, link.release_id, link.id)
+            withdraw_link(session, link.release_id, link.id, time_zone="UTC")
         session.commit()
 
 
@@ -115,7 +115,7 @@ class TestTheWay:
     def test_the_sample_release_is_shown_whole(self, client):
         with bare_session(write=True) as session:
             release_id = session.scalars(sa.select(Release.id)).one()
-            _link_id, token = make_link(session, release_id, ends=MAY.date(), password=PASSWORD, time_zone="UTC")
+            token, _links = make_link(session, release_id, ends=MAY.date(), password=PASSWORD, time_zone="UTC")
             session.commit()
         page = opened(client, f"/shared/{token}")
         assert [word for word in ("Sample 1", "Luleå", "What money was stated?", "What is not known?") if word not in page.text] == []

@@ -51,11 +51,20 @@ def listed(actor, release_id):
         return links_of(session, release_id, time_zone="UTC")
 
 
+def withdraw(link_id):
+    def attempt(actor, release_id):
+        with writing(actor) as session:
+            return withdraw_link(session, release_id, link_id, time_zone="UTC")
+
+    return attempt
+
+
 def test_a_link_is_found_by_its_token(world):
     own, _other, release_id = world
-    link_id, token = make(own, release_id)
+    token, lines = make(own, release_id)
     link = found(token)
-    assert (link.id, link.release_id, link.door, link.ends) == (link_id, release_id, Door.OPEN, ENDS)
+    assert [line.id for line in lines] == [link.id]
+    assert (link.release_id, link.door, link.ends) == (release_id, Door.OPEN, ENDS)
 
 
 @pytest.mark.parametrize("token", ["", "x", "a" * 43, "a" * 44, "é" * 43])
@@ -65,7 +74,7 @@ def test_a_token_that_we_did_not_make_finds_nothing(world, token):
 
 def test_neither_token_nor_password_is_stored(world):
     own, _other, release_id = world
-    _link_id, token = make(own, release_id)
+    token, _lines = make(own, release_id)
     with bare_session() as session:
         row = session.scalars(sa.select(ReleaseLink)).one()
         kept = str(vars(row)) + str([change.after for change in session.scalars(sa.select(Change))])
@@ -99,7 +108,7 @@ def test_the_password_is_as_strong_as_that_of_an_account(world, password):
 
 def test_a_link_lets_in_until_the_end_of_its_last_day(world, clock):
     own, _other, release_id = world
-    _link_id, token = make(own, release_id)
+    token, _lines = make(own, release_id)
     clock(datetime(2026, 6, 30, 23, 59, tzinfo=UTC))
     on_the_last_day = found(token).door
     clock(datetime(2026, 7, 1, 0, 1, tzinfo=UTC))
@@ -108,7 +117,7 @@ def test_a_link_lets_in_until_the_end_of_its_last_day(world, clock):
 
 def test_the_day_is_that_of_the_time_zone(world, clock):
     own, _other, release_id = world
-    _link_id, token = make(own, release_id)
+    token, _lines = make(own, release_id)
     clock(datetime(2026, 6, 30, 22, 30, tzinfo=UTC))
     with bare_session() as session:
         assert find_link(session, token, time_zone="Europe/Vilnius").door is Door.ENDED
@@ -116,15 +125,15 @@ def test_the_day_is_that_of_the_time_zone(world, clock):
 
 def test_a_withdrawn_link_is_known_and_shut(world):
     own, _other, release_id = world
-    link_id, token = make(own, release_id)
+    token, lines = make(own, release_id)
     with writing(own) as session:
-        withdraw_link(session, release_id, link_id)
-    assert found(token).door is Door.WITHDRAWN
+        after = withdraw_link(session, release_id, lines[0].id, time_zone="UTC")
+    assert (found(token).door, [line.door for line in after]) == (Door.WITHDRAWN, [Door.WITHDRAWN])
 
 
 def test_a_link_to_a_release_in_the_trash_is_shut(world):
     own, _other, release_id = world
-    _link_id, token = make(own, release_id)
+    token, _lines = make(own, release_id)
     with bare_session(write=True) as session:
         with acting(session, "test") as action:
             action.trash(session.get_one(Release, release_id))
@@ -134,28 +143,27 @@ def test_a_link_to_a_release_in_the_trash_is_shut(world):
 
 def test_links_are_listed_the_latest_first(world):
     own, _other, release_id = world
-    first, second = make(own, release_id)[0], make(own, release_id, ends=date(2026, 5, 20))[0]
+    first, second = (make(own, release_id, ends=ends)[1][0].id for ends in (ENDS, date(2026, 5, 20)))
     assert [(line.id, line.ends) for line in listed(own, release_id)] == [(second, date(2026, 5, 20)), (first, ENDS)]
 
 
 def test_who_does_not_read_the_release_makes_lists_and_withdraws_no_link(world):
     own, other, release_id = world
-    link_id, token = make(own, release_id)
-    with pytest.raises(NotFound):
-        make(other, release_id)
-    with writing(other) as session, pytest.raises(NotFound):
-        withdraw_link(session, release_id, link_id)
-    assert (listed(other, release_id), found(token).door) == ([], Door.OPEN)
+    token, lines = make(own, release_id)
+    for attempt in (make, listed, withdraw(lines[0].id)):
+        with pytest.raises(NotFound):
+            attempt(other, release_id)
+    assert found(token).door is Door.OPEN
 
 
 def test_a_link_is_withdrawn_at_its_own_release_only(world):
     own, _other, release_id = world
-    link_id, _token = make(own, release_id)
+    link_id = make(own, release_id)[1][0].id
     with bare_session(write=True) as session:
         second = store_release(session, readers=["own@example.org"])
         session.commit()
     with writing(own) as session, pytest.raises(NotFound):
-        withdraw_link(session, second, link_id)
+        withdraw_link(session, second, link_id, time_zone="UTC")
 
 
 def test_the_list_takes_one_statement_for_any_number_of_links(world, queries):
@@ -164,3 +172,14 @@ def test_the_list_takes_one_statement_for_any_number_of_links(world, queries):
         make(own, release_id)
     queries.clear()
     assert (len(listed(own, release_id)), len(queries)) == (3, 1)
+
+
+def test_making_and_withdrawing_take_four_statements(world, queries):
+    own, _other, release_id = world
+    make(own, release_id)
+    queries.clear()
+    _token, lines = make(own, release_id)
+    made = len(queries)
+    queries.clear()
+    withdraw(lines[0].id)(own, release_id)
+    assert (made, len(queries)) == (4, 4)

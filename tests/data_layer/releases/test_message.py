@@ -128,3 +128,21 @@ def test_who_does_not_read_the_release_sees_and_closes_none(world):
         assert (open_messages(session, release_id), open_message_counts(session)) == ([], {})
     with bare_session() as session:
         assert session.scalars(sa.select(ReleaseMessage.done)).all() == [False]
+
+
+def test_sending_and_closing_take_four_statements(world, queries):
+    own, _other, release_id = world
+    send(release_id)
+    queries.clear()
+    send(release_id)
+    sent = len(queries)
+    number = waiting(own, release_id)[0].id
+    queries.clear()
+    with writing(own) as session:
+        left = close_message(session, release_id, number)
+    assert (sent, len(queries), len(left)) == (4, 4, 1)
+
+
+def test_nothing_is_kept_of_a_release_that_is_not_there(world):
+    with pytest.raises(NotFound):
+        send(99_999)

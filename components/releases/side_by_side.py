@@ -1,0 +1,180 @@
+"""Two releases side by side: the tables that both have, the figures of both, and what changed."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+from dash import html
+from dash.development.base_component import Component
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from components.content import Content
+from components.empty import empty
+from components.formats import listing, money, number, vague_date
+from components.link import link
+from components.question import question
+from components.releases.figure_words import HIDDEN, MONEY, figure_title, hidden_words, unit_rule
+from components.releases.side_words import side_words
+from components.table import Column, Row, table
+
+# More names would be a list, not a sentence.
+MOST_NAMES = 5
+
+
+class FigureChange(Protocol):
+    """One figure in both releases; `told` is "change", "hidden", "absent" or "small"."""
+
+    @property
+    def row(self) -> str | None: ...
+    @property
+    def column(self) -> str | None: ...
+    @property
+    def before(self) -> int | None: ...
+    @property
+    def after(self) -> int | None: ...
+    @property
+    def told(self) -> str: ...
+    @property
+    def change(self) -> int | None: ...
+
+
+class TableChange(Protocol):
+    """A table that both releases have."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def unit(self) -> str: ...
+    @property
+    def of_rows(self) -> str: ...
+    @property
+    def of_columns(self) -> str | None: ...
+    @property
+    def figures(self) -> Sequence[FigureChange]: ...
+
+
+class Side(Protocol):
+    """One of the two releases."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def as_of(self) -> date: ...
+    @property
+    def period(self) -> tuple[date | None, date | None]: ...
+    @property
+    def networks(self) -> Sequence[str]: ...
+    @property
+    def micro_projects(self) -> int: ...
+
+
+def sides_table(before: Side, after: Side) -> Component:
+    """What the two releases are."""
+    columns = [Column(_("What"), header=True), Column(_("The earlier one")), Column(_("The later one"))]
+    both = (before, after)
+    rows: list[Row] = [
+        [_("Release"), *(link(side.title, f"/outcomes/{side.id}") for side in both)],
+        [_("As of"), *(vague_date(side.as_of, side.as_of) for side in both)],
+        [_("Period"), *(vague_date(*side.period) if side.period != (None, None) else _("all dates") for side in both)],
+        [_("Networks"), *(number(len(side.networks)) for side in both)],
+        [_("Micro projects"), *(number(side.micro_projects) for side in both)],
+    ]
+    return table(columns, rows, caption=_("The two releases"), stack=False)
+
+
+def sides_say(before: Side, after: Side) -> str:
+    """Whether the two speak of the same networks."""
+    came = [name for name in after.networks if name not in before.networks]
+    went = [name for name in before.networks if name not in after.networks]
+    said = [_("Only in the later one: %(names)s.", names=_names(came))] if came else []
+    said += [_("Only in the earlier one: %(names)s.", names=_names(went))] if went else []
+    return " ".join(said) or _("Both speak of the same networks.")
+
+
+def _names(names: Sequence[str]) -> str:
+    left = len(names) - MOST_NAMES
+    more = [ngettext("one more", "%(num)s more", left)] if left > 0 else []
+    return listing([*names[:MOST_NAMES], *more])
+
+
+def change_blocks(tables: Sequence[TableChange]) -> list[Component]:
+    """One question for each table that both have."""
+    if not tables:
+        return [empty(_("The two releases have no table in common."))]
+    return [_block(each) for each in tables]
+
+
+def _block(changed: TableChange) -> Component:
+    title = figure_title(changed.code)
+    shown = [each for each in changed.figures if (each.before, each.after) != (0, 0)]
+    columns = [
+        Column(_("What"), header=True),
+        Column(_("Earlier"), numeric=True),
+        Column(_("Later"), numeric=True),
+        Column(_("Change"), numeric=True),
+    ]
+    rows = [_row(each, changed) for each in shown]
+    hides = any(each.told == "hidden" for each in shown)
+    rule = [unit_rule(changed.unit), *([" ", _people_rule()] if _of_people(changed) else []), *([" ", hidden_words()] if hides else [])]
+    picture = table(columns, rows, caption=title, stack=False) if rows else empty(_("Both releases count none here."))
+    return question(title, picture, name=f"change-{changed.code}", reads=_say(shown), source=rule)
+
+
+def _people_rule() -> str:
+    return _("A change of fewer than 10 is not told: both figures are rounded, and say no more than that.")
+
+
+def _of_people(changed: TableChange) -> bool:
+    return changed.unit in ("persons", "answers")
+
+
+def _say(figures: Sequence[FigureChange]) -> str:
+    more = sum(each.change is not None and each.change > 0 for each in figures)
+    fewer = sum(each.change is not None and each.change < 0 for each in figures)
+    said = [
+        ngettext("One figure rose.", "%(num)s figures rose.", more) if more else "",
+        ngettext("One figure fell.", "%(num)s figures fell.", fewer) if fewer else "",
+    ]
+    return " ".join(filter(None, said)) or _("No change is told.")
+
+
+def _row(each: FigureChange, changed: TableChange) -> Row:
+    return [_place(each, changed), _figure(each.before, each, changed), _figure(each.after, each, changed), _change(each, changed)]
+
+
+def _place(each: FigureChange, changed: TableChange) -> str:
+    row = _("All together") if each.row is None else side_words(changed.of_rows, each.row)
+    if changed.of_columns is None or (each.row is None and each.column is None):
+        return row
+    column = _("all together") if each.column is None else side_words(changed.of_columns, each.column)
+    return f"{row}, {column}"
+
+
+def _figure(value: int | None, each: FigureChange, changed: TableChange) -> Content:
+    if value is not None:
+        return _in_words(value, each, changed)
+    if each.told == "absent":
+        return html.Span("–", title=_("not in this release"))
+    return HIDDEN
+
+
+def _change(each: FigureChange, changed: TableChange) -> Content:
+    if each.told == "small":
+        return _("less than 10")
+    if each.change is None:
+        return "–" if each.told == "absent" else HIDDEN
+    if each.change == 0:
+        return _("none")
+    sign = "+" if each.change > 0 else "−"
+    return f"{sign}{_in_words(abs(each.change), each, changed)}"
+
+
+def _in_words(value: int, each: FigureChange, changed: TableChange) -> str:
+    """Money in minor units of the currency that the column or the code names."""
+    if changed.unit != "money":
+        return number(value)
+    currency = each.column if changed.of_columns == "currency" and each.column else changed.code.removeprefix(MONEY)
+    return money(value, currency)
