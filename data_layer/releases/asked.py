@@ -10,7 +10,8 @@ from data_layer.whole_number import whole_number
 
 TITLE, FROM, TO, PERIOD = "title", "from", "to", "period"
 LENS, TABLE, READERS, MERGE = "lens", "tables", "readers", "merge"
-KEYS = (TITLE, FROM, TO, PERIOD, LENS, TABLE, READERS, MERGE)
+WORD, TOLD = "word", "told"
+KEYS = (TITLE, FROM, TO, PERIOD, LENS, TABLE, READERS, MERGE, WORD, TOLD)
 LONGEST_TEXT = 4000
 MONTH = "2017-01"
 
@@ -34,6 +35,8 @@ def read(texts: Mapping[str, str], offered: Offer) -> Composition:
         tables=_parts(said[TABLE]),
         readers=_numbers(said.get(READERS, ""), READERS, "release_reader"),
         merges=[_merge(part) for part in _parts(said.get(MERGE, ""))],
+        words=_parts(said.get(WORD, "")),
+        told=_numbers(said.get(TOLD, ""), TOLD, "project_not_offered"),
     )
 
 

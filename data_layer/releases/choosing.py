@@ -68,6 +68,8 @@ def composed(
     tables: Collection[str],
     readers: Collection[int],
     merges: Sequence[Merge] = (),
+    words: Collection[str] = (),
+    told: Collection[int] = (),
 ) -> Composition:
     """The composition of these choices; Problem, with the field it is about, for the first that is missing or cannot be."""
     return Composition(
@@ -77,6 +79,8 @@ def composed(
         tables=tuple(code for code in TABLES if code in _chosen("table", "tables", tables, TABLES)),
         readers=tuple(sorted(_chosen("reader", "readers", readers, [funder.id for funder in offered.funders]))),
         merges=_merges(merges, network_ids),
+        words=tuple(sorted(set(words))),
+        told=tuple(sorted(set(told))),
     )
 
 

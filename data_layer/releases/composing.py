@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import astuple, replace
 from hashlib import sha256
 
 from sqlalchemy.orm import Session
@@ -10,11 +10,13 @@ from sqlalchemy.orm import Session
 from data_layer.action import acting
 from data_layer.cache import results
 from data_layer.clock import now, today
+from data_layer.disclosure.primary import ALL
 from data_layer.disclosure.protection import protect
 from data_layer.engine import bound
 from data_layer.models import Release, ReleaseReader
 from data_layer.problem import Problem
 from data_layer.releases.basis import to_json as basis_to_json
+from data_layer.releases.beside import chosen_beside
 from data_layer.releases.composition import Composition, Hidden, Offer, Preview
 from data_layer.releases.dated import dated
 from data_layer.releases.earlier import earlier_bases
@@ -23,15 +25,22 @@ from data_layer.releases.merging import offers
 from data_layer.releases.recorded import organisation_tables, recorded
 from data_layer.releases.released import to_json
 from data_layer.releases.tabulating import Facts, groups_of, tabulated
+from data_layer.releases.word import ChosenWord, release_words
 
 
 def preview(session: Session, offered: Offer, composition: Composition) -> Preview:
-    """What the release would be. At most eight statements, none where it was looked at before and nothing has changed since.
+    """What the release would be. At most nine statements; one for words and biographies where it was looked at before and nothing has
+    changed since.
 
     `composition` was made of what `offered` offers, so that it names only networks that the session sees.
     """
     key = ("release_preview", str(bound().url), offered.state, composition.key)
-    return results.get(key, lambda: _preview(session, offered, composition))
+    figures = results.get(key, lambda: _preview(session, offered, composition))
+    if not composition.words and not composition.told:
+        return figures
+    beside = chosen_beside(session, words=composition.words, told=composition.told, network_ids=composition.network_ids)
+    tables = replace(figures.tables, told=beside.told)
+    return replace(figures, tables=tables, words=beside.words, seal=_seal(to_json(tables), figures.hidden, beside.words))
 
 
 def release(session: Session, offered: Offer, composition: Composition, *, seal: str, maker: int) -> Release:
@@ -63,6 +72,8 @@ def release(session: Session, offered: Offer, composition: Composition, *, seal:
         )
         accounts = sorted({*composition.readers, maker})
         action.insert_all([ReleaseReader(release_id=made.id, account_id=account) for account in accounts])
+        if found.words:
+            action.insert_all(release_words(made.id, found.words, told=composition.told))
     return made
 
 
@@ -73,7 +84,7 @@ def _preview(session: Session, offered: Offer, composition: Composition) -> Prev
     earlier = earlier_bases(session, composition.network_ids)
     protection = protect(tabulated(facts), earlier=earlier)
     tables = replace(organisation_tables(found), figures=figure_tables(protection))
-    hidden = tuple(Hidden(cell.table, *cell.position, str(cell.reason)) for cell in protection.hidden)
+    hidden = tuple(Hidden(cell.table, *cell.position, str(cell.reason)) for cell in protection.hidden if cell.position[0] != ALL)
     return Preview(
         tables=tables,
         hidden=hidden,
@@ -86,7 +97,7 @@ def _preview(session: Session, offered: Offer, composition: Composition) -> Prev
     )
 
 
-def _seal(tables: object, hidden: Sequence[Hidden]) -> str:
-    """The same for the same figures, shown and hidden, and nothing that could be worked back."""
-    shown = [tables, [[cell.table, cell.row, cell.column, cell.reason] for cell in hidden]]
+def _seal(tables: object, hidden: Sequence[Hidden], words: Sequence[ChosenWord] = ()) -> str:
+    """The same for the same figures, shown and hidden, and the same words, and nothing that could be worked back."""
+    shown = [tables, [[cell.table, cell.row, cell.column, cell.reason] for cell in hidden], list(map(astuple, words))]
     return sha256(json.dumps(shown, sort_keys=True).encode()).hexdigest()

@@ -7,6 +7,7 @@ from typing import Any
 
 from data_layer.models import Network
 from data_layer.releases.released import ReleasedTables
+from data_layer.releases.word import ChosenWord
 
 # Beside these, one table of money for each currency: "money_EUR".
 NETWORKS, PHASES, ENDS, FORMATS = "networks_by_country", "projects_by_phase", "projects_by_end", "projects_by_format"
@@ -70,7 +71,10 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """A release as a leader composes it. `readers` are ids of accounts; all lists are sorted and hold nothing twice."""
+    """A release as a leader composes it. `readers` are ids of accounts; all lists are sorted and hold nothing twice.
+
+    `words` are keys of statements and stories, `told` the micro projects whose biographies are told; neither changes a figure.
+    """
 
     title: str
     period: Period
@@ -78,6 +82,8 @@ class Composition:
     tables: tuple[str, ...]
     readers: tuple[int, ...]
     merges: tuple[Merge, ...] = ()
+    words: tuple[str, ...] = ()
+    told: tuple[int, ...] = ()
 
     @property
     def key(self) -> Hashable:
@@ -120,6 +126,7 @@ class Preview:
     sample: bool
     seal: str
     basis: Mapping[str, Any] = field(repr=False)
+    words: tuple[ChosenWord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

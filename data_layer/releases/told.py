@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from data_layer.funding import GIVEN
-from data_layer.models import Event, FundingCase, FundingSource, MicroProject, Network, Note, PhaseChange, Receipt
+from data_layer.models import Event, FundingCase, FundingSource, MicroProject, Network, Note, PhaseChange, Receipt, Story, Voice
 from data_layer.problem import Problem
 from data_layer.releases.released import Moment, ToldProject
 from data_layer.vocabulary import EndState, NoteKind
@@ -20,14 +20,17 @@ MOST_OFFERED = 200
 # A number that is no year may count persons: what it stands in is left out.
 NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d+")
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
-PHASE, EVENT, MONEY, END = "phase", "event", "money", "end"
+PROFILE = "profile"
+KINDS = PHASE, EVENT, MONEY, END = "phase", "event", "money", "end"
 NOT_AN_END = (EndState.OPEN, EndState.UNKNOWN)
-# The fields that a biography tells, by table; of what is said of their origin the weightiest counts.
+# The fields that a release tells, by table; of what is said of their origin the weightiest counts.
 TOLD_FIELDS: dict[type[Any], tuple[str, ...]] = {
     PhaseChange: ("to_phase", "day_first"),
     Event: ("title", "day_first", "place"),
     FundingCase: ("state", "awarded_minor", "decided_first"),
     MicroProject: ("end_state", "ended_first"),
+    Story: ("story",),
+    Voice: ("words",),
 }
 WEIGHT = (NoteKind.INVENTED, NoteKind.CONFLICT, NoteKind.READING)
 
@@ -55,21 +58,30 @@ def offered_projects(session: Session, network_ids: Collection[int]) -> list[Off
 
 
 def told_projects(session: Session, project_ids: Collection[int], network_ids: Collection[int]) -> tuple[ToldProject, ...]:
-    """The biographies of these micro projects as a release tells them, by name. At most two statements, however many they are.
+    """The biographies of these micro projects as a release tells them, by name. At most one statement, however many they are.
 
     Problem("project_not_offered", "told") where one of them is not in these LENs, or is not for this session to see.
     """
-    wanted = set(project_ids)
-    if not wanted:
-        return ()
-    own = MicroProject.id.in_(wanted), MicroProject.network_id.in_(network_ids), MicroProject.trashed_by.is_(None)
-    projects = session.scalars(sa.select(MicroProject).where(*own).order_by(MicroProject.name, MicroProject.id)).all()
-    if len(projects) != len(wanted):
+    return told_of(session.execute(as_one(told_parts(project_ids, network_ids))) if project_ids else (), project_ids)
+
+
+def told_of(rows: Iterable[Any], project_ids: Collection[int]) -> tuple[ToldProject, ...]:
+    """The same from the rows of `told_parts`; rows of other kinds are left alone."""
+    moments: dict[int, list[Moment]] = defaultdict(list)
+    profiles = []
+    for row in rows:
+        if row.kind == PROFILE:
+            profiles.append(row)
+        elif row.kind in KINDS:
+            moments[row.project_id].append(_moment(row))
+    if len(profiles) != len(set(project_ids)):
         raise Problem("project_not_offered", "told")
-    moments = defaultdict(list)
-    for row in session.execute(_moments(wanted)):
-        moments[row.project_id].append(_moment(row))
-    return tuple(_told(project, moments[project.id]) for project in projects)
+    return tuple(_told(row, moments[row.project_id]) for row in sorted(profiles, key=lambda row: (row.words, row.id)))
+
+
+def as_one(parts: Sequence[sa.Select[Any]]) -> sa.CompoundSelect[*tuple[Any, ...]]:
+    """Parts made by `part` as one statement, each kind in the order in which it was recorded."""
+    return sa.union_all(*parts).order_by("kind", "id")
 
 
 def without_counts(text: str | None) -> str | None:
@@ -78,15 +90,15 @@ def without_counts(text: str | None) -> str | None:
     return " ".join(kept) or None
 
 
-def _told(project: MicroProject, moments: list[Moment]) -> ToldProject:
+def _told(row: Any, moments: list[Moment]) -> ToldProject:
     """Undated moments come last: their place is not known."""
     return ToldProject(
-        micro_project_id=project.id,
-        name=project.name,
-        place=project.place,
-        country=project.country,
-        for_whom=without_counts(project.for_whom),
-        description=without_counts(project.description),
+        micro_project_id=row.id,
+        name=row.words,
+        place=row.place,
+        country=row.country,
+        for_whom=without_counts(row.source),
+        description=without_counts(row.more),
         moments=tuple(sorted(moments, key=lambda moment: (moment.day[0] or date.max, moment.day[1] or date.max))),
     )
 
@@ -98,42 +110,55 @@ def _moment(row: Any) -> Moment:
     return Moment(row.kind, day, title, row.source, row.code, place, row.amount, row.currency, row.remark)
 
 
-def _moments(project_ids: Collection[int]) -> sa.CompoundSelect[*tuple[Any, ...]]:
-    """The moments of these micro projects, those of one day in the order in which they were recorded."""
-    nowhere, nothing = sa.type_coerce(sa.null(), sa.String), sa.cast(sa.null(), sa.BigInteger)
-    money = FundingCase.state.in_(GIVEN), FundingCase.source.is_not(None), FundingCase.source != ""
+def told_parts(project_ids: Collection[int], network_ids: Collection[int]) -> list[sa.Select[Any]]:
+    """What these micro projects of these LENs are, and their moments. Of a profile `source` says for whom it is, `more` describes it."""
     amount = sa.func.coalesce(FundingCase.awarded_minor, _arrived())
-    steps = _part(PhaseChange, PHASE, "day", sa.literal(""), PhaseChange.to_phase, nowhere, nothing, nowhere)
-    events = _part(Event, EVENT, "day", Event.title, Event.kind, Event.place, nothing, nowhere)
-    given = _part(FundingCase, MONEY, "decided", FundingSource.funder, FundingCase.state, nowhere, amount, FundingCase.currency)
-    ends = _part(MicroProject, END, "ended", sa.literal(""), MicroProject.end_state, nowhere, nothing, nowhere)
-    parts = (
-        steps.where(PhaseChange.micro_project_id.in_(project_ids)),
-        events.where(Event.micro_project_id.in_(project_ids)),
-        given.join(FundingSource, FundingSource.id == FundingCase.funding_source_id).where(
-            FundingCase.micro_project_id.in_(project_ids), *money
-        ),
-        ends.where(MicroProject.id.in_(project_ids), MicroProject.end_state.not_in(NOT_AN_END)),
+    ended = {"first": MicroProject.ended_first, "last": MicroProject.ended_last}
+    decided = {"first": FundingCase.decided_first, "last": FundingCase.decided_last}
+    about = {"source": MicroProject.for_whom, "more": MicroProject.description}
+    where = {"place": MicroProject.place, "country": MicroProject.country}
+    given = part(
+        FundingCase, MONEY, **decided, words=FundingSource.funder, code=FundingCase.state, amount=amount, currency=FundingCase.currency
     )
-    return sa.union_all(*parts).order_by("kind", "id")
+    sourced = FundingCase.state.in_(GIVEN), FundingCase.source.is_not(None), FundingCase.source != ""
+    ends = part(MicroProject, END, project_id=MicroProject.id, **ended, code=MicroProject.end_state)
+    parts: list[tuple[sa.Select[Any], Any]] = [
+        (part(MicroProject, PROFILE, project_id=MicroProject.id, words=MicroProject.name, **about, **where), MicroProject),
+        (part(PhaseChange, PHASE, **_days(PhaseChange), code=PhaseChange.to_phase), PhaseChange),
+        (part(Event, EVENT, **_days(Event), words=Event.title, code=Event.kind, place=Event.place), Event),
+        (given.join(FundingSource, FundingSource.id == FundingCase.funding_source_id).where(*sourced), FundingCase),
+        (ends.where(MicroProject.end_state.not_in(NOT_AN_END)), MicroProject),
+    ]
+    return [
+        query.where(model.network_id.in_(network_ids), (model.id if model is MicroProject else model.micro_project_id).in_(project_ids))
+        for query, model in parts
+    ]
 
 
-def _part(model: Any, kind: str, day: str, words: Any, code: Any, place: Any, amount: Any, currency: Any) -> sa.Select[Any]:
-    """The rows of one kind: `amount` in minor units, `day` the name of their vague date."""
-    return sa.select(
-        sa.literal(kind).label("kind"),
-        model.id.label("id"),
-        (model.id if model is MicroProject else model.micro_project_id).label("project_id"),
-        getattr(model, f"{day}_first").label("first"),
-        getattr(model, f"{day}_last").label("last"),
-        sa.type_coerce(words, sa.String).label("words"),
-        model.source.label("source"),
-        code.label("code"),
-        place.label("place"),
-        amount.label("amount"),
-        currency.label("currency"),
-        _remark(model).label("remark"),
-    ).where(model.trashed_by.is_(None))
+def part(model: Any, kind: str, **columns: Any) -> sa.Select[Any]:
+    """The live rows of one kind with the columns that all parts have; what is not given is empty. `amount` is in minor units."""
+    day, text = sa.cast(sa.null(), sa.Date), sa.cast(sa.null(), sa.String)
+    given: dict[str, Any] = {
+        "project_id": model.micro_project_id if hasattr(model, "micro_project_id") else None,
+        "first": day,
+        "last": day,
+        "words": sa.literal(""),
+        "source": model.source,
+        "more": text,
+        "code": text,
+        "place": text,
+        "country": text,
+        "amount": sa.cast(sa.null(), sa.BigInteger),
+        "currency": text,
+        "remark": _remark(model),
+        **columns,
+    }
+    named = (sa.type_coerce(column, column.type).label(name) for name, column in given.items())
+    return sa.select(sa.literal(kind).label("kind"), model.id.label("id"), *named).where(model.trashed_by.is_(None))
+
+
+def _days(model: Any) -> dict[str, Any]:
+    return {"first": model.day_first, "last": model.day_last}
 
 
 def _arrived() -> Any:

@@ -1,7 +1,7 @@
 """Words in a release: which may be chosen, what is kept of them, and what its readers get as long as the tellers agree."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from data_layer.consent import may_be_released
 from data_layer.models import AgreedWord, MicroProject, Network, Note, Release, ReleaseWord, Story, Voice
 from data_layer.problem import Problem
+from data_layer.releases.told import as_one, part
 from data_layer.vocabulary import NoteKind
 
 KEY = re.compile(r"(voice|story)-([1-9][0-9]{0,17})", re.ASCII)
@@ -64,29 +65,62 @@ class SaidWord:
 
 def offered_words(session: Session, network_ids: Collection[int]) -> list[OfferedWord]:
     """What may be chosen in these LENs, by LEN, the latest consent first; at most one more than MOST_OFFERED. One statement."""
-    return _found(session, network_ids, {Voice: sa.true(), Story: sa.true()}, limit=MOST_OFFERED + 1)
+    both = sa.union_all(*(_offer(model, network_ids) for model in (Voice, Story)))
+    query = both.order_by("network", sa.desc("consent_day"), "kind", "id").limit(MOST_OFFERED + 1)
+    return [OfferedWord(*[*row[:-1], bool(row[-1])]) for row in session.execute(query)]
 
 
-def chosen_words(session: Session, keys: Sequence[str], network_ids: Collection[int]) -> list[OfferedWord]:
-    """Those with these keys, in the order of `offered_words`. At most one statement.
+@dataclass(frozen=True, slots=True)
+class ChosenWord:
+    """A statement or story that goes into a release; the fields are those of `OfferedWord`."""
+
+    kind: str
+    id: int
+    words: str
+    teller: str
+    micro_project_id: int | None
+    place: str | None
+    country: str | None
+    invented: bool
+
+
+def chosen_words(session: Session, keys: Sequence[str], network_ids: Collection[int]) -> list[ChosenWord]:
+    """Those with these keys, stories first. At most one statement.
 
     Problem("word_not_offered", "word") where one of them may not be released: foreign, not agreed to, taken back, or in the trash.
     """
-    wanted: dict[Any, set[int]] = {Voice: set(), Story: set()}
-    for key in keys:
-        match = KEY.fullmatch(key)
-        if match is None:
-            raise Problem("word_not_offered", "word")
-        wanted[Voice if match[1] == "voice" else Story].add(int(match[2]))
-    if not keys:
-        return []
-    found = _found(session, network_ids, {model: model.id.in_(ids) for model, ids in wanted.items()})
-    if len(found) != sum(map(len, wanted.values())):
+    parts = word_parts(keys, network_ids)
+    return words_chosen(session.execute(as_one(parts)) if parts else (), keys)
+
+
+def word_parts(keys: Sequence[str], network_ids: Collection[int]) -> list[sa.Select[Any]]:
+    """The words with these keys among those that may be released, to be read with `words_chosen`. Problem for what is no key."""
+    matches = [KEY.fullmatch(key) for key in keys]
+    if not all(matches):
+        raise Problem("word_not_offered", "word")
+    wanted = [(match[1], int(match[2])) for match in matches if match]
+    return [
+        part(model, kind, words=words, code=model.teller, place=Network.region, country=Network.country)
+        .join(Network, Network.id == model.network_id)
+        .where(model.network_id.in_(network_ids), may_be_released(model), model.id.in_([number for of, number in wanted if of == kind]))
+        for kind, model, words in (("story", Story, Story.story), ("voice", Voice, Voice.words))
+        if any(of == kind for of, _number in wanted)
+    ]
+
+
+def words_chosen(rows: Iterable[Any], keys: Sequence[str]) -> list[ChosenWord]:
+    """The words from the rows of `word_parts`; rows of other kinds are left alone."""
+    found = [
+        ChosenWord(row.kind, row.id, row.words, row.code, row.project_id, row.place, row.country, row.remark == NoteKind.INVENTED)
+        for row in rows
+        if row.kind in ("voice", "story")
+    ]
+    if len(found) != len(set(keys)):
         raise Problem("word_not_offered", "word")
     return found
 
 
-def release_words(release_id: int, words: Sequence[OfferedWord], *, told: Collection[int] = ()) -> list[ReleaseWord]:
+def release_words(release_id: int, words: Sequence[ChosenWord], *, told: Collection[int] = ()) -> list[ReleaseWord]:
     """The rows to insert with a release; words about one of the micro projects `told` (ids) stand in its biography."""
     return [
         ReleaseWord(
@@ -104,7 +138,7 @@ def release_words(release_id: int, words: Sequence[OfferedWord], *, told: Collec
     ]
 
 
-def said_before(words: Sequence[OfferedWord], *, told: Collection[int] = ()) -> list[SaidWord]:
+def said_before(words: Sequence[ChosenWord], *, told: Collection[int] = ()) -> list[SaidWord]:
     """The words of a release that is not made yet as its readers would get them: for a preview."""
     return [
         SaidWord(
@@ -133,13 +167,7 @@ def words_of(session: Session, release_id: int) -> list[SaidWord]:
     return [SaidWord(row[0], row[1], row[2], row[3], bool(row[4]), bool(row[5]), row[6]) for row in session.execute(query)]
 
 
-def _found(session: Session, network_ids: Collection[int], wanted: dict[Any, Any], limit: int | None = None) -> list[OfferedWord]:
-    both = sa.union_all(*(_offer(model, network_ids, wanted[model]) for model in (Voice, Story)))
-    query = both.order_by("network", sa.desc("consent_day"), "kind", "id").limit(limit)
-    return [OfferedWord(*[*row[:-1], bool(row[-1])]) for row in session.execute(query)]
-
-
-def _offer(model: Any, network_ids: Collection[int], wanted: Any) -> sa.Select[Any]:
+def _offer(model: Any, network_ids: Collection[int]) -> sa.Select[Any]:
     table = model.__tablename__
     made_up = sa.exists().where(
         Note.table_name == table, Note.row_id == model.id, Note.kind == NoteKind.INVENTED, Note.trashed_by.is_(None)
@@ -162,5 +190,5 @@ def _offer(model: Any, network_ids: Collection[int], wanted: Any) -> sa.Select[A
         )
         .join(Network, Network.id == model.network_id)
         .outerjoin(MicroProject, MicroProject.id == model.micro_project_id)
-        .where(model.network_id.in_(network_ids), model.trashed_by.is_(None), may_be_released(model), wanted)
+        .where(model.network_id.in_(network_ids), model.trashed_by.is_(None), may_be_released(model))
     )

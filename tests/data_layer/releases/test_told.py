@@ -129,7 +129,7 @@ def test_the_number_of_statements_does_not_grow(session, network, queries):
     for wanted in (ids[:1], ids):
         queries.clear()
         assert len(told_projects(session, wanted, [network_id])) == len(wanted)
-        assert len(queries) == 2
+        assert len(queries) == 1
     queries.clear()
     assert len(offered_projects(session, [network_id])) == 12
     assert len(queries) == 1
