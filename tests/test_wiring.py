@@ -21,7 +21,7 @@ ROUTES = {
     "/data/import/columns", "/data/import/file", "/data/import/rows", "/data/rows/<name>", "/download/<path:name>", "/edit",
     "/form/<name>", "/form/<name>/<number>", "/form/<name>/<number>/trash", "/healthz", "/login", "/logout", "/net-map/<number>",
     "/outcomes/<number>/data.csv", "/outcomes/<number>/data.xlsx", "/outcomes/<number>/report.pdf",
-    "/respond/<token>", "/search", "/shared/<token>",
+    "/respond/<token>", "/search", "/shared/<token>", "/shared/<token>/<name>",
 }  # fmt: skip
 DASH_OWN = {"_pages_content", "_pages_store", "_pages_dummy"}
 

@@ -11,11 +11,16 @@ from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
 from components.formats import number, vague_date
+from components.releases.figure_words import hidden_words
+from components.releases.figures import figure_blocks
+from components.releases.stored_blocks import count_blocks, list_blocks
+from components.releases.stored_words import counts_people
+from components.releases.story import quotes_alone, stories
+from components.releases.story_view import stories_question, stories_rule, words_question, words_rule
 from dashboard.headers import nonce
 from dashboard.language import CHOICES
 from dashboard.messages import sentence
-from dashboard.shared.report_view import blocks
-from dashboard.shared.story_view import alone, stories
+from dashboard.shared.files import FILES, file_words, made
 from dashboard.shared.unlocked import form_key, is_own_form, is_unlocked, lock, unlock
 from data_layer.problem import Problem
 from data_layer.releases.link import Door, SharedLink
@@ -39,6 +44,23 @@ def show(token: str) -> Any:
         if link is None or link.door is not Door.OPEN:
             return _shut(link)
         return _report(link) if is_unlocked(link) else _ask()
+
+
+@blueprint.get("/shared/<token>/<name>")
+def carry(token: str, name: str) -> Any:
+    """The release on paper or as data, for the browser that gave the password."""
+    if name not in FILES:
+        abort(404)
+    with force_locale(_language()):
+        link = _find(token)
+        if link is None or link.door is not Door.OPEN:
+            return _shut(link)
+        if not is_unlocked(link):
+            return redirect(request.path.rpartition("/")[0], 303)
+        try:
+            return made(name, shared_release(link))
+        except Problem as problem:
+            return _message(_("That did not work"), sentence(problem), 503)
 
 
 @blueprint.post("/shared/<token>")
@@ -117,14 +139,19 @@ def _report(link: SharedLink, *, problem: str | None = None, words: str = "") ->
         *([(_("Period"), vague_date(*release.period))] if release.period != (None, None) else []),
         (_("Networks"), number(len(tables.networks))),
         (_("Micro projects"), number(tables.micro_projects)),
+        (_("Counts of people"), _("under 10 not shown, others rounded to 5") if counts_people(tables) else _("none in this release")),
     ]
+    figures = figure_blocks(tables.figures)
     return _page(
         "shared/report.html",
         stamp=stamp,
         sample=release.sample,
-        blocks=blocks(tables),
+        blocks=[*count_blocks(tables), *figures, *list_blocks(tables)],
+        hidden=hidden_words() if any(block.has_hidden for block in figures) else None,
         stories=stories(tables.told, release.words),
-        alone=alone(tables.told, release.words),
+        quotes=quotes_alone(tables.told, release.words),
+        told={"stories": (stories_question(), stories_rule()), "words": (words_question(), words_rule())},
+        files=file_words(),
         ends=vague_date(link.ends, link.ends),
         key=form_key(link),
         problem=problem,
