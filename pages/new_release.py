@@ -16,15 +16,18 @@ from components.question import question
 from components.releases.composing import composing_form
 from components.releases.preview import merges, preview_blocks, release_it
 from components.releases.report import report, stamp
+from components.releases.word_boxes import chosen_beside, told_boxes, word_boxes
 from dashboard.permissions import Permission
 from dashboard.security import actor, callback, told
 from data_layer.access import reading, writing
 from data_layer.clock import today
 from data_layer.problem import Problem
-from data_layer.releases.asked import KEYS, MERGE, read, with_defaults, written
+from data_layer.releases.asked import KEYS, MERGE, TOLD, WORD, networks_named, read, with_defaults, written
+from data_layer.releases.beside import offered_beside
 from data_layer.releases.choosing import offer
 from data_layer.releases.composing import preview, release
 from data_layer.releases.composition import TABLES
+from data_layer.releases.word import said_before
 
 PATH = "/outcomes/new"
 SHOW, CHANGED = "show", "changed"
@@ -47,12 +50,13 @@ def layout(**query):
     with reading(actor()) as session:
         offered = offer(session)
         composition, shown, problem = _looked_at(session, filters, offered)
+        beside = None if shown else offered_beside(session, networks_named(filters.values, offered))
     return page(
         eyebrow=[link(_("Outcomes for funders"), "/outcomes"), " / ", _("New release")],
         title=_("What should funders read?"),
         lede=_("Choose what goes into the release, look at it as they will, then release it. What you choose stands in the address."),
         ignored=filters.ignored,
-        children=[_choices(filters, offered, problem), *(_shown(filters, offered, composition, shown) if shown else [])],
+        children=[_choices(filters, offered, problem, beside), *(_shown(filters, offered, composition, shown) if shown else [])],
     )
 
 
@@ -67,7 +71,7 @@ def _looked_at(session, filters: Filters, offered):
         return None, None, (problem.field, told(problem))
 
 
-def _choices(filters: Filters, offered, problem):
+def _choices(filters: Filters, offered, problem, beside):
     form = composing_form(
         with_defaults(filters.values, offered),
         networks=offered.networks,
@@ -75,8 +79,22 @@ def _choices(filters: Filters, offered, problem):
         funders=offered.funders,
         tables=TABLES,
         problem=problem,
+        more=_beside(filters, dict([problem]) if problem else {}, beside),
     )
     return question(_("What goes into it?"), form, name="composing")
+
+
+def _beside(filters: Filters, wrong, beside):
+    """Boxes for words and stories; once the release is looked at, how many are chosen."""
+    if beside is None:
+        words, stories = (len(filters.get(key).split(",")) if filters.get(key) else 0 for key in (WORD, TOLD))
+        return [chosen_beside(words, stories, other=address_with(PATH, filters, **{SHOW: "", CHANGED: ""}))]
+
+    def about(key):
+        without = address_with(PATH, filters, **{key: "", SHOW: "", CHANGED: ""})
+        return {"chosen": filters.get(key), "problem": wrong.get(key), "without": without}
+
+    return [word_boxes(beside.words, **about(WORD)), told_boxes(beside.projects, **about(TOLD))]
 
 
 def _shown(filters: Filters, offered, composition, shown):
@@ -94,7 +112,13 @@ def _shown(filters: Filters, offered, composition, shown):
         stamp(composition.title, today(), tables, sample=shown.sample),
         *preview_blocks(tables.figures, shown.hidden, shown.unnamed),
         merges([(each.merge, each.shown_again) for each in shown.offers], composition.merges, names=names, href=href),
-        report(replace(tables, figures=()), as_of=today(), page=1, href=lambda _number: PATH),
+        report(
+            replace(tables, figures=()),
+            as_of=today(),
+            words=said_before(shown.words, told=composition.told),
+            page=1,
+            href=lambda _number: PATH,
+        ),
         release_it(
             ids,
             asked={key: filters.get(key) for key in KEYS if filters.get(key)},

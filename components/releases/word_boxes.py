@@ -1,17 +1,20 @@
 """What leaders choose beside the figures of a release: words that were agreed to, and micro projects whose story is told."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Any, Protocol
 
 import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
-from components.filters import filter_id
 from components.flag import flag
 from components.formats import number, vague_date
+from components.link import link
 from components.vocabulary import label
 
 WORD, TOLD = "word", "told"
@@ -26,6 +29,8 @@ class OfferedWord(Protocol):
     def key(self) -> str: ...
     @property
     def kind(self) -> str: ...
+    @property
+    def network_id(self) -> int: ...
     @property
     def network(self) -> str: ...
     @property
@@ -50,43 +55,67 @@ class OfferedProject(Protocol):
     @property
     def name(self) -> str: ...
     @property
+    def network_id(self) -> int: ...
+    @property
     def network(self) -> str: ...
 
 
-def word_boxes(words: Sequence[OfferedWord], chosen: str, *, problem: str | None = None) -> Component:
-    """A tick box for each of these words, which stand by LEN; `chosen` as in the address: keys with commas between them.
+def word_boxes(words: Sequence[OfferedWord], chosen: str, *, problem: str | None = None, without: str) -> Component:
+    """A tick box for each of these words, by LEN; `chosen` as in the address: keys with commas between them.
 
-    The boxes are a filter with the key WORD: they write the address themselves. `problem` is what is wrong with what was chosen.
+    The boxes have the name WORD, so that the form writes them into the address. `problem` is what is wrong with the choice; `without`
+    leads to the page with nothing of this kind chosen.
     """
-    empty_because = _("No words of these networks may go to funders yet. They stand here once their tellers agreed to it.")
-    options = [(word.key, _word(word)) for word in words]
-    return _boxes(WORD, _("In whose words?"), options, chosen, problem, empty_because)
+    nothing = _("No words of these networks may go to funders yet. They stand here once their tellers agreed to it.")
+    offered = [_Box(word.key, _word(word), word.network_id, word.network) for word in words]
+    return _boxes(WORD, _("In whose words?"), offered, chosen, nothing, problem, without)
 
 
-def told_boxes(projects: Sequence[OfferedProject], chosen: str, *, problem: str | None = None) -> Component:
-    """The same for micro projects, whose stories are told with phases, events, money and the end; the key is TOLD."""
-    empty_because = _("There is no micro project in these networks.")
-    options = [(str(project.id), html.Span([project.name, html.Small(project.network)])) for project in projects]
-    return _boxes(TOLD, _("Which micro projects’ stories?"), options, chosen, problem, empty_because)
+def told_boxes(projects: Sequence[OfferedProject], chosen: str, *, problem: str | None = None, without: str) -> Component:
+    """The same for micro projects, whose stories are told with phases, events, money and the end; the name is TOLD."""
+    nothing = _("There is no micro project in these networks.")
+    offered = [_Box(str(project.id), html.Span(project.name), project.network_id, project.network) for project in projects]
+    return _boxes(TOLD, _("Which micro projects’ stories?"), offered, chosen, nothing, problem, without)
 
 
-def _boxes(
-    key: str, words: str, options: Sequence[tuple[str, Component]], chosen: str, problem: str | None, empty_because: str
-) -> Component:
-    shown: list[Any] = [{"value": value, "label": label_} for value, label_ in options[:MOST]]
-    # What was chosen and is not offered any more stays in the address until somebody ticks anew; the preview says that it cannot be.
-    ticked = [each["value"] for each in shown if each["value"] in chosen.split(",")]
+def chosen_beside(words: int, told: int, *, other: str) -> Component:
+    """How many words and stories are chosen, where they are looked at; `other` leads to where others can be chosen."""
+    counted = [
+        ngettext("%(num)s statement or story is chosen.", "%(num)s statements or stories are chosen.", words),
+        ngettext("The story of %(num)s micro project is told.", "The stories of %(num)s micro projects are told.", told),
+    ]
+    said = " ".join(sentence for sentence, n in zip(counted, (words, told), strict=True) if n) or _("No words and no stories are chosen.")
+    return html.P([said, " ", link(_("Choose words and stories"), other)], className="beside-chosen")
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """What can be ticked, and the LEN under which it stands."""
+
+    value: str
+    label: Component
+    network_id: int
+    network: str
+
+
+def _boxes(name: str, words: str, offered: Sequence[_Box], chosen: str, nothing: str, problem: str | None, without: str) -> Component:
+    ticked = chosen.split(",")
+    groups: list[Component] = [
+        _of_network(name, network_id, network, list(boxes), ticked)
+        for (network_id, network), boxes in groupby(offered[:MOST], key=lambda box: (box.network_id, box.network))
+    ]
     more = _("There are more than %(n)s. Choose fewer networks to see the others.", n=number(MOST))
-    boxes = dbc.Checklist(shown, ticked, id=filter_id(key), class_name="checks word-checks")
-    return html.Fieldset(
-        [
-            html.Legend(words),
-            boxes if options else html.P(empty_because, className="field-hint"),
-            *([html.P(more, className="field-hint")] if len(options) > MOST else []),
-            *([html.P(problem, className="field-error", role="alert")] if problem else []),
-        ],
-        className="form-field",
-    )
+    wrong = [html.P([problem, " ", link(_("Choose none of them"), without)], className="field-error", role="alert")] if problem else []
+    hints = [html.P(nothing, className="field-hint")] if not offered else []
+    hints += [html.P(more, className="field-hint")] if len(offered) > MOST else []
+    return html.Fieldset([html.Legend(words), *wrong, *groups, *hints], className="form-field beside")
+
+
+def _of_network(name: str, network_id: int, network: str, boxes: Sequence[_Box], ticked: Sequence[str]) -> Component:
+    options: list[Any] = [{"value": box.value, "label": box.label} for box in boxes]
+    here = [box.value for box in boxes if box.value in ticked]
+    field: Any = {"type": "composing", "index": f"{name}-{network_id}"}
+    return html.Fieldset([html.Legend(network), dbc.Checklist(options, here, id=field, name=name, class_name="checks")])
 
 
 def _word(word: OfferedWord) -> Component:
@@ -94,7 +123,7 @@ def _word(word: OfferedWord) -> Component:
     agreed = _(
         "may be read %(whom)s since %(day)s", day=vague_date(word.consent_day, word.consent_day), whom=label("consent", word.consent)
     )
-    about = [word.network, label("teller", word.teller), agreed, *([word.micro_project] if word.micro_project else [])]
+    about = [label("teller", word.teller), agreed, *([word.micro_project] if word.micro_project else [])]
     marks = [flag(_("story"))] if word.kind == "story" else []
     marks += [flag(_("invented"), "invented")] if word.invented else []
     return html.Span([html.Q(word.words), html.Small([" · ".join(about), *(part for mark in marks for part in (" ", mark))])])

@@ -40,6 +40,12 @@ def read(texts: Mapping[str, str], offered: Offer) -> Composition:
     )
 
 
+def networks_named(texts: Mapping[str, str], offered: Offer) -> list[int]:
+    """The networks that the texts of an address name, of those that are offered."""
+    named = set(_parts(with_defaults(texts, offered)[LENS]))
+    return [network.id for network in offered.networks if str(network.id) in named]
+
+
 def written(merges: tuple[Merge, ...]) -> str:
     """Merges as they stand in an address."""
     return ",".join(f"{merge.dimension}:{AND.join(merge.codes)}" for merge in merges)

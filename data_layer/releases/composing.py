@@ -16,7 +16,7 @@ from data_layer.engine import bound
 from data_layer.models import Release, ReleaseReader
 from data_layer.problem import Problem
 from data_layer.releases.basis import to_json as basis_to_json
-from data_layer.releases.beside import chosen_beside
+from data_layer.releases.beside import Beside, chosen_beside
 from data_layer.releases.composition import Composition, Hidden, Offer, Preview
 from data_layer.releases.dated import dated
 from data_layer.releases.earlier import earlier_bases
@@ -35,10 +35,10 @@ def preview(session: Session, offered: Offer, composition: Composition) -> Previ
     `composition` was made of what `offered` offers, so that it names only networks that the session sees.
     """
     key = ("release_preview", str(bound().url), offered.state, composition.key)
-    figures = results.get(key, lambda: _preview(session, offered, composition))
-    if not composition.words and not composition.told:
-        return figures
     beside = chosen_beside(session, words=composition.words, told=composition.told, network_ids=composition.network_ids)
+    figures = results.get(key, lambda: _preview(session, offered, composition))
+    if beside == Beside():
+        return figures
     tables = replace(figures.tables, told=beside.told)
     return replace(figures, tables=tables, words=beside.words, seal=_seal(to_json(tables), figures.hidden, beside.words))
 

@@ -95,7 +95,7 @@ def test_the_page_offers_what_can_be_chosen_before_anything_is_computed(as_user,
     queries.clear()
     shown = build_page(browser, PATH).get_data(as_text=True)
     assert email_of("funder") in shown
-    assert len(queries) <= 4
+    assert len(queries) <= 5
 
 
 def test_a_leader_is_offered_the_networks_that_they_see(as_user):
@@ -171,6 +171,12 @@ def test_the_preview_says_why_figures_are_hidden(as_user):
     shown = page_text(as_user("leader_everywhere"), address())
     assert "Fewer than ten readings, or all of one side:" in shown
     assert "'·'" in shown
+
+
+def test_a_chosen_merge_is_shown_and_can_be_taken_back(as_user):
+    shown = page_text(as_user("leader_everywhere"), address(merge="level:1+2"))
+    assert "step 1 and step 2" in shown
+    assert "Show them apart again" in shown
 
 
 def test_what_was_looked_at_is_released_for_its_readers_and_its_maker(as_user):

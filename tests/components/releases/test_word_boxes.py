@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from components.releases.word_boxes import MOST, told_boxes, word_boxes
+import pytest
+
+from components.releases.word_boxes import MOST, chosen_beside, told_boxes, word_boxes
 from tests.components.tree import find, of_type, text
 
 
@@ -11,6 +13,7 @@ from tests.components.tree import find, of_type, text
 class Word:
     key: str = "voice-1"
     kind: str = "voice"
+    network_id: int = 1
     network: str = "Luleå"
     words: str = "They gave us the key."
     teller: str = "service_user"
@@ -24,6 +27,7 @@ class Word:
 class Project:
     id: int = 7
     name: str = "Bicycle workshop"
+    network_id: int = 1
     network: str = "Luleå"
 
 
@@ -31,40 +35,63 @@ def labels(boxes):
     return [text(option["label"]) for field in of_type(boxes, "Checklist") for option in field.options]
 
 
+def words(offered, chosen="", **more):
+    return word_boxes(offered, chosen, without="/without", **more)
+
+
+def projects(offered, chosen="", **more):
+    return told_boxes(offered, chosen, without="/without", **more)
+
+
 def test_each_box_says_the_words_who_said_them_where_and_since_when_they_may_be_read():
-    (said,) = labels(word_boxes([Word(micro_project="Sewing room")], ""))
-    for part in ("They gave us the key.", "Luleå", "service user", "1 February 2026", "by everybody", "Sewing room"):
+    (said,) = labels(words([Word(micro_project="Sewing room")]))
+    for part in ("They gave us the key.", "service user", "1 February 2026", "by everybody", "Sewing room"):
         assert part in said
     assert "invented" not in said
 
 
 def test_a_story_and_made_up_words_are_marked():
-    (said,) = labels(word_boxes([Word(kind="story", invented=True)], ""))
+    (said,) = labels(words([Word(kind="story", invented=True)]))
     assert "story" in said
     assert "invented" in said
 
 
-def test_boxes_are_ticked_as_the_address_says():
-    (field,) = of_type(word_boxes([Word(), Word("story-2")], "story-2,voice-99"), "Checklist")
-    assert (field.id, field.value) == ({"type": "filter", "index": "word"}, ["story-2"])
+def test_boxes_stand_by_network_and_are_ticked_as_the_address_says():
+    boxes = words([Word(), Word("story-2"), Word("voice-3", network_id=2, network="Plön")], "story-2,voice-99")
+    assert [text(legend) for legend in of_type(boxes, "Legend")] == ["In whose words?", "Luleå", "Plön"]
+    fields = of_type(boxes, "Checklist")
+    assert [(field.id["index"], field.name, field.value) for field in fields] == [("word-1", "word", ["story-2"]), ("word-2", "word", [])]
 
 
-def test_micro_projects_are_named_with_their_networks():
-    (field,) = of_type(told_boxes([Project(), Project(8)], "7"), "Checklist")
-    assert (field.id["index"], field.value, [option["value"] for option in field.options]) == ("told", ["7"], ["7", "8"])
-    assert "Luleå" in text(field.options[0]["label"])
+def test_micro_projects_stand_by_network_too():
+    (field,) = of_type(projects([Project(), Project(8)], "7"), "Checklist")
+    assert (field.name, field.value, [option["value"] for option in field.options]) == ("told", ["7"], ["7", "8"])
 
 
 def test_of_very_many_the_first_are_shown_and_it_says_that_there_are_more():
-    boxes = told_boxes([Project(number) for number in range(MOST + 1)], "")
+    boxes = projects([Project(number) for number in range(MOST + 1)])
     assert len(labels(boxes)) == MOST
     assert "Choose fewer networks" in text(boxes)
 
 
 def test_where_nothing_may_be_chosen_it_says_why():
-    assert "once their tellers agreed" in text(word_boxes([], ""))
-    assert "no micro project" in text(told_boxes([], ""))
+    assert "once their tellers agreed" in text(words([]))
+    assert "no micro project" in text(projects([]))
 
 
-def test_what_is_wrong_with_the_choice_is_told_at_it():
-    assert text(find(word_boxes([Word()], "voice-2", problem="It is gone."), "field-error")) == "It is gone."
+def test_what_is_wrong_with_the_choice_is_told_at_it_with_a_way_out():
+    wrong = find(words([], "voice-2", problem="It is gone."), "field-error")
+    assert text(wrong).startswith("It is gone.")
+    assert of_type(wrong, "Link")[0].href == "/without"
+
+
+@pytest.mark.parametrize(
+    ("n", "m", "said"),
+    [
+        (0, 0, "No words and no stories are chosen."),
+        (1, 0, "1 statement or story is chosen."),
+        (2, 3, "2 statements or stories are chosen. The stories of 3 micro projects are told."),
+    ],
+)
+def test_in_a_preview_it_says_how_many_are_chosen(n, m, said):
+    assert text(chosen_beside(n, m, other="/other")).startswith(said + " Choose")
