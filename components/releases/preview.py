@@ -170,11 +170,10 @@ def release_it(ids: Ids, *, asked: Mapping[str, str], seal: str, readers: Sequen
         "It was checked against %(num)s earlier releases about these networks.",
         earlier,
     )
+    count = ngettext("%(num)s figure is hidden.", "%(num)s figures are hidden.", hidden)
     told: list[Content] = [
         _("Readers: you, %(readers)s.", readers=", ".join(readers)),
-        f"{ngettext('%(num)s figure is hidden.', '%(num)s figures are hidden.', hidden)} {hidden_words()}"
-        if hidden
-        else _("No figure is hidden."),
+        [count, " ", hidden_words()] if hidden else _("No figure is hidden."),
         checked if earlier else _("There is no earlier release about these networks that it could be compared with."),
         _("Once it is released nothing in it changes any more, and it cannot be made unread."),
     ]
