@@ -46,6 +46,11 @@ def _most(table: FigureTable) -> list[str]:
     if not most or len(first) > 2 or len(rows) < 2:
         return []
     values = {"rows": listing(first), "n": _figure(table, most)}
+    unknown = [value for code, value in zip(table.rows, (line[-1] for line in table.cells), strict=False) if code == "unknown" and value]
+    if unknown and table.unit not in ROUNDED:
+        return [
+            _("Of those that are known the largest: %(rows)s (%(n)s); unknown: %(unknown)s.", **values, unknown=_figure(table, unknown[0]))
+        ]
     if any(value is None for _code, value in rows):
         return [_("The largest figure shown: %(rows)s (%(n)s).", **values)]
     return [_("The largest: %(rows)s (%(n)s).", **values)]
