@@ -25,6 +25,9 @@ VALUES = {
     "network-view.data": {"sector": "users", "near": "yes"},
     "network-pages.data": {"turned": "ties", "ties": "1"},
     "network-mapped-page.data": {"turned": "mapped", "mapped": "1"},
+    "new-release-release.n_clicks": 1,
+    "new-release-asked.data": {"title": "Spring", "from": "2000-01", "to": "2040-12"},
+    "new-release-seal.data": "of nothing",
 }
 
 

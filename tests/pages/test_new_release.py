@@ -1,6 +1,7 @@
 """/outcomes/new over HTTP: leaders compose releases, look at them as funders will, and fix them."""
 
 import json
+import re
 from urllib.parse import urlencode
 
 import pytest
@@ -9,6 +10,7 @@ import sqlalchemy as sa
 from data_layer.action import acting
 from data_layer.engine import bare_session
 from data_layer.models import Account, MicroProject, Network, Release, ReleaseReader
+from tests.factories import make_micro_project, make_people_reached
 from tests.opening import build_page, open_page, page_text, post_callback
 from tests.points_of_view import email_of
 
@@ -228,6 +230,23 @@ def test_no_byte_of_the_basis_reaches_anybody(as_user):
         reader = as_user(name)
         sent = [open_page(reader, path).get_data(as_text=True) for path in (f"/outcomes/{made.id}", "/outcomes", address())]
         assert not any(mark in text for text in sent for mark in ('"contributions"', '"basis"', "'basis'", '"hidden": [['))
+
+
+def test_no_true_count_of_people_is_in_any_byte_of_a_preview_or_a_release(as_user):
+    true, hidden = 7_123_457, 9
+    with bare_session(write=True) as session:
+        network = session.scalars(sa.select(Network).where(Network.name == "Luleå")).one()
+        project = make_micro_project(session, network, "Counted", jobs=true)
+        for persons, group in ((true, "migrants"), (hidden, "older")):
+            make_people_reached(session, project, persons, target_groups=(group,))
+        session.commit()
+    leader = as_user("leader_everywhere")
+    page = open_page(leader, address())
+    release_it(leader, asked(), seal_on(page))
+    sent = [page, *(open_page(as_user(name), f"/outcomes/{released().id}") for name in ("funder", "leader_everywhere"))]
+    texts = [re.sub(r"(?<=\d)[,.\u00a0\u202f](?=\d)", "", answer.get_data(as_text=True)) for answer in sent]
+    assert [str(true) in text for text in texts] == [False] * 3
+    assert all("7123455" in text for text in texts)
 
 
 def test_history_keeps_no_basis(as_user):
