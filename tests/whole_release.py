@@ -133,6 +133,7 @@ class Printed:
     as_of: date = date(2026, 5, 1)
     sample: bool = False
     tables: ReleasedTables = WHOLE
+    period: tuple[date | None, date | None] = (date(2017, 1, 1), date(2019, 12, 31))
 
 
 WORDS = (Said("We decide ourselves now.", micro_project_id=7), Said("I was asked, for the first time in years.", invented=True))

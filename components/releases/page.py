@@ -47,7 +47,7 @@ def release_page(
         eyebrow=eyebrow,
         title=_("What came out of the micro projects?"),
         lede=_("Service users started services of their own. This page says what became of them, and what is not known."),
-        filters=stamp(outcomes.title, outcomes.as_of, outcomes.tables, sample=outcomes.sample),
+        filters=stamp(outcomes.title, outcomes.as_of, outcomes.tables, sample=outcomes.sample, period=outcomes.period),
         ignored=filters.ignored,
         children=[
             *([report_files(files)] if files else []),

@@ -21,18 +21,19 @@ from components.releases.figures import figure_blocks
 from components.releases.money import money_now, money_table
 from components.releases.picture import block_table, picture
 from components.releases.story_view import story_section, words_section
-from components.releases.tables import NetworkLine, Tables, Tally, Word
+from components.releases.tables import Day, NetworkLine, Tables, Tally, Word
 from components.releases.words import became, gap, stated
 from components.table import Column, Row, table
 from components.vocabulary import label
 
 
-def stamp(title: str, as_of: date, tables: Tables, *, sample: bool) -> Component:
+def stamp(title: str, as_of: date, tables: Tables, *, sample: bool, period: Day = (None, None)) -> Component:
     """Which release this is, of which day, and what it holds; `sample` says that it was made of the sample data."""
     people = _("under 10 not shown, others rounded to 5") if said.counts_people(tables) else _("none in this release")
     parts = [
         (_("Release"), title),
         (_("As of"), vague_date(as_of, as_of)),
+        *([(_("Period"), vague_date(*period))] if period != (None, None) else []),
         (_("Networks"), number(len(tables.networks))),
         (_("Micro projects"), number(tables.micro_projects)),
         (_("Counts of people"), people),

@@ -25,7 +25,7 @@ LONGEST_NAME = 31
 FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 FIRST_WIDTH, WIDTH = 44, 22
 # Lines above the head of a table.
-ABOVE = 5
+ABOVE = 6
 
 
 def data_blocks(outcomes: Outcomes, words: Sequence[Word] = ()) -> list[Block]:
@@ -67,6 +67,7 @@ def _rows(outcomes: Outcomes, block: Block) -> Iterator[Sequence[str | int | Dec
     yield (block.question,)
     yield _("Release"), outcomes.title
     yield _("As of"), vague_date(outcomes.as_of, outcomes.as_of)
+    yield _("Period"), vague_date(*outcomes.period)
     yield _("How it is counted"), " ".join([block.rule, *([hidden_words()] if block.has_hidden else [])])
     yield ()
     yield block.head

@@ -54,6 +54,7 @@ def _facts(outcomes: Outcomes) -> list[list[str]]:
     return [
         [_("Release"), shortened(outcomes.title, LONGEST_TITLE)],
         [_("As of"), vague_date(outcomes.as_of, outcomes.as_of)],
+        *([[_("Period"), vague_date(*outcomes.period)]] if outcomes.period != (None, None) else []),
         [_("Networks"), number(len(tables.networks))],
         [_("Micro projects"), number(tables.micro_projects)],
         *([[_("Data"), _("sample data")]] if outcomes.sample else []),

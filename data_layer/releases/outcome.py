@@ -14,7 +14,7 @@ from data_layer.clock import now, today
 from data_layer.models import Network, Release, ReleaseReader
 from data_layer.problem import NotFound
 from data_layer.releases.recorded import organisation_tables, recorded
-from data_layer.releases.released import ReleasedTables, Stated, from_json, to_json
+from data_layer.releases.released import Day, ReleasedTables, Stated, from_json, to_json
 
 SAMPLE_TITLE = "Sample 1"
 # What sources state about SEMPRE as a whole; the rows of the sample neither prove nor disprove it.
@@ -44,6 +44,7 @@ class Outcomes:
     as_of: date
     sample: bool
     tables: ReleasedTables
+    period: Day
 
 
 def releases(session: Session) -> list[ReleaseLine]:
@@ -58,7 +59,7 @@ def releases(session: Session) -> list[ReleaseLine]:
 def get_outcomes(session: Session, release_id: int) -> Outcomes:
     """A release that names the session's account; NotFound otherwise. One statement, and nothing but what was stored."""
     row = get_row(session, Release, release_id)
-    return Outcomes(row.id, row.title, row.as_of, row.sample, from_json(row.tables))
+    return Outcomes(row.id, row.title, row.as_of, row.sample, from_json(row.tables), (row.period_first, row.period_last))
 
 
 def make_release(session: Session, *, title: str, as_of: date, network_ids: Collection[int], readers: Sequence[str]) -> Release:

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from data_layer.action import acting
 from data_layer.engine import bare_session
 from data_layer.models import Release
+from tests.opening import page_text
 from tests.points_of_view import email_of
 from tests.releasing import store_release
 from tests.whole_release import WHOLE
@@ -44,6 +45,13 @@ def test_a_reader_gets_each_file_and_nothing_of_the_basis(as_user, whole_id, nam
     assert answer.status_code == 200
     assert "attachment" in answer.headers["Content-Disposition"]
     assert str(CANARY) not in unpacked(answer.data)
+
+
+def test_the_page_shows_each_table_and_nothing_of_the_basis(as_user, whole_id):
+    shown = page_text(as_user("funder"), f"/outcomes/{whole_id}")
+    assert all(f"outcomes-{table.code.lower().replace('_', '-')}" in shown for table in WHOLE.figures)
+    assert f"/outcomes/{whole_id}/report.pdf?template=summary" in shown
+    assert str(CANARY) not in shown
 
 
 @pytest.mark.parametrize("template", ["summary", "full", "indicators"])

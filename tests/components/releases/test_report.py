@@ -84,6 +84,7 @@ class Outcomes:
     title: str = "Spring"
     as_of: date = date(2026, 11, 22)
     sample: bool = False
+    period: tuple = (None, None)
     tables: Tables = Tables()
 
 

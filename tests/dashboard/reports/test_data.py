@@ -38,18 +38,19 @@ def test_each_question_has_a_sheet_with_release_day_and_counting_rule():
     for rows in found.values():
         assert rows[1][:2] == ["Release", "Spring 2026"]
         assert rows[2][:2] == ["As of", "1 May 2026"]
-        assert rows[3][0] == "How it is counted"
-        assert rows[3][1]
+        assert rows[3][:2] == ["Period", "2017 to 2019"]
+        assert rows[4][0] == "How it is counted"
+        assert rows[4][1]
 
 
 def test_a_sheet_holds_the_figures_of_the_release_as_numbers_and_hidden_ones_as_dots():
     rows = next(rows for name, rows in sheets(made(xlsx)).items() if "How much say" in name)
-    assert rows[6][1:] == ["·", 10, 15, 25, 20, 10, "·", 85]
+    assert rows[7][1:] == ["·", 10, 15, 25, 20, 10, "·", 85]
 
 
 def test_money_is_a_number_in_its_currency():
     rows = next(rows for rows in sheets(made(xlsx)).values() if rows[0][0] == "What money was there, in EUR?")
-    assert rows[6][1:] == [12500, 4000.5, 16500.5]
+    assert rows[7][1:] == [12500, 4000.5, 16500.5]
 
 
 def test_a_workbook_has_no_formula_no_link_and_nothing_hidden():

@@ -71,6 +71,11 @@ def test_each_page_has_its_number_and_the_day(papers):
     assert all(f"Page {n} of {len(pages)}" in text and "As of 1 May 2026." in text for n, text in enumerate(pages, 1))
 
 
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_report_says_its_period(papers, template):
+    assert "2017 to 2019" in text_of(papers[template, "en"])
+
+
 def test_the_summary_is_one_page(papers):
     assert len(pages_of(papers["summary", "en"])) == len(pages_of(papers["summary", "de"])) == 1
 
