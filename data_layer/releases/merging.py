@@ -11,22 +11,33 @@ from data_layer.releases.composition import Merge, MergeOffer
 from data_layer.releases.grouping import LEVEL, MERGEABLE
 from data_layer.releases.tabulating import Facts, tabulated
 
-# Each is tried out in full, so that what is promised is kept.
+# How many are looked at, and how many of them are tried out in full, so that what is promised is kept.
 MOST_TRIED = 6
 MOST_OFFERED = 3
 
 
 def offers(facts: Facts, protection: Protection, earlier: Sequence[Basis]) -> list[MergeOffer]:
-    """Merges that show more figures of people than now, the best first."""
-    before = _shown(protection)
+    """Merges that show more figures of people than now, the best first.
+
+    Earlier releases cost most of the time: which merges are promising is seen without them, what they show then with them.
+    """
+    candidates = list(dict.fromkeys(_candidates(protection)))[:MOST_TRIED]
+    if not candidates:
+        return []
+    alone = protect(tabulated(facts)) if earlier else protection
+    promising = _gaining(facts, candidates, _shown(alone), ())[:MOST_OFFERED]
+    return _gaining(facts, [offer.merge for offer in promising], _shown(protection), earlier) if earlier else promising
+
+
+def _gaining(facts: Facts, merges: Iterable[Merge], before: int, earlier: Sequence[Basis]) -> list[MergeOffer]:
     found = []
-    for merge in list(dict.fromkeys(_candidates(protection)))[:MOST_TRIED]:
-        merges = tuple(sorted((*(each for each in facts.composition.merges if not _within(each, merge)), merge)))
-        tried = replace(facts, composition=replace(facts.composition, merges=merges))
+    for merge in merges:
+        together = tuple(sorted((*(each for each in facts.composition.merges if not _within(each, merge)), merge)))
+        tried = replace(facts, composition=replace(facts.composition, merges=together))
         gained = _shown(protect(tabulated(tried), earlier=earlier)) - before
         if gained > 0:
             found.append(MergeOffer(merge, gained))
-    return sorted(found, key=lambda offer: (-offer.shown_again, offer.merge))[:MOST_OFFERED]
+    return sorted(found, key=lambda offer: (-offer.shown_again, offer.merge))
 
 
 def _within(old: Merge, new: Merge) -> bool:
