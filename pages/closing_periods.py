@@ -35,7 +35,7 @@ def layout(**query):
     with reading(actor()) as session:
         found = periods(session)
     done = [message(_("The period is there, and open."), "done")] if filters.get("done") else []
-    rule = _("A period counts for all networks. A fact lies in it when any of the days on which it may have been does.")
+    rule = _("A period counts for all networks. What may have happened on one of its days is dated in it.")
     return page(
         eyebrow=[link(_("Outcomes"), "/outcomes"), " / ", _("Reporting periods")],
         title=_("Which periods are closed?"),

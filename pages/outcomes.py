@@ -39,7 +39,7 @@ def layout(**query):
     if only is not None:
         shown = release_page(only, filters, path=PATH, eyebrow=_("Outcomes for funders"), words=words, files=f"{PATH}/{only.id}")
         below = below_report(only.id, waiting=None if waiting is None else waiting.get(only.id, 0))
-        return html.Div([shown, below, *made], className="with-more")
+        return html.Div([*shown.children, below, *made], className="page")
     return page(
         eyebrow=_("Outcomes for funders"),
         title=_("Which releases can you read?"),
@@ -55,4 +55,4 @@ def layout(**query):
 
 def _made(session, found):
     named = readers(session, [line.id for line in found])
-    return [who_reads([(line.id, line.title) for line in found], named, own=actor().email, new=f"{PATH}/new")]
+    return [who_reads([(line.id, line.title) for line in found], named, own=actor().email, new=f"{PATH}/new", periods=f"{PATH}/periods")]

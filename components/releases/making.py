@@ -12,8 +12,8 @@ from components.question import question
 from components.table import Column, Row, table
 
 
-def who_reads(titles: Sequence[tuple[int, str]], readers: Mapping[int, Sequence[str]], *, own: str, new: str) -> Component:
-    """The readers of each release (id, title) but for the reader's own address, and the way to compose one at `new`."""
+def who_reads(titles: Sequence[tuple[int, str]], readers: Mapping[int, Sequence[str]], *, own: str, new: str, periods: str) -> Component:
+    """The readers of each release (id, title) but for the reader's own address, and the ways to compose one and to the `periods`."""
     columns = [Column(_("Release"), header=True), Column(_("Who else reads it"))]
     rows: list[Row] = [[link(title, f"/outcomes/{number}"), _others(readers.get(number, ()), own)] for number, title in titles]
     nothing = html.P(_("No release names your account yet. You read each one that you make."))
@@ -21,7 +21,7 @@ def who_reads(titles: Sequence[tuple[int, str]], readers: Mapping[int, Sequence[
         _("Who reads the releases?"),
         table(columns, rows, caption=_("Who reads the releases?")) if rows else nothing,
         name="who-reads",
-        source=help_link("release", _("What a release is")),
+        source=[help_link("release", _("What a release is")), " ", link(_("Reporting periods"), periods)],
         tools=link(_("Compose a release"), new, button=True),
     )
 

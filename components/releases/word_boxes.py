@@ -108,7 +108,7 @@ def _boxes(name: str, words: str, offered: Sequence[_Box], chosen: str, nothing:
     wrong = [html.P([problem, " ", link(_("Choose none of them"), without)], className="field-error", role="alert")] if problem else []
     hints = [html.P(nothing, className="field-hint")] if not offered else []
     hints += [html.P(more, className="field-hint")] if len(offered) > MOST else []
-    return html.Fieldset([html.Legend(words), *wrong, *groups, *hints], className="form-field beside")
+    return html.Fieldset([html.Legend(words), *wrong, *groups, *hints], className=f"form-field beside beside-{name}")
 
 
 def _of_network(name: str, network_id: int, network: str, boxes: Sequence[_Box], ticked: Sequence[str]) -> Component:

@@ -14,6 +14,7 @@ from data_layer.accounts.account import add_account, get_account
 from data_layer.accounts.sign_in import end_other_sign_ins
 from data_layer.models import MicroProject, Network
 from data_layer.releases.outcome import make_release, make_sample_release
+from data_layer.releases.period import add_period
 from data_layer.surveys.answering import take_answer
 from data_layer.surveys.counting import Answer
 from tests.browser.chromium import system_browser
@@ -100,6 +101,7 @@ def server(sample_template: Path, tmp_path_factory: pytest.TempPathFactory) -> I
         with started.rows() as session:
             for person, (role, networks, everywhere) in PEOPLE.items():
                 add_account(session, email=email_of(person), password=PASSWORD, role=role, networks=networks, all_networks=everywhere)
+            add_period(session, name="The year 2017", first=date(2017, 1, 1), last=date(2017, 12, 31))
             make_sample_release(session, readers=(email_of("funder"), email_of("leader")))
             ids = session.scalars(sa.select(Network.id).where(Network.name.in_(LENS))).all()
             make_release(session, title="Four networks", as_of=date(2020, 6, 30), network_ids=ids, readers=[email_of("leader")])
