@@ -40,7 +40,7 @@ def layout(release_id=0, **query):
         words=words,
         eyebrow=[link(_("Outcomes for funders"), PATH), " / ", outcomes.title],
     )
-    return html.Div([shown, below_report(release_id, waiting=waiting)], className="with-more")
+    return html.Div([*shown.children, below_report(release_id, waiting=waiting)], className="page")
 
 
 @callback(
