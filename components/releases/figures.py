@@ -42,7 +42,8 @@ def _rule(table: FigureTable) -> str:
     counted = unit_rule(table.unit)
     if table.unit not in ("persons", "answers") or not table.totals:
         return counted
-    return f"{counted} {_('Totals are rounded on their own, so that parts need not add up to them.')}"
+    totals = _("Totals are rounded on their own, so that parts need not add up to them.")
+    return f"{counted} {totals}"
 
 
 def _head(table: FigureTable) -> tuple[str, ...]:

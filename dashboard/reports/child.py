@@ -58,7 +58,7 @@ def _sure(value: Any) -> Any:
 def _limit() -> None:
     if resource is None:
         return
-    os.nice(10)  # Other people come first.
+    os.nice(5)  # Other people come first.
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -103,7 +103,7 @@ def _summary(outcomes: Outcomes) -> dict[str, Any]:
 
 
 def _indicators(outcomes: Outcomes) -> dict[str, Any]:
-    head = [_("Code"), _("Indicator"), _("Unit"), _("Baseline"), _("Target"), _("Value")]
+    head = [_("Code"), _("Indicator"), _("Unit"), _("Baseline"), _("Target"), _("Value reached")]
     return {
         "caption": _("Indicators of this release"),
         "head": head,

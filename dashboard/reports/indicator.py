@@ -73,7 +73,7 @@ def _unit(table: FigureTable) -> str:
 
 
 def _of_table(code: str, table: FigureTable) -> Iterator[IndicatorLine]:
-    total = figure_words(table.cells[-1][-1], unit=table.unit, code=table.code) if table.totals else ""
+    total = figure_words(table.cells[-1][-1], unit=table.unit, code=table.code) if table.totals else "–"
     yield _line(code, indicator_words(table.code), _unit(table), total, unit_rule(table.unit))
     part = 0
     for row, line in zip(table.rows, table.cells, strict=False):

@@ -34,21 +34,21 @@ def report(number: str) -> Any:
     outcomes, words = _release(number)
     if template is None or set(request.args) - {"template"}:
         abort(400)
-    return _paper(lambda: set_pdf(document(outcomes, template, words)), f"{_('report')}-{template}-{outcomes.as_of.isoformat()}.pdf")
+    return _paper(lambda: set_pdf(document(outcomes, template, words)), _name(outcomes, f"{template}.pdf"))
 
 
 @blueprint.get("/outcomes/<number>/data.xlsx")
 def workbook(number: str) -> Any:
     """The figures as a workbook."""
     outcomes, words = _release(number)
-    return _file(xlsx(outcomes, words), XLSX, f"{_('report')}-{outcomes.as_of.isoformat()}.xlsx")
+    return _file(xlsx(outcomes, words), XLSX, _name(outcomes, "data.xlsx"))
 
 
 @blueprint.get("/outcomes/<number>/data.csv")
 def comma_separated(number: str) -> Any:
     """The figures as one CSV file."""
     outcomes, words = _release(number)
-    return _file(csv(outcomes, words), CSV, f"{_('report')}-{outcomes.as_of.isoformat()}.csv")
+    return _file(csv(outcomes, words), CSV, _name(outcomes, "data.csv"))
 
 
 def _release(number: str) -> tuple[Outcomes, Sequence[Word]]:
@@ -61,6 +61,12 @@ def _release(number: str) -> tuple[Outcomes, Sequence[Word]]:
             return outcomes, words_of(session, outcomes.id)
     except NotFound:
         abort(404)
+
+
+def _name(outcomes: Outcomes, what: str) -> str:
+    """A name that every system takes: what, and of which day."""
+    kind = _("report")
+    return f"{kind}-{outcomes.as_of.isoformat()}-{what}"
 
 
 def _paper(make: Callable[[], bytes], name: str) -> Response:

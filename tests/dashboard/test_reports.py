@@ -58,7 +58,7 @@ def test_the_page_shows_each_table_and_nothing_of_the_basis(as_user, whole_id):
 def test_one_address_gives_all_templates(as_user, whole_id, template):
     answer = as_user("funder").get(f"/outcomes/{whole_id}/report.pdf?template={template}")
     assert (answer.status_code, answer.mimetype) == (200, "application/pdf")
-    assert f"-{template}-" in answer.headers["Content-Disposition"]
+    assert f"-{template}.pdf" in answer.headers["Content-Disposition"]
 
 
 @pytest.mark.parametrize("query", ["template=", "template=../full", "template=look", "template=full.typ", "template=full&x=1", "x=1"])
