@@ -82,7 +82,7 @@ def sides_table(before: Side, after: Side) -> Component:
         [_("Networks"), *(number(len(side.networks)) for side in both)],
         [_("Micro projects"), *(number(side.micro_projects) for side in both)],
     ]
-    return table(columns, rows, caption=_("The two releases"), stack=False)
+    return table(columns, rows, caption=_("The two releases"))
 
 
 def sides_say(before: Side, after: Side) -> str:
@@ -119,7 +119,7 @@ def _block(changed: TableChange) -> Component:
     rows = [_row(each, changed) for each in shown]
     hides = any(each.told == "hidden" for each in shown)
     rule = [unit_rule(changed.unit), *([" ", _people_rule()] if _of_people(changed) else []), *([" ", hidden_words()] if hides else [])]
-    picture = table(columns, rows, caption=title, stack=False) if rows else empty(_("Both releases count none here."))
+    picture = table(columns, rows, caption=title) if rows else empty(_("Both releases count none here."))
     return question(title, picture, name=f"change-{changed.code}", reads=_say(shown), source=rule)
 
 
