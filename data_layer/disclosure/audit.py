@@ -66,6 +66,10 @@ class Audit:
             if program is not None:
                 program.bound(column, *self.rigid[column])
 
+    def floor(self, variable: int) -> float:
+        """The least that a figure can be, known whatever is hidden now."""
+        return self.rigid[self.column[variable]][0]
+
     def met(self, need: Need) -> bool:
         """Whether what was seen is wide enough."""
         column = self.column[need.variable]

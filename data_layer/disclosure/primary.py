@@ -51,7 +51,11 @@ def _few(table: Table, rules: Rules) -> set[Key]:
     amounts = {table.keys[position]: amount for position, amount in table.amounts.items()}
     known = {table.keys[position] for position in table.empty}
     full = {
-        part for line in table.sums if len(line.parts) > 1 for part in line.parts if part not in known and amounts[part] == amounts[line.total]
+        part
+        for line in table.sums
+        if len(line.parts) > 1
+        for part in line.parts
+        if part not in known and amounts[part] == amounts[line.total]
     }
     return full | {key for key, amount in amounts.items() if amount < rules.k and key not in known}
 

@@ -127,7 +127,6 @@ def _weights(true: Mapping[Key, Fact], lines: Sequence[Sum], earlier: Sequence[B
     return weights
 
 
-
 def _shown(table: Table, true: Mapping[Key, Fact], hidden: Mapping[Key, Reason], rules: Rules) -> ShownTable:
     cells: dict[Position, int | None] = {}
     for position, key in table.keys.items():

@@ -117,7 +117,8 @@ def _add_earlier(made: System, earlier: Basis, facts: Mapping[Key, Fact], rules:
 def _add_merged(made: System, places: Iterable[Mapping[Key, int]]) -> None:
     """A merged group is the sum of its parts, wherever those are shown."""
     for place in places:
-        for key, (name, atoms) in [(key, part) for key in place for part in key.scope if len(part[1]) > 1]:
+        several = [(key, *part) for key in place for part in key.scope if len(part[1]) > 1]
+        for key, name, atoms in several:
             parts = [place.get(key.at(name, (atom,))) for atom in atoms]
             if None not in parts:
                 made.equate([(place[key], -1), *((part, 1) for part in parts if part is not None)])
@@ -149,19 +150,19 @@ def _add_difference(made: System, wholes: Iterable[int], parts: Iterable[int], r
 def needs(made: System, facts: Mapping[Key, Fact], hidden: Set[Key], rules: Rules, earlier: Basis | None) -> list[Need]:
     """What must stay uncertain: every hidden figure of either release.
 
-    Counts: bounds at least `width` apart that reach the threshold, or down to what nobody needs a release to know. Money: at least 15 %
+    Counts: bounds at least `width` apart that reach the threshold, or down to nobody. Money: at least 15 %
     of the largest secret gift to either side, so that neither an outsider nor a giver who takes off his own gift can tell it closer.
     """
     found = [_need(made, made.own[key], 0, facts[key], rules) for key in sorted(hidden)]
     if earlier is not None:
         found += [_need(made, *made.shift[key], earlier.facts[key], rules) for key in sorted(earlier.hidden)]
-    found += [Need(variable, rules.width, rules.k, made.least[variable]) for variable in made.virtual]
+    found += [Need(variable, rules.width, rules.k, 0) for variable in made.virtual]
     return found
 
 
 def _need(made: System, variable: int, shift: int, fact: Fact, rules: Rules) -> Need:
     if fact.is_count:
-        return Need(variable, rules.width, rules.k - shift, made.least[variable])
+        return Need(variable, rules.width, rules.k - shift, -shift)
     margin = (1 - rules.dominance) * fact.secret
     truth = made.truth[variable]
     return Need(variable, 2 * margin, truth + margin, truth - margin, both=True)
