@@ -30,7 +30,9 @@ class Part:
         broken = self._audit.broken([need for need in asked if need not in self.accepted])
         if not broken:
             return None
-        return [variable for found in broken for variable in self._cure(found)] or self._force(broken[0])
+        before = len(self._eased)
+        more = [variable for found in broken for variable in self._cure(found)]
+        return more if more or len(self._eased) > before else self._force(broken[0])
 
     def hide(self, variable: int) -> None:
         """From now on the figure is not shown."""
