@@ -77,7 +77,7 @@ def _without(table: Table, side: int) -> Table:
     other = (table.columns, table.rows)[side]
     if other is None:
         everyone = tuple(sorted({atom for code in table.rows.codes for atom in table.rows.atoms(code)}))
-        rows, position = Dimension(table.rows.name, (ALL,), {ALL: everyone}), {cell: (ALL, TOTAL) for cell in table.inner}
+        rows, position = Dimension(table.rows.name, (ALL,), {ALL: everyone}), dict.fromkeys(table.inner, (ALL, TOTAL))
     else:
         rows, position = other, {cell: (cell[1 - side], TOTAL) for cell in table.inner}
     values: Counter[Position] = Counter()

@@ -14,7 +14,7 @@ DEFAULT = Rules()
 
 @dataclass(frozen=True, slots=True)
 class ShownTable:
-    """A table as readers get it: counts rounded, money and organisations as they are, None for what is hidden. No reasons, no true value."""
+    """A table as readers get it: counts rounded, money and organisations as they are, None for what is hidden; nothing else."""
 
     code: str
     unit: str
