@@ -7,7 +7,7 @@ from itertools import product
 
 from data_layer.disclosure.fact import Basis, Fact
 from data_layer.disclosure.rules import Rules
-from data_layer.disclosure.table import Coordinate, Key, Sum, Unit
+from data_layer.disclosure.table import Key, Sum, Unit
 
 Row = tuple[tuple[int, int], ...]
 
@@ -87,7 +87,7 @@ def system(facts: Mapping[Key, Fact], sums: Iterable[Sum], rules: Rules, earlier
         places.append(_add_earlier(made, earlier, facts, rules))
         _add_sums(made, places[1], earlier.sums)
     _add_merged(made, places)
-    _add_differences(made, places, rules)
+    _add_differences(made, places, [*sums, *(earlier.sums if earlier is not None else ())], rules)
     return made
 
 
@@ -124,18 +124,22 @@ def _add_merged(made: System, places: Iterable[Mapping[Key, int]]) -> None:
                 made.equate([(place[key], -1), *((part, 1) for part in parts if part is not None)])
 
 
-def _add_differences(made: System, places: Iterable[Mapping[Key, int]], rules: Rules) -> None:
-    """Two figures of which one is the other and a few people more give those few away: they count as a hidden figure of their own."""
-    families: dict[tuple[Key, str], dict[Coordinate, list[int]]] = defaultdict(lambda: defaultdict(list))
+def _add_differences(made: System, places: Iterable[Mapping[Key, int]], sums: Iterable[Sum], rules: Rules) -> None:
+    """Two figures of which one is the other and a few people more give those few away: they count as a hidden figure of their own.
+
+    Not so a total and a part of it in one table: the rest of that line is made of figures that are protected themselves.
+    """
+    families: dict[tuple[Key, str], dict[Key, list[int]]] = defaultdict(lambda: defaultdict(list))
     for place in places:
         for key, variable in place.items():
-            for part in key.scope:
-                if len(part[1]) > 1 and made.counted[variable]:
-                    families[key.without(part[0]), part[0]][part].append(variable)
-    for family in families.values():
-        for (whole, wholes), (part, parts) in product(family.items(), repeat=2):
-            if set(part[1]) < set(whole[1]):
-                _add_difference(made, wholes, parts, rules)
+            for name, _codes in key.scope if made.counted[variable] else ():
+                families[key.without(name), name][key].append(variable)
+    in_one_table = {(line.total, part) for line in sums for part in line.parts}
+    for (_rest, name), family in families.items():
+        wholes = [key for key in family if len(key.codes(name)) > 1]
+        for whole, part in product(wholes, family):
+            if set(part.codes(name)) < set(whole.codes(name)) and (whole, part) not in in_one_table:
+                _add_difference(made, family[whole], family[part], rules)
 
 
 def _add_difference(made: System, wholes: Iterable[int], parts: Iterable[int], rules: Rules) -> None:
