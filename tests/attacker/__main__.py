@@ -26,7 +26,7 @@ def table(results: list[Judged]) -> str:
         "in programmes",
         "ours: figures worked out",
         "counts shown",
-        "seconds a release",
+        "core seconds a release",
         "slowest",
     )
     lines = [" | ".join(head), " | ".join(["---"] * len(head))]

@@ -18,7 +18,10 @@ FIRST = (Reason.FEW, Reason.GIVER)
 
 @dataclass(frozen=True)
 class Judged:
-    """Counts over the releases of one or more programmes; `bare`: figures worked out with primary suppression only, in `bare_programmes`."""
+    """Counts over the releases of one or more programmes; `bare`: figures worked out with primary suppression only, in `bare_programmes`.
+
+    Seconds are those of one processor core.
+    """
 
     programmes: int
     tables: int
@@ -50,9 +53,9 @@ def judged(seed: int, *, networks: int = 30) -> Judged:
     made: list[Protection] = []
     seconds = []
     for state in states:
-        goes_in, start = tables(state), time.perf_counter()
+        goes_in, start = tables(state), time.process_time()
         made.append(protect(goes_in, earlier=[release.basis for release in made]))
-        seconds.append(time.perf_counter() - start)
+        seconds.append(time.process_time() - start)
     views = [seen(release) for release in made]
     bare = len(attack_one(K, primary_only(made[0])))
     broken = sum(len(attack_one(K, view)) for view in views[:3])
