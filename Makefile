@@ -1,6 +1,6 @@
 # `make` alone lists what can be done.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench translate lock
+.PHONY: help run test lint bench audit translate lock
 export PYTHON
 
 python := .venv/bin/python
@@ -28,6 +28,10 @@ bench: ## measure each page beside a bare Dash page and print the table
 	@deploy/set-up.sh requirements.txt requirements-test.txt
 	@$(python) -m tests.browser.chromium
 	@$(python) -m tests.bench
+
+audit: ## protect and attack 500 synthetic programmes and print the table (some minutes)
+	@deploy/set-up.sh requirements.txt requirements-test.txt
+	@$(python) -m tests.attacker
 
 translate: ## collect the texts of the program into the catalogues and compile them
 	@deploy/set-up.sh requirements.txt

@@ -46,11 +46,6 @@ class Attack:
             self._hide(key)
         return [key for place in range(len(self._parts)) for key in self._secure(place)]
 
-    @property
-    def accepted(self) -> int:
-        """How many needs no hiding in this release can meet."""
-        return sum(len(part.accepted) for part in self._parts)
-
     def _tells(self, variables: Sequence[int]) -> bool:
         """Whether these can tell more than the new release does alone, or than an earlier one did."""
         own = any(variable in self._key for variable in variables)

@@ -66,6 +66,10 @@ class Audit:
             if program is not None:
                 program.bound(column, *self.rigid[column])
 
+    def floor(self, variable: int) -> float:
+        """The least that a figure can be, known whatever is hidden now."""
+        return self.rigid[self.column[variable]][0]
+
     def met(self, need: Need) -> bool:
         """Whether what was seen is wide enough."""
         column = self.column[need.variable]
@@ -105,16 +109,18 @@ class Audit:
                 return found[0], found[-1]
         least, most = found
         if self.counted and need.met(np.ceil(least - NEAR), np.floor(most + NEAR)):
-            least, most = self._whole_extremes(column)
+            least, most = self._whole_extremes(need, column)
         return least, most
 
-    def _whole_extremes(self, column: int) -> Bounds:
+    def _whole_extremes(self, need: Need, column: int) -> Bounds:
         if self._whole is None:
             self._whole = Program(self.bounds, self.equations, whole=True)
         for side in (1.0, -1.0):
             point = self._whole.least({column: side})
             if point is not None:
                 self.see(point)
+            if self.met(need):
+                break
         return self.low[column], self.high[column]
 
     def _look(self, costs: Mapping[int, float]) -> Point | None:

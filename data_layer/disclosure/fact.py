@@ -14,8 +14,8 @@ from data_layer.disclosure.table import COUNTED, Key, Sum, Table, Unit
 class Fact:
     """A figure: a count, or minor units of money.
 
-    `known`: everybody knows it, because nobody can be there or because all of it is public already. `public`: how much of a sum is public already. `secret`: the largest amount in it, of one
-    giver, that is not. `givers`: the amount of each contributor.
+    `known`: everybody knows it, because nobody can be there or because all of it is public already. `public`: how much of a sum is
+    public already. `secret`: the largest amount in it, of one giver, that is not. `givers`: the amount of each contributor.
     """
 
     value: int

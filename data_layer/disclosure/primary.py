@@ -51,7 +51,11 @@ def _few(table: Table, rules: Rules) -> set[Key]:
     amounts = {table.keys[position]: amount for position, amount in table.amounts.items()}
     known = {table.keys[position] for position in table.empty}
     full = {
-        part for line in table.sums if len(line.parts) > 1 for part in line.parts if part not in known and amounts[part] == amounts[line.total]
+        part
+        for line in table.sums
+        if len(line.parts) > 1
+        for part in line.parts
+        if part not in known and amounts[part] == amounts[line.total]
     }
     return full | {key for key, amount in amounts.items() if amount < rules.k and key not in known}
 
@@ -73,7 +77,7 @@ def _without(table: Table, side: int) -> Table:
     other = (table.columns, table.rows)[side]
     if other is None:
         everyone = tuple(sorted({atom for code in table.rows.codes for atom in table.rows.atoms(code)}))
-        rows, position = Dimension(table.rows.name, (ALL,), {ALL: everyone}), {cell: (ALL, TOTAL) for cell in table.inner}
+        rows, position = Dimension(table.rows.name, (ALL,), {ALL: everyone}), dict.fromkeys(table.inner, (ALL, TOTAL))
     else:
         rows, position = other, {cell: (cell[1 - side], TOTAL) for cell in table.inner}
     values: Counter[Position] = Counter()

@@ -14,7 +14,7 @@ DEFAULT = Rules()
 
 @dataclass(frozen=True, slots=True)
 class ShownTable:
-    """A table as readers get it: counts rounded, money and organisations as they are, None for what is hidden. No reasons, no true value."""
+    """A table as readers get it: counts rounded, money and organisations as they are, None for what is hidden; nothing else."""
 
     code: str
     unit: str
@@ -125,7 +125,6 @@ def _weights(true: Mapping[Key, Fact], lines: Sequence[Sum], earlier: Sequence[B
         weight = (1.0 + fact.value / 100) * (1, 10, 50)[level] if fact.is_count else (100.0, 1.0, 2.0)[level]
         weights[key] = weight / 5 if key in before else weight
     return weights
-
 
 
 def _shown(table: Table, true: Mapping[Key, Fact], hidden: Mapping[Key, Reason], rules: Rules) -> ShownTable:

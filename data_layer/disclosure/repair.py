@@ -45,10 +45,14 @@ class Repair:
 
     def cure(self, broken: Broken) -> Cure | None:
         """The cheapest cure that was found; None where hiding everything would not meet the need."""
-        column = self._audit.column[broken.need.variable]
-        cures = [self._cheapest(column, bounds) for bounds in _targets(broken, self._audit.rigid[column])]
-        if not any(cures):
-            cures = [self._cheapest(column, bounds) for bounds in self._outermost(broken)]
+        return self._cheapest_of(broken, _targets(broken, self._audit.rigid[self._audit.column[broken.need.variable]]))
+
+    def best(self, broken: Broken) -> Cure | None:
+        """The cheapest step towards the bounds that hiding everything would leave; None where they are reached."""
+        return self._cheapest_of(broken, self._outermost(broken))
+
+    def _cheapest_of(self, broken: Broken, targets: Iterable[Bounds]) -> Cure | None:
+        cures = [self._cheapest(self._audit.column[broken.need.variable], bounds) for bounds in targets]
         return min((cure for cure in cures if cure is not None), key=lambda cure: cure.cost, default=None)
 
     def helps(self, broken: Broken) -> bool:
@@ -60,12 +64,15 @@ class Repair:
         column = self._audit.column[broken.need.variable]
         low, high = (self._program.least({column: side}) for side in (1.0, -1.0))
         ends = [] if high is None or high[column] < broken.most + NEAR else [(float(high[column]) - NEAR, self._audit.rigid[column][1])]
-        return ends if low is None or low[column] > broken.least - NEAR else [*ends, (self._audit.rigid[column][0], float(low[column]) + NEAR)]
+        return (
+            ends if low is None or low[column] > broken.least - NEAR else [*ends, (self._audit.rigid[column][0], float(low[column]) + NEAR)]
+        )
 
     def next_to(self, variable: int) -> int | None:
         """The cheapest figure still shown in a sum with this one, else of all; None where nothing is shown any more."""
         column = self._audit.column[variable]
-        near = {self._audit.variables[place] for line in self._audit.equations if any(place == column for place, _ in line.terms) for place, _ in line.terms}
+        lines = ([place for place, _factor in line.terms] for line in self._audit.equations)
+        near = {self._audit.variables[place] for line in lines if column in line for place in line}
         choices = sorted(near & self.shown) or sorted(self.shown)
         return min(choices, key=lambda choice: self._weights[choice], default=None)
 

@@ -1,6 +1,7 @@
 """One system made safe: whatever can be worked out leads to a further figure being hidden, until nothing can."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from data_layer.disclosure.audit import Audit, Broken
 from data_layer.disclosure.repair import Repair
@@ -20,14 +21,18 @@ class Part:
         self._audit = Audit(system, variables, shown)
         self._shown, self._weights = dict(shown), weights
         self._repair: Repair | None = None
+        self._eased: dict[Need, Need] = {}
         self.accepted: set[Need] = set()
 
     def step(self, needs: Iterable[Need]) -> list[int] | None:
         """The figures that it hides because of needs that are not met; None as soon as all are."""
-        broken = self._audit.broken([need for need in needs if need not in self.accepted])
+        asked = (self._eased.get(need, need) for need in needs)
+        broken = self._audit.broken([need for need in asked if need not in self.accepted])
         if not broken:
             return None
-        return [variable for found in broken for variable in self._cure(found)] or self._force(broken[0])
+        before = len(self._eased)
+        more = [variable for found in broken for variable in self._cure(found)]
+        return more if more or len(self._eased) > before else self._force(broken[0])
 
     def hide(self, variable: int) -> None:
         """From now on the figure is not shown."""
@@ -39,13 +44,19 @@ class Part:
     def _cure(self, broken: Broken) -> tuple[int, ...]:
         if self._repair is None:
             self._repair = Repair(self._audit, self._shown, self._weights)
-        cure = self._repair.cure(broken)
+        cure = self._repair.cure(broken) or self._repair.cure(self._ease(broken)) or self._repair.best(broken)
         if cure is None:
             return ()
         for variable in cure.variables:
             self.hide(variable)
         self._audit.see(cure.point)
         return cure.variables
+
+    def _ease(self, broken: Broken) -> Broken:
+        """A count that need only reach down to what an attacker knows whatever is hidden: he saw some of these people himself."""
+        eased = replace(broken.need, low=max(broken.need.low, self._audit.floor(broken.need.variable)))
+        self._eased[broken.need] = eased
+        return replace(broken, need=eased)
 
     def _force(self, broken: Broken) -> list[int]:
         """What no price leads to: the next figure, or giving in where nothing is left to hide."""

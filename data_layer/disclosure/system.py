@@ -7,7 +7,7 @@ from itertools import product
 
 from data_layer.disclosure.fact import Basis, Fact
 from data_layer.disclosure.rules import Rules
-from data_layer.disclosure.table import Coordinate, Key, Sum, Unit
+from data_layer.disclosure.table import Key, Sum, Unit
 
 Row = tuple[tuple[int, int], ...]
 
@@ -87,7 +87,7 @@ def system(facts: Mapping[Key, Fact], sums: Iterable[Sum], rules: Rules, earlier
         places.append(_add_earlier(made, earlier, facts, rules))
         _add_sums(made, places[1], earlier.sums)
     _add_merged(made, places)
-    _add_differences(made, places, rules)
+    _add_differences(made, places, [*sums, *(earlier.sums if earlier is not None else ())], rules)
     return made
 
 
@@ -117,24 +117,29 @@ def _add_earlier(made: System, earlier: Basis, facts: Mapping[Key, Fact], rules:
 def _add_merged(made: System, places: Iterable[Mapping[Key, int]]) -> None:
     """A merged group is the sum of its parts, wherever those are shown."""
     for place in places:
-        for key, (name, atoms) in [(key, part) for key in place for part in key.scope if len(part[1]) > 1]:
+        several = [(key, *part) for key in place for part in key.scope if len(part[1]) > 1]
+        for key, name, atoms in several:
             parts = [place.get(key.at(name, (atom,))) for atom in atoms]
             if None not in parts:
                 made.equate([(place[key], -1), *((part, 1) for part in parts if part is not None)])
 
 
-def _add_differences(made: System, places: Iterable[Mapping[Key, int]], rules: Rules) -> None:
-    """Two figures of which one is the other and a few people more give those few away: they count as a hidden figure of their own."""
-    families: dict[tuple[Key, str], dict[Coordinate, list[int]]] = defaultdict(lambda: defaultdict(list))
+def _add_differences(made: System, places: Iterable[Mapping[Key, int]], sums: Iterable[Sum], rules: Rules) -> None:
+    """Two figures of which one is the other and a few people more give those few away: they count as a hidden figure of their own.
+
+    Not so a total and a part of it in one table: the rest of that line is made of figures that are protected themselves.
+    """
+    families: dict[tuple[Key, str], dict[Key, list[int]]] = defaultdict(lambda: defaultdict(list))
     for place in places:
         for key, variable in place.items():
-            for part in key.scope:
-                if len(part[1]) > 1 and made.counted[variable]:
-                    families[key.without(part[0]), part[0]][part].append(variable)
-    for family in families.values():
-        for (whole, wholes), (part, parts) in product(family.items(), repeat=2):
-            if set(part[1]) < set(whole[1]):
-                _add_difference(made, wholes, parts, rules)
+            for name, _codes in key.scope if made.counted[variable] else ():
+                families[key.without(name), name][key].append(variable)
+    in_one_table = {(line.total, part) for line in sums for part in line.parts}
+    for (_rest, name), family in families.items():
+        wholes = [key for key in family if len(key.codes(name)) > 1]
+        for whole, part in product(wholes, family):
+            if set(part.codes(name)) < set(whole.codes(name)) and (whole, part) not in in_one_table:
+                _add_difference(made, family[whole], family[part], rules)
 
 
 def _add_difference(made: System, wholes: Iterable[int], parts: Iterable[int], rules: Rules) -> None:
@@ -149,19 +154,19 @@ def _add_difference(made: System, wholes: Iterable[int], parts: Iterable[int], r
 def needs(made: System, facts: Mapping[Key, Fact], hidden: Set[Key], rules: Rules, earlier: Basis | None) -> list[Need]:
     """What must stay uncertain: every hidden figure of either release.
 
-    Counts: bounds at least `width` apart that reach the threshold, or down to what nobody needs a release to know. Money: at least 15 %
+    Counts: bounds at least `width` apart that reach the threshold, or down to nobody. Money: at least 15 %
     of the largest secret gift to either side, so that neither an outsider nor a giver who takes off his own gift can tell it closer.
     """
     found = [_need(made, made.own[key], 0, facts[key], rules) for key in sorted(hidden)]
     if earlier is not None:
         found += [_need(made, *made.shift[key], earlier.facts[key], rules) for key in sorted(earlier.hidden)]
-    found += [Need(variable, rules.width, rules.k, made.least[variable]) for variable in made.virtual]
+    found += [Need(variable, rules.width, rules.k, 0) for variable in made.virtual]
     return found
 
 
 def _need(made: System, variable: int, shift: int, fact: Fact, rules: Rules) -> Need:
     if fact.is_count:
-        return Need(variable, rules.width, rules.k - shift, made.least[variable])
+        return Need(variable, rules.width, rules.k - shift, -shift)
     margin = (1 - rules.dominance) * fact.secret
     truth = made.truth[variable]
     return Need(variable, 2 * margin, truth + margin, truth - margin, both=True)

@@ -63,6 +63,10 @@ class Key:
     measure: str
     scope: tuple[Coordinate, ...]
 
+    def codes(self, dimension: str) -> tuple[str, ...]:
+        """The codes of a dimension that it covers; none where it covers all of it."""
+        return next((codes for name, codes in self.scope if name == dimension), ())
+
     def without(self, dimension: str) -> "Key":
         """The same for everything in that dimension."""
         return Key(self.measure, tuple(part for part in self.scope if part[0] != dimension))

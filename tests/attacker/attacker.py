@@ -124,7 +124,9 @@ class Solver:
         """Look into many directions at once, so that few figures need a look of their own."""
         chance = random.Random(7)
         for _ in range(rounds):
-            numbers = [number for number in numbers if self.close(number, np.ceil(self.low[number] - 1e-6), np.floor(self.high[number] + 1e-6))]
+            numbers = [
+                number for number in numbers if self.close(number, np.ceil(self.low[number] - 1e-6), np.floor(self.high[number] + 1e-6))
+            ]
             if len(numbers) < 3:
                 return
             signs = {number: chance.choice((-1.0, 1.0)) for number in numbers}
@@ -178,8 +180,16 @@ def attack_two(k: int, before, after) -> list[Find]:
 
 
 def _knew(alone: Solver, number: int, find: Find) -> bool:
+    """Whether the earlier release and the changes that he watched tell too much by themselves, and the later one nothing worse.
+
+    Nothing worse: no narrower bounds; or bounds that are wide enough and begin where he watched them begin (who saw one person come to a
+    group knows that there is one, and may learn no more than that there are few).
+    """
     low, high = alone.bounds(number)
-    return alone.close(number, low, high) and low >= find.least - 1e-6 and high <= find.most + 1e-6
+    if not alone.close(number, low, high):
+        return False
+    same = low >= find.least - 1e-6 and high <= find.most + 1e-6
+    return same or (find.least <= low + 1e-6 and find.most - find.least >= WIDTH and number not in alone.known.margin)
 
 
 def exact_differences(k: int, before, after) -> list[Figure]:

@@ -39,10 +39,10 @@ class Programme:
         return Programme(self.codes, people, self.answers, self.money, self.public)
 
 
-def programme(seed: int) -> Programme:
-    """A programme with 3 to 30 networks, a few large and many small; target groups skewed alike."""
+def programme(seed: int, *, networks: int = 30) -> Programme:
+    """A programme with 3 to that many networks, a few large and many small; target groups skewed alike."""
     chance = random.Random(seed)
-    sizes = {"network": chance.randint(3, 30), "group": chance.randint(3, 8), "phase": 5, "year": chance.randint(2, 3)}
+    sizes = {"network": chance.randint(3, networks), "group": chance.randint(3, 8), "phase": 5, "year": chance.randint(2, 3)}
     codes = {name: tuple(f"{name[0]}{number:02}" for number in range(size)) for name, size in sizes.items()}
     codes |= {"side": ("own", "others"), "level": tuple(f"l{number}" for number in range(1, 9))}
     weight = {name: {code: chance.lognormvariate(0, 0.8) for code in codes[name]} for name in DIMENSIONS}

@@ -1,10 +1,12 @@
 """From a programme to the tables of a release, and from those to what an attacker gets to see."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from data_layer.disclosure.primary import primary
 from data_layer.disclosure.protection import Protection
-from data_layer.disclosure.table import TOTAL, Contribution, Dimension, Table, Unit
+from data_layer.disclosure.rules import rounded
+from data_layer.disclosure.table import COUNTED, TOTAL, Contribution, Dimension, Table, Unit
 from tests.attacker.programme import DIMENSIONS, PERSON_TABLES, Programme
 
 
@@ -25,12 +27,20 @@ class Seen:
 
 def tables(made: Programme) -> list[Table]:
     """The tables of a release of everything, networks named only here and there."""
-    found = []
-    for sides, limited in PERSON_TABLES:
-        for code in made.codes[limited] if limited else ("",):
-            found.append(_people(made, sides, ((limited, (code,)),) if limited else ()))
+    found = [
+        _people(made, sides, ((limited, (code,)),) if limited else ())
+        for sides, limited in PERSON_TABLES
+        for code in (made.codes[limited] if limited else ("",))
+    ]
     found.append(
-        Table("levels", Unit.ANSWERS, "answers", Dimension("side", made.codes["side"]), Dimension("level", made.codes["level"]), values=dict(made.answers))
+        Table(
+            "levels",
+            Unit.ANSWERS,
+            "answers",
+            Dimension("side", made.codes["side"]),
+            Dimension("level", made.codes["level"]),
+            values=dict(made.answers),
+        )
     )
     return [*found, *_money(made)]
 
@@ -56,6 +66,20 @@ def _money(made: Programme) -> list[Table]:
     given = {"contributions": {place: tuple(parts) for place, parts in cells.items()}}
     yearly = {"contributions": {place: tuple(parts) for place, parts in by_year.items()}}
     return [Table("money", Unit.MONEY, "money", rows, years, **given), Table("money-year", Unit.MONEY, "money", years, **yearly)]
+
+
+def primary_only(protection: Protection) -> list[Seen]:
+    """The same release if nothing were hidden but what is under the threshold or dominated."""
+    rules = protection.basis.rules
+    first = primary(protection.basis.tables, rules)
+    found = []
+    for table, shown in zip(protection.basis.tables, protection.shown, strict=True):
+        cells = {
+            place: None if table.keys[place] in first else rounded(value, rules.k) if table.unit in COUNTED else value
+            for place, value in table.amounts.items()
+        }
+        found.append(_seen(table, replace(shown, cells=cells)))
+    return found
 
 
 def seen(protection: Protection) -> list[Seen]:

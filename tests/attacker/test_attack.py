@@ -1,0 +1,64 @@
+"""Releases are attacked: alone, in pairs, with programs and by trying out; and the attacker is shown to be able to find something."""
+
+import random
+
+import pytest
+
+from data_layer.disclosure.protection import protect
+from data_layer.disclosure.rules import Rules
+from data_layer.disclosure.table import TOTAL, Dimension, Table, Unit
+from tests.attacker.attacker import attack_one
+from tests.attacker.by_hand import bounds
+from tests.attacker.judged import judged
+from tests.attacker.release import primary_only, seen
+
+PROGRAMMES = 25
+
+
+@pytest.mark.parametrize("seed", range(PROGRAMMES))
+def test_nothing_is_worked_out_of_a_programme_and_its_next_releases(seed):
+    result = judged(seed, networks=8)
+    assert (result.broken, result.same) == (0, True)
+    assert result.bare > 0  # the same attacker works out figures where only small ones are hidden
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_trying_out_finds_the_same_of_a_small_table(seed):
+    table = small_table(seed)
+    release = protect([table])
+    found = bounds(as_rows(seen(release)[0]), 10, most=60)
+    close = [cell for cell, (low, high) in found.items() if high - low < 3 or (low >= 1 and high <= 9)]
+    assert close == []
+
+
+def test_trying_out_and_the_program_agree_on_what_is_worked_out_with_small_figures_hidden_only():
+    disagreed = found = 0
+    for seed in range(40):
+        release = protect([small_table(seed)])
+        bare = primary_only(release)
+        by_hand = bounds(as_rows(bare[0]), 10, most=60)
+        close = sum(high - low < 3 or (low >= 1 and high <= 9) for low, high in by_hand.values())
+        inner = [find for find in attack_one(10, bare) if len(find.figure[2]) == 2]
+        disagreed += close != len(inner)
+        found += close
+    assert (disagreed, found > 0) == (0, True)
+
+
+def test_a_figure_alone_in_its_line_is_worked_out_without_more_being_hidden():
+    values = {("a", TOTAL): 4, ("b", TOTAL): 40}
+    table = Table("one", Unit.PERSONS, "persons", Dimension("group", ("a", "b")), values=values)
+    release = protect([table], Rules(k=10))
+    assert len(attack_one(10, primary_only(release))) == 1
+    assert attack_one(10, seen(release)) == []
+
+
+def small_table(seed: int) -> Table:
+    chance = random.Random(seed)
+    rows, columns = (tuple(f"{name}{number}" for number in range(chance.randint(2, 4))) for name in "rc")
+    values = {(row, column): chance.choice((0, 2, 4, 7, 11, 13, 16)) for row in rows for column in columns}
+    return Table("small", Unit.PERSONS, "persons", Dimension("group", rows), Dimension("phase", columns), values=values)
+
+
+def as_rows(table):
+    rows, columns = table.codes
+    return [[table.cells[row, column] for column in (*columns, TOTAL)] for row in (*rows, TOTAL)]

@@ -1,0 +1,61 @@
+"""The same people told in another way: nothing under the threshold comes to light."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from data_layer.disclosure.merging import merged
+from data_layer.disclosure.protection import protect
+from data_layer.disclosure.table import Dimension
+from tests.data_layer.disclosure.drawn import drawn_tables
+
+FEW = settings(max_examples=40, deadline=None, derandomize=True)
+
+
+def shown(table):
+    return protect([table]).shown[0].cells
+
+
+def assert_nothing_small_is_shown(table):
+    for position, value in shown(table).items():
+        assert value is None or (value >= 10 and value % 5 == 0 and table.amounts[position] >= 10)
+
+
+@FEW
+@given(drawn_tables())
+def test_no_count_under_the_threshold_and_only_fives_are_shown(table):
+    assert_nothing_small_is_shown(table)
+
+
+@FEW
+@given(drawn_tables(), st.randoms(use_true_random=False))
+def test_the_order_of_rows_and_columns_does_not_matter(table, chance):
+    rows, columns = list(table.rows.codes), list(table.columns.codes)
+    chance.shuffle(rows)
+    chance.shuffle(columns)
+    other = replace(table, rows=Dimension("group", tuple(rows)), columns=Dimension("phase", tuple(columns)))
+    assert shown(other) == shown(table)
+
+
+@FEW
+@given(drawn_tables(), st.randoms(use_true_random=False))
+def test_other_names_of_groups_show_nothing_small(table, chance):
+    names = [f"n{number}" for number in range(len(table.rows.codes))]
+    chance.shuffle(names)
+    called = dict(zip(table.rows.codes, names, strict=True))
+    values = {(called[row], column): value for (row, column), value in table.values.items()}
+    assert_nothing_small_is_shown(replace(table, rows=Dimension("group", tuple(names)), values=values))
+
+
+@FEW
+@given(drawn_tables())
+def test_merged_groups_show_nothing_small(table):
+    assert_nothing_small_is_shown(merged(table, "group", table.rows.codes[:2]))
+
+
+@FEW
+@given(drawn_tables(), st.integers(10, 20))
+def test_a_higher_threshold_never_shows_less_than_it(table, k):
+    from_k = protect([table], replace(protect([table]).basis.rules, k=k)).shown[0].cells
+    assert all(value is None or value >= k for value in from_k.values())
