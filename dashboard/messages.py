@@ -238,6 +238,9 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "number_two_ways": lambda v: _("“%(value)s” can be read in two ways. Say for the column which sign stands before decimals.", **v),
     "not_coded_by_both": lambda v: _("This is not coded by two people yet, so there is nothing to settle.", **v),
     "not_coded_first": lambda v: _("Nobody has coded this first by now. Load the page again and code it.", **v),
+    "observation_number": lambda v: _(
+        "“%(name)s” is described in words: say what was seen in words, or make it an indicator that is counted.", **v
+    ),
     "observation_empty": lambda v: _("Say what was seen: a number, or words.", **v),
     "one_subject": lambda v: _(
         "Exactly one of these belongs here: %(fields)s. Fill in one and leave the others empty.",

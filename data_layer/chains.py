@@ -1,4 +1,4 @@
-"""What shows only across rows: phases and steps follow one another, and two different people code a voice."""
+"""What shows only across rows: phases and steps follow one another, two different people code a voice, a description has no number."""
 
 from collections.abc import Collection, Iterable
 from typing import Any
@@ -6,9 +6,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from data_layer.models import Coding, PhaseChange, PilotStep
+from data_layer.models import Coding, Indicator, Observation, PhaseChange, PilotStep
 from data_layer.problem import Problem
-from data_layer.vocabulary import CodingRound, Phase, RoadmapStep
+from data_layer.vocabulary import CodingRound, IndicatorKind, Phase, RoadmapStep
 
 STEPS = list(RoadmapStep)
 
@@ -17,12 +17,15 @@ def check_whole(session: Session, rows: Iterable[Any]) -> None:
     """Raise the first Problem that these changed rows make with others of their kind.
 
     "broken_chain": a step of a micro project does not begin in the phase in which the one before ended; "step_out_of_order": a step of a
-    pilot stands before the one ahead of it has begun, and has no reason; "coded_by_one": the same account coded a voice twice.
+    pilot stands before the one ahead of it has begun, and has no reason; "coded_by_one": the same account coded a voice twice;
+    "observation_number": a number was seen for an indicator that is described in words.
     """
     changed = list(rows)
     _check_phases(session, {row.micro_project_id for row in changed if isinstance(row, PhaseChange)})
     _check_steps(session, {row.pilot_id for row in changed if isinstance(row, PilotStep)})
     _check_coders(session, {row.voice_id for row in changed if isinstance(row, Coding)})
+    _check_numbers(session, {row.indicator_id for row in changed if isinstance(row, Observation)}, "value")
+    _check_numbers(session, {row.id for row in changed if isinstance(row, Indicator)}, "kind")
 
 
 def _check_phases(session: Session, projects: set[int]) -> None:
@@ -59,6 +62,17 @@ def _check_coders(session: Session, voices: set[int]) -> None:
     for voice_id, coded, coder_id in coders:
         if coded == CodingRound.FIRST and (voice_id, CodingRound.SECOND, coder_id) in coders:
             raise Problem("coded_by_one", "round")
+
+
+def _check_numbers(session: Session, indicators: set[int], field: str) -> None:
+    if not indicators:
+        return
+    counted = sa.select(Indicator.name).join(Observation, Observation.indicator_id == Indicator.id)
+    described = counted.where(Indicator.id.in_(indicators), Indicator.kind == IndicatorKind.DESCRIPTIVE)
+    numbers = described.where(Observation.value.is_not(None), Indicator.trashed_by.is_(None), Observation.trashed_by.is_(None))
+    name = session.scalars(numbers.limit(1)).first()
+    if name is not None:
+        raise Problem("observation_number", field, name=name)
 
 
 def _live(model: Any, parent: Any, ids: set[int]) -> sa.Select[Any]:

@@ -12,18 +12,25 @@
   len.holds(() => reading + document.querySelectorAll("#grid-lines textarea").length);
 
   document.addEventListener("paste", (event) => {
-    const here = api() && isCell(event.target) && !api().getEditingCells().length && focused();
+    const here = api() && !api().getEditingCells().length && (isCell(event.target) ? focused() : beginning(event.target));
     if (!here || !shown().some(typed)) return;
     event.preventDefault();
     reading += 1;
     paste(here, block(event.clipboardData.getData("text/plain"))).finally(() => { reading -= 1; });
   });
+  /* A table without rows has no cell to begin at: there a block begins at the first column that can be filled in. */
+  const beginning = (target) => {
+    const busy = target.closest("input, textarea, select, dialog") || document.querySelector("dialog[open]");
+    if (busy || frame().dataset.memory === "trash" || api().getDisplayedRowCount() > 0) return null;
+    return { at: { rowIndex: 0 }, node: { data: {} }, column: shown().find(typed) };
+  };
   async function paste(here, lines) {
     const columns = shown().slice(shown().findIndex((column) => column.field === here.column.field));
     if (lines.length * Math.min(columns.length, lines[0].length) > MOST_CELLS) { tell(fill(said().much, { n: MOST_CELLS })); return; }
     tell(said().working);
-    const rows = await rowsFrom(here.at.rowIndex, lines.length);
+    const rows = api().getDisplayedRowCount() ? await rowsFrom(here.at.rowIndex, lines.length) : [];
     if (!rows) { tell(said().unreachable); return; }
+    if (!rows.length && homeOf(here.node.data) === undefined) { tell(said().homeless); return; }
     const below = lines.slice(rows.length).filter((line) => line.some((text) => text.trim()));
     const home = homeOf(here.node.data);
     const adds = below.length > 0 && home !== undefined && await wanted(below.length, here.node.data);

@@ -38,6 +38,13 @@ class LineLike(Protocol):
     def slips(self) -> int: ...
     @property
     def answers(self) -> int | None: ...
+    @property
+    def invented(self) -> bool: ...
+
+
+def invented_flag(line: LineLike) -> list[Component]:
+    """A flag where nobody gave these answers."""
+    return [flag(_("invented for demonstration"), "invented")] if line.invented else []
 
 
 def state_flag(line: LineLike) -> Component:
@@ -75,7 +82,7 @@ def about_line(line: LineLike) -> Content:
     """Until when, for which stage, and whether it is open."""
     until = _("Last day: %(day)s.", day=vague_date(line.ends, line.ends))
     stage = [] if line.stage == "unknown" else [" ", _("Stage: %(stage)s.", stage=label("stage", line.stage))]
-    return [state_flag(line), " ", until, *stage]
+    return [state_flag(line), " ", *invented_flag(line), " ", until, *stage]
 
 
 def survey_button(words: str, path: str) -> Component:
@@ -94,6 +101,8 @@ def _item(line: LineLike) -> list[str | Component]:
         link(_("%(name)s, %(until)s", name=line.name, until=until), f"/surveys/{line.id}"),
         " ",
         state_flag(line),
+        " ",
+        *invented_flag(line),
         " ",
         counted(line.answers),
     ]

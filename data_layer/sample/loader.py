@@ -1,5 +1,6 @@
 """Bring the sample LENs into the database, through the same validation as any other data."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,10 +10,12 @@ from sqlalchemy.orm import Session
 
 from data_layer.action import Recorder, acting
 from data_layer.chains import check_whole
-from data_layer.models import FundingSource, Network, Stakeholder
+from data_layer.models import FundingSource, Network, Stakeholder, Survey, SurveyResult
 from data_layer.problem import Problem
 from data_layer.rules import check_row
+from data_layer.sample.answer import Link, read_answers
 from data_layer.sample.tables import SHARED, TABLES, Line, SampleTable, read_lines
+from data_layer.surveys.counting import Batch
 
 # Table, LEN ("" for tables that all LENs share), key.
 Name = tuple[str, str, str]
@@ -35,6 +38,7 @@ def load_sample(session: Session, folder: Path = FOLDER) -> Loaded:
     Raises Problem with `file` and `line` when a line breaks a rule, or takes the name of a LEN that people made.
     """
     lines = {table.name: read_lines(folder, table) for table in TABLES}
+    answers = read_answers(folder)
     present = {network.name: network for network in session.scalars(sa.select(Network).where(Network.trashed_by.is_(None)))}
     names = {line.key for line in lines["network"]}
     _refuse_taken_names(lines["network"], present)
@@ -45,6 +49,7 @@ def load_sample(session: Session, folder: Path = FOLDER) -> Loaded:
         load.recall_bodies(lines["stakeholder"])
         for table in TABLES:
             load.insert(table, lines[table.name])
+        load.insert_links(answers)
     return Loaded(len(names - set(present)), load.rows)
 
 
@@ -97,6 +102,18 @@ class _Load:
             with line.blamed():
                 check_whole(self.session, [row])
             self.ids[_name(line)] = kept.get(_likeness(row)) or row.id
+
+    def insert_links(self, answers: Mapping[Link, Batch]) -> None:
+        """Add the links for service users with their answers, except those of LENs that are left alone."""
+        for link, batch in answers.items():
+            if link.network in self.present:
+                continue
+            about = {"network_id": self._id("network", "", link.network, "network")}
+            project = self._id("micro_project", link.network, link.micro_project, "micro_project")
+            survey = Survey(**about, micro_project_id=project, stage=link.stage, made_at=link.made_at, ends=link.ends)
+            self.recorder.insert(survey)
+            self.recorder.insert(SurveyResult(**about, survey_id=survey.id, answers=batch.answers, counts=dict(batch.counts)))
+            self.rows += 2
 
     def _row(self, line: Line) -> Any:
         values = line.values()

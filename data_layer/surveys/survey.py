@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 from data_layer.access import get_row
 from data_layer.action import acting
 from data_layer.clock import now, today
-from data_layer.models import Assessment, Event, MicroProject, Network, Survey, SurveyResult
+from data_layer.models import Action, Assessment, Change, Event, MicroProject, Network, Survey, SurveyResult
 from data_layer.problem import Problem
+from data_layer.sample.loader import LOAD
 from data_layer.surveys.counting import Counts
 
 MOST_SLIPS = 500
@@ -22,7 +23,10 @@ MOST_LISTED = 100
 
 @dataclass(frozen=True, slots=True)
 class SurveyLine:
-    """One link: what it is about ("micro_project" or "event", with the id and name), until when, and its result once there is one."""
+    """One link: what it is about ("micro_project" or "event", with the id and name), until when, and its result once there is one.
+
+    `invented`: nobody gave these answers; they came with the sample data.
+    """
 
     id: int
     network_id: int
@@ -40,6 +44,7 @@ class SurveyLine:
     answers: int | None
     counts: Counts
     has_reading: bool
+    invented: bool
 
 
 def survey_line(session: Session, survey_id: int, *, default_zone: str) -> SurveyLine:
@@ -57,7 +62,15 @@ def surveys_about(session: Session, micro_project_id: int | None, *, default_zon
 def _lines(session: Session, criterion: sa.ColumnElement[bool], *, default_zone: str) -> list[SurveyLine]:
     query = (
         sa.select(
-            Survey, Network.name, Network.time_zone, MicroProject.name, Event.title, Event.micro_project_id, SurveyResult, Assessment.id
+            Survey,
+            Network.name,
+            Network.time_zone,
+            MicroProject.name,
+            Event.title,
+            Event.micro_project_id,
+            SurveyResult,
+            Assessment.id,
+            _from_sample(),
         )
         .join(Network, Network.id == Survey.network_id)
         .outerjoin(MicroProject, MicroProject.id == Survey.micro_project_id)
@@ -86,9 +99,16 @@ def _lines(session: Session, criterion: sa.ColumnElement[bool], *, default_zone:
             answers=None if result is None else result.answers,
             counts={} if result is None else result.counts,
             has_reading=reading is not None,
+            invented=invented,
         )
-        for survey, network, zone, project, title, project_of_event, result, reading in _rows(session, query)
+        for survey, network, zone, project, title, project_of_event, result, reading, invented in _rows(session, query)
     ]
+
+
+def _from_sample() -> sa.ColumnElement[bool]:
+    """Whether a link came with the sample data: all answers in there are invented."""
+    added = sa.select(Change.id).join(Action, Action.id == Change.action_id)
+    return sa.exists(added.where(Change.table_name == Survey.__tablename__, Change.row_id == Survey.id, Action.kind == LOAD))
 
 
 def _rows(session: Session, query: Any) -> list[Any]:

@@ -1,6 +1,7 @@
 """The two databases that are measured: the sample data and the invented programme, each with an account per role."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from random import Random
 
@@ -16,6 +17,7 @@ from data_layer.schema import upgrade
 from tests.bench.days import END
 from tests.bench.generator import generate
 from tests.bench.size import FULL
+from tests.factories import make_survey
 
 PASSWORD = "measured with care"
 SAMPLE, PROGRAMME = "sample", "programme"
@@ -35,6 +37,8 @@ class Database:
     micro_project: int
     release: int
     pilot: int | None
+    survey: int
+    survey_made_at: datetime
     views: list[dict[str, str]]
 
 
@@ -72,14 +76,18 @@ def _finished(name: str, session: Session) -> Database:
         add_account(session, email=email_of(role), password=PASSWORD, role=role, all_networks=role == "leader")
     everywhere = session.scalars(sa.select(Network.id)).all()
     release = make_release(session, title="Outcomes", as_of=END, network_ids=everywhere, readers=[email_of("leader"), email_of("funder")])
+    project = session.scalars(_most_ties(MicroProject.id).join(MicroProject, MicroProject.group_id == Tie.to_id)).first()
+    survey = make_survey(session, session.get_one(MicroProject, project))
     found = Database(
         name=name,
         url=str(bound().url),
         network=network,
         stakeholder=session.scalars(_most_ties(Tie.to_id).where(Tie.network_id == network)).first(),
-        micro_project=session.scalars(_most_ties(MicroProject.id).join(MicroProject, MicroProject.group_id == Tie.to_id)).first(),
+        micro_project=project,
         release=release.id,
         pilot=session.scalars(sa.select(Pilot.id).order_by(Pilot.id)).first(),
+        survey=survey.id,
+        survey_made_at=survey.made_at,
         views=_views(session, network),
     )
     session.commit()

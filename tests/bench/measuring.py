@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import Browser
 from playwright.sync_api import TimeoutError as NeverReady
 
+from tests.bench.answering import answering
 from tests.bench.changing import Change, change
 from tests.bench.database import PROGRAMME, Database
 from tests.bench.loading import Load, Tab, load_cold, open_context, signed_in
@@ -41,6 +42,7 @@ class Measured:
     bare_cold: list[Load] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     resent: list[Change] = field(default_factory=list)
+    answering: list[Load] = field(default_factory=list)
     memory: dict[str, Memory] = field(default_factory=dict)
     missing: set[str] = field(default_factory=set)
 
@@ -66,6 +68,8 @@ class Run:
         for turn in range(rounds):
             print(f"round {turn + 1} of {rounds} ...", flush=True)
             self._round(turn, cold=turn % COLD_EVERY == 0)
+        programme = next(place for place in self.ours if place.database.name == PROGRAMME)
+        self.found.answering = answering(self.browser, programme.server, programme.database, rounds)
         self.found.memory = {place.database.name: memory(place.server) for place in self.ours}
         return self.found
 

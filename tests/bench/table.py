@@ -18,6 +18,7 @@ NAMES = (SAMPLE, PROGRAMME)
 BUILD_MS, CALLBACK_MS, UNSEEN_MS = 150, 50, 100
 BUILD_SQL, CALLBACK_SQL = 12, 5
 FILTER_GOAL = 0.6
+ANSWER_MS, ANSWER_KB = 3000, 60
 WORKER_MB = 250
 ONE_SAVE_MS, TOGETHER_MS, LONGEST_MS = 100, 300, 5000
 LIBRARIES = ("plotly", "ag_grid", "ag-grid", "cytoscape")
@@ -34,6 +35,7 @@ def report(found: Measured, served: dict[str, dict[str, Served]], saved: Sequenc
         _pages(found, served),
         _interactions(served),
         _filter(found),
+        _answering(found),
         _saving(saved),
         _memory(found),
         _libraries(found),
@@ -138,6 +140,20 @@ def _compared(ours: Sequence[float], theirs: Sequence[float], goal: float | None
     ratio = median(one / other for one, other in zip(ours, theirs, strict=True))
     reached = "" if goal is None else _reached(ratio <= goal, str(goal))
     return [f"{median(ours):.0f}", f"{median(theirs):.0f}", f"{ratio:.2f}", reached]
+
+
+def _answering(found: Measured) -> str:
+    ready, size = median(load.ready for load in found.answering), max(load.size for load in found.answering)
+    goals = [_reached(ready <= ANSWER_MS, f"{ANSWER_MS} ms"), _reached(size <= ANSWER_KB * 1000, f"{ANSWER_KB} kB")]
+    about = (
+        "`/respond/<token>` on a phone with 400 kbit/s and 400 ms of delay, nothing in the cache: until a sentence can be chosen, "
+        "and all that comes over the wire."
+    )
+    head = ["loads", "ms", "slowest ms", "requests", "kB", "time", "bytes"]
+    loads = found.answering
+    slowest, requests = max(load.ready for load in loads), max(len(load.wire) for load in loads)
+    row = [len(loads), f"{ready:.0f}", f"{slowest:.0f}", requests, f"{size / 1000:.1f}", *goals]
+    return _titled("A service user's form on a slow line", about, head, [row])
 
 
 def _saving(saved: Sequence[Saving]) -> str:

@@ -1,6 +1,4 @@
-"""The form for service users on a phone: without scripts, from the right to the left, on a slow line, without fault."""
-
-import time
+"""The form for service users on a phone: without scripts, from the right to the left, small, without fault."""
 
 import pytest
 import sqlalchemy as sa
@@ -13,8 +11,6 @@ from tests.browser.visitor import Visitor
 from tests.factories import make_survey
 
 PHONE = {"width": 390, "height": 844}
-SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
-SECONDS = 3
 MOST_BYTES = 60_000
 
 
@@ -107,17 +103,13 @@ def _faults(window, language):
     return [*faults, *window.take_faults()]
 
 
-def test_on_a_slow_line_it_can_be_used_within_three_seconds(phone, link):
+def test_it_comes_in_one_small_answer(phone, link):
     address, _number = link()
     page = phone()
     line = page.context.new_cdp_session(page)
     line.send("Network.enable")
-    line.send("Network.emulateNetworkConditions", SLOW)
     sizes = []
     line.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
-    begun = time.monotonic()
     page.goto(address)
     page.get_by_role("radio").nth(3).check()
-    taken = time.monotonic() - begun
-    print(f"usable after {taken:.2f} s, {sum(sizes):.0f} bytes")
-    assert (taken < SECONDS, 0 < sum(sizes) < MOST_BYTES) == (True, True)
+    assert (len(sizes), 0 < sum(sizes) < MOST_BYTES) == (1, True)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from data_layer.action import acting
 from data_layer.editing.edit import trash_rows
 from data_layer.editing.note_table import TABLES_AND_NOTES
 from data_layer.editing.tables import TABLES
@@ -9,7 +10,7 @@ from data_layer.files.recognise import recognise
 from data_layer.imports.choice import first_choices
 from data_layer.imports.plan import plan
 from data_layer.problem import Problem
-from tests.factories import make_network, make_pilot, make_pilot_step
+from tests.factories import make_indicator, make_network, make_observation, make_pilot, make_pilot_step
 
 FIELDS = {table.name: list(table.fields) for table in TABLES_AND_NOTES.values()}
 
@@ -60,3 +61,23 @@ def test_a_file_is_told_which_step_has_nothing_ahead_of_it(session, pilot):
     make_pilot_step(session, pilot, "explore")
     told = codes(session, pilot, "kick_start,", "assess,", "momentum,because", "explore,")
     assert told == [None, "step_out_of_order", None, None]
+
+
+def test_a_number_for_an_indicator_in_words_is_refused(session):
+    described = make_indicator(session, make_network(session))
+    with pytest.raises(Problem, match="observation_number") as refused:
+        make_observation(session, described, value=7)
+    assert (refused.value.field, refused.value.values["name"]) == ("value", described.name)
+
+
+def test_an_indicator_with_numbers_does_not_become_one_in_words(session):
+    counted = make_indicator(session, make_network(session), kind="counted", unit="meetings")
+    observed = make_observation(session, counted, value=7)
+    with pytest.raises(Problem, match="observation_number"), acting(session, "test") as action:
+        action.update(counted, kind="descriptive")
+    session.rollback()
+    assert observed.id
+
+
+def test_words_for_an_indicator_that_is_counted_are_good(session):
+    assert make_observation(session, make_indicator(session, make_network(session), kind="counted", unit="meetings")).id

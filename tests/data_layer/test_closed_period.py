@@ -11,7 +11,12 @@ from data_layer.action import acting
 from data_layer.actor import Actor
 from data_layer.closed_period import HAPPENED, LIVES
 from data_layer.editing.edit import Edit, add_row, edit_fields, restore_rows, trash_rows
+from data_layer.editing.note_table import TABLES_AND_NOTES
 from data_layer.editing.tables import TABLES
+from data_layer.files.recognise import recognise
+from data_layer.imports.apply import apply
+from data_layer.imports.choice import first_choices
+from data_layer.imports.plan import plan
 from data_layer.models import Assessment, Event, Network, WaitingAnswer
 from data_layer.problem import Problem
 from data_layer.releases.period import add_period, close_period, open_period
@@ -230,3 +235,16 @@ def test_answers_of_service_users_wait_until_the_period_is_open(session, network
     take_answer(session, survey.id, "one more", Answer("4"), default_zone="UTC")
     assert session.scalars(sa.select(Assessment.judges)).one() == BATCH + 1
     assert session.scalar(sa.select(sa.func.count(WaitingAnswer.id))) == 0
+
+
+def test_an_import_refuses_the_rows_in_it_and_brings_in_the_others(session, network):
+    kept = factories.make_event(session, network, "Old meeting", kind="meeting", **dated(IN_2017))
+    closed(session)
+    text = "network,title,kind,day,place\nVale,Old meeting,meeting,2017-05,Town hall\nVale,New meeting,meeting,2017-06,\nVale,Later meeting,meeting,2018-06,\n"
+    form = recognise(text.encode(), "event.csv", {table.name: list(table.fields) for table in TABLES_AND_NOTES.values()})
+    found = plan(session, form, first_choices(form, network.id))
+    assert [row.problem.code for row in found.rows if row.problem] == ["period_closed"] * 2
+    apply(session, found)
+    session.refresh(kept)
+    assert kept.place is None
+    assert set(session.scalars(sa.select(Event.title))) == {"Old meeting", "Later meeting"}

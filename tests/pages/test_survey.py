@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from data_layer.editing.tables import TABLES
 from data_layer.engine import bare_session
-from data_layer.models import Assessment, MicroProject, Network
+from data_layer.models import Assessment, MicroProject, Network, Survey
 from data_layer.surveys.answering import take_answer
 from data_layer.surveys.counting import Answer
 from tests.factories import make_survey
@@ -144,3 +144,13 @@ def test_no_single_answer_is_in_what_a_coordinator_carries_away(as_user, asked):
     for name in ("history.csv", "voice.csv", "everything.zip"):
         assert [part for part in unpacked(browser.get(f"/download/{name}").get_data()) if b"canary" in part] == [], name
     assert "canary" not in page_text(browser, "/history")
+
+
+def test_answers_that_came_with_the_sample_say_that_they_are_invented(as_user, asked):
+    theirs, _project = asked("44444")
+    with bare_session() as session:
+        sample = session.scalars(sa.select(Survey.id).where(Survey.id != theirs).order_by(Survey.id)).first()
+    browser = as_user("coordinator_here")
+    flags = ["invented for demonstration" in page_text(browser, f"/surveys/{number}") for number in (sample, theirs)]
+    assert flags == [True, False]
+    assert "invented for demonstration" in page_text(browser, "/surveys")

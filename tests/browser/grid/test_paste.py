@@ -97,3 +97,34 @@ def test_a_block_that_is_too_large_is_not_pasted_in_part(workshop, grid, ids):
     paste_at(grid, ids["Bakery"], "place", "x\n" * 5_001)
     expect(grid.page.locator("#grid-said")).to_contain_text("More than 5000 cells")
     assert kept(workshop, ids["Bakery"]) == "Old place"
+
+
+@pytest.fixture
+def bare(workshop, people):
+    """The clerk's window with the table of a network in which nothing is yet, and the id of the network."""
+    make_rows(workshop, people, names=())
+    window = workshop.window("clerk")
+    window.open(f"{TABLE}?network={people}")
+    window.page.wait_for_selector(".ag-overlay-no-rows-center")
+    yield window, people
+    window.saved()
+    none(window.take_faults())
+
+
+def test_a_block_is_pasted_into_a_table_without_rows(workshop, bare):
+    window, network = bare
+    window.page.evaluate(PASTE, "Garage\tgroup without legal form\nHarbour\toffice")
+    dialog = window.page.locator(ASK)
+    expect(dialog).to_contain_text("2 pasted lines")
+    dialog.get_by_role("button", name="Add 2 rows").press("Enter")
+    expect(window.page.locator(".ag-row", has_text="Harbour")).to_have_count(1)
+    window.saved()
+    assert names(workshop, network) == ["Garage", "Harbour"]
+
+
+def test_what_is_typed_into_a_field_above_an_empty_table_stays_there(workshop, bare):
+    window, network = bare
+    window.page.locator("#grid-search").focus()
+    window.page.evaluate(PASTE, "Garage")
+    expect(window.page.locator(ASK)).to_have_count(0)
+    assert names(workshop, network) == []

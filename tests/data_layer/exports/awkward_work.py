@@ -216,6 +216,9 @@ class AwkwardWork:
         )
 
     def _indicators(self):
+        def counted(place):
+            return one_of(IndicatorKind, place) == IndicatorKind.COUNTED
+
         def subject(place):
             return {"pilot_id": self._id("pilot", place)} if place % 3 == 0 else {"micro_project_id": self._id("micro_project", place)}
 
@@ -226,8 +229,15 @@ class AwkwardWork:
                 "level": one_of(EvaluationLevel, place),
                 "kind": one_of(IndicatorKind, place),
                 "unit": TEXTS[place][:100],
-                **({"baseline": place, "target": place * 2} if one_of(IndicatorKind, place) == IndicatorKind.COUNTED else {}),
+                **({"baseline": place, "target": place * 2} if counted(place) else {}),
                 "of_persons": place % 2 == 0,
             },
         )
-        self._each(Observation, fill=lambda place: {**span(place), "indicator_id": self._id("indicator", place), "value": place})
+        self._each(
+            Observation,
+            fill=lambda place: {
+                **span(place),
+                "indicator_id": self._id("indicator", place),
+                **({"value": place} if counted(place) else {"words": TEXTS[place]}),
+            },
+        )

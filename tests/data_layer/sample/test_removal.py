@@ -53,7 +53,7 @@ def test_a_sample_row_that_people_changed_still_counts_as_sample(loaded):
 
 def test_removing_takes_the_networks_with_all_that_is_in_them(loaded):
     removed = remove_sample(loaded)
-    assert (removed.networks, removed.rows) == (21, 708)
+    assert (removed.networks, removed.rows) == (21, 710)
     assert live(loaded, Network) + live(loaded, Stakeholder) + live(loaded, FundingSource) == []
 
 
