@@ -7,7 +7,8 @@ import pytest
 import sqlalchemy as sa
 
 from data_layer.engine import bare_session
-from data_layer.models import Event, MicroProject, Network, Survey, SurveyResult
+from data_layer.models import Action, Change, Event, MicroProject, Network, Survey, SurveyResult
+from data_layer.sample.loader import LOAD
 from tests.editing import run, send
 from tests.factories import make_event, make_survey
 from tests.points_of_view import ELSEWHERE, HERE
@@ -44,8 +45,10 @@ def survey(sample_database):
 
 
 def found(model):
+    """The rows that did not come with the sample."""
+    sample = sa.select(Change.row_id).join(Action, Action.id == Change.action_id).where(Action.kind == LOAD)
     with bare_session() as session:
-        return session.scalars(sa.select(model)).all()
+        return session.scalars(sa.select(model).where(model.id.not_in(sample.where(Change.table_name == model.__tablename__)))).all()
 
 
 class TestMaking:

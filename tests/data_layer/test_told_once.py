@@ -15,7 +15,7 @@ SAID = {
     "key_stakeholder": ("told_twice", "stakeholder_id"),
     "coding": ("told_twice", "theme"),
     "assessment": ("assessed_twice", "day_first"),
-    **dict.fromkeys(("network", "stakeholder", "micro_project", "pilot", "theme", "indicator"), ("name_taken", "name")),
+    **dict.fromkeys(("network", "stakeholder", "micro_project", "pilot", "theme", "indicator", "reporting_period"), ("name_taken", "name")),
 }
 
 
