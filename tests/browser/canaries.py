@@ -35,6 +35,7 @@ from data_layer.models import (
     Position,
     Readiness,
     Receipt,
+    ReportingPeriod,
     Review,
     Stakeholder,
     Story,
@@ -142,6 +143,7 @@ class _Canaries:
         projects = [self._project(first, people[n], name, n) for n, name in enumerate(PAYLOADS)]
         self._around(first, people[0], projects[0])
         pilot, survey = self._work(first, people, projects[0])
+        period = self._row(ReportingPeriod, first=date(2040, 1, 1), last=date(2040, 12, 31))
         return {
             "/ownership/": f"/ownership/{projects[0].id}",
             "/pilots/": f"/pilots/{pilot.id}",
@@ -149,6 +151,7 @@ class _Canaries:
             "/micro-projects/": f"/micro-projects/{projects[0].id}",
             "/network": f"/network?network={first.id}",
             "/outcomes/": "/outcomes/1",
+            "/outcomes/periods/": f"/outcomes/periods/{period.id}",
             "/stakeholders/": f"/stakeholders/{people[0].id}",
         }
 

@@ -16,15 +16,26 @@ LISTED_ON = {"/admin/accounts/": "/admin", "/admin/networks/": "/admin", "/stake
 # What is beside another page and not in the navigation.
 LINKED_FROM = {"/indicators": "/participation", "/surveys": "/participation", "/voices": "/participation"}
 VARIABLE = re.compile("<.*")
+FIRST = re.compile(r"<\w+>/")
+ROW = re.compile(r"\d+([?#].*)?")
+HREFS = "links => links.map(link => link.getAttribute('href'))"
 NOWHERE = "/not-found-404"
 # The tables to edit are one page with other columns; one with texts and one with links stand for all.
 GRIDS = {f"/data/{table}" for table in TABLES} - {"/data/stakeholder", "/data/tie"}
 
 
 def places() -> list[str]:
-    """Every page of the dashboard: its path, for a page about one row the path that its address begins with ("/stakeholders/")."""
-    found = [VARIABLE.sub("", page["path_template"] or page["path"]) for page in dash.page_registry.values()]
+    """Every page of the dashboard: its path, for a page about one row the path that its address begins with ("/stakeholders/").
+
+    A page below that of a row is that of the first row ("/outcomes/1/sharing").
+    """
+    found = map(_place, dash.page_registry.values())
     return sorted(path for path in found if path != NOWHERE and path not in GRIDS)
+
+
+def _place(page: dict) -> str:
+    template = page["path_template"] or page["path"]
+    return FIRST.sub("1/", template) if FIRST.search(template) else VARIABLE.sub("", template)
 
 
 def open_to(role: str) -> list[str]:
@@ -44,12 +55,12 @@ def about_one_row(place: str) -> bool:
 
 def registered(place: str) -> dict:
     """What the registry keeps about a page."""
-    return next(page for page in dash.page_registry.values() if VARIABLE.sub("", page["path_template"] or page["path"]) == place)
+    return next(page for page in dash.page_registry.values() if _place(page) == place)
 
 
 def title_of(place: str, language: str) -> str | None:
     """The title that the document should have; None where it depends on the row."""
-    if about_one_row(place):
+    if registered(place)["path_template"]:
         return None
     title = registered(place)["title"]
     with server.test_request_context(), force_locale(language):
@@ -87,8 +98,9 @@ def _start_of(place: str) -> str:
 
 def _click_first_row(window: Visitor, place: str) -> None:
     window.open_details()
-    link = window.page.locator(f"main a[href^='{place}']:visible").first
-    if link.count():
-        window.follow(link)
+    links = window.page.locator(f"main a[href^='{place}']:visible")
+    to_row = [bool(ROW.fullmatch(href.removeprefix(place))) for href in links.evaluate_all(HREFS)]
+    if any(to_row):
+        window.follow(links.nth(to_row.index(True)))
     else:  # a list of one row shows the row itself
         window.open(f"{place}1")
