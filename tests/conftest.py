@@ -1,5 +1,6 @@
 """What all tests share: a fresh database each, the one app of the process, clients for each point of view."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -29,6 +30,13 @@ from data_layer.clock import set_clock  # noqa: E402
 from data_layer.engine import bare_session, bind, bound, make_engine  # noqa: E402
 from data_layer.schema import upgrade  # noqa: E402
 from tests.points_of_view import enter, make_points_of_view  # noqa: E402
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests stay in memory to the end: to go through them for garbage again and again takes longer than some of them."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 100)
 
 
 @pytest.fixture(scope="session")
