@@ -16,33 +16,13 @@ from components.link import link
 from components.question import question
 from components.releases.figure_words import figure_title, figure_words, hidden_words, unit_rule, unit_words
 from components.releases.side_words import side_words
+from components.releases.tables import FigureTable
 from components.table import Column, Row, table
 
 # More hidden figures than this are told by how many they are.
 MOST_NAMED = 8
 # Tables with more columns scroll sideways on phones.
 WIDE = 4
-
-
-class FigureTable(Protocol):
-    """A protected table, as `data_layer.releases.released` gives it."""
-
-    @property
-    def code(self) -> str: ...
-    @property
-    def unit(self) -> str: ...
-    @property
-    def of_rows(self) -> str: ...
-    @property
-    def rows(self) -> Sequence[str]: ...
-    @property
-    def of_columns(self) -> str | None: ...
-    @property
-    def columns(self) -> Sequence[str]: ...
-    @property
-    def totals(self) -> bool: ...
-    @property
-    def cells(self) -> Sequence[Sequence[int | None]]: ...
 
 
 class Hidden(Protocol):

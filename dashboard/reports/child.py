@@ -1,15 +1,15 @@
 """The process that sets one document: it reads JSON and writes a PDF, and knows nothing else."""
 
 import json
-import os
 import re
 import sys
 from datetime import UTC, datetime
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import typst
+
+from data_layer.held_back import hold_back
 
 TEMPLATES = Path(__file__).parent / "templates"
 SECONDS = 20
@@ -17,13 +17,11 @@ MEMORY = 1024 * 1024 * 1024
 # What the fonts within Typst draw for certain: Latin, Greek and Cyrillic with their punctuation, and the signs that our own words use.
 SURE = re.compile("[^\n\t -~\u00a0-\u024f\u0370-\u03ff\u0400-\u045f\u1e00-\u1eff\u2010-\u2027\u2030-\u203a\u20ac\u2212]")
 UNKNOWN_SIGN = "?"
-# Windows has no such limits; there the time limit of the caller remains.
-resource: Any = import_module("resource") if sys.platform != "win32" else None
 
 
 def main() -> None:
     """Set the document from standard input."""
-    _limit()
+    hold_back(memory=MEMORY, seconds=SECONDS)
     document = json.load(sys.stdin.buffer)
     try:
         pdf = _pdf(document)
@@ -53,16 +51,6 @@ def _sure(value: Any) -> Any:
     if isinstance(value, list):
         return [_sure(part) for part in value]
     return SURE.sub(UNKNOWN_SIGN, value) if isinstance(value, str) else value
-
-
-def _limit() -> None:
-    if resource is None:
-        return
-    os.nice(5)  # Other people come first.
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
 
 if __name__ == "__main__":

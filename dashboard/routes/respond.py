@@ -14,7 +14,8 @@ from dashboard.respond.catalogue import FIRST, chosen, day_words, languages
 from dashboard.respond.secret import form_hash, is_genuine, new_form_key, read_link, slip_hash
 from dashboard.respond.sent import EMPTY, LARGEST, Fault, Sent, doubtful, faults_of, read_form
 from dashboard.respond.throttle import Throttle
-from data_layer.surveys.answering import Asked, Door, Taken, asked, is_used, respondent, take_answer
+from data_layer.door import Door
+from data_layer.surveys.answering import Asked, Taken, asked, is_used, respondent, take_answer
 from data_layer.surveys.counting import LONGEST, THEMES
 
 blueprint = Blueprint("respond", __name__)

@@ -22,8 +22,9 @@ from dashboard.language import CHOICES
 from dashboard.messages import sentence
 from dashboard.shared.files import FILES, file_words, made
 from dashboard.shared.unlocked import form_key, is_own_form, is_unlocked, lock, unlock
+from data_layer.door import Door
 from data_layer.problem import Problem
-from data_layer.releases.link import Door, SharedLink
+from data_layer.releases.link import SharedLink
 from data_layer.releases.message import LONGEST
 from data_layer.releases.shared import opens, shared_link, shared_release, tell
 from data_layer.vocabulary import Language

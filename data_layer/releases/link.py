@@ -4,7 +4,6 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,6 +13,7 @@ from data_layer.accounts.password import check_password, hash_password
 from data_layer.accounts.sign_in import digest
 from data_layer.action import acting
 from data_layer.clock import now, today
+from data_layer.door import Door
 from data_layer.models import Release, ReleaseLink
 from data_layer.problem import NotFound, Problem
 
@@ -23,14 +23,6 @@ MOST_DAYS = 366
 MOST_LINKS = 200
 # Of whom no word can be in a password, where nobody is signed in.
 NOBODY = "\0@"
-
-
-class Door(StrEnum):
-    """Whether a link lets anybody in."""
-
-    OPEN = "open"
-    ENDED = "ended"
-    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,16 +57,11 @@ def offered_projects(session: Session, network_ids: Collection[int]) -> list[Off
     return [OfferedProject(*row) for row in session.execute(query)]
 
 
-def told_projects(session: Session, project_ids: Collection[int], network_ids: Collection[int]) -> tuple[ToldProject, ...]:
-    """The biographies of these micro projects as a release tells them, by name. At most one statement, however many they are.
+def told_of(rows: Iterable[Any], project_ids: Collection[int]) -> tuple[ToldProject, ...]:
+    """The biographies of micro projects as a release tells them, by name, from the rows of `told_parts`; other rows are left alone.
 
     Problem("project_not_offered", "told") where one of them is not in these LENs, or is not for this session to see.
     """
-    return told_of(session.execute(as_one(told_parts(project_ids, network_ids))) if project_ids else (), project_ids)
-
-
-def told_of(rows: Iterable[Any], project_ids: Collection[int]) -> tuple[ToldProject, ...]:
-    """The same from the rows of `told_parts`; rows of other kinds are left alone."""
     moments: dict[int, list[Moment]] = defaultdict(list)
     profiles = []
     for row in rows:

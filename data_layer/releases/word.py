@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from data_layer.consent import may_be_released
 from data_layer.models import AgreedWord, MicroProject, Network, Note, Release, ReleaseWord, Story, Voice
 from data_layer.problem import Problem
-from data_layer.releases.told import as_one, part
+from data_layer.releases.told import part
 from data_layer.vocabulary import NoteKind
 
 KEY = re.compile(r"(voice|story)-([1-9][0-9]{0,17})", re.ASCII)
@@ -84,15 +84,6 @@ class ChosenWord:
     invented: bool
 
 
-def chosen_words(session: Session, keys: Sequence[str], network_ids: Collection[int]) -> list[ChosenWord]:
-    """Those with these keys, stories first. At most one statement.
-
-    Problem("word_not_offered", "word") where one of them may not be released: foreign, not agreed to, taken back, or in the trash.
-    """
-    parts = word_parts(keys, network_ids)
-    return words_chosen(session.execute(as_one(parts)) if parts else (), keys)
-
-
 def word_parts(keys: Sequence[str], network_ids: Collection[int]) -> list[sa.Select[Any]]:
     """The words with these keys among those that may be released, to be read with `words_chosen`. Problem for what is no key."""
     matches = [KEY.fullmatch(key) for key in keys]
@@ -109,7 +100,10 @@ def word_parts(keys: Sequence[str], network_ids: Collection[int]) -> list[sa.Sel
 
 
 def words_chosen(rows: Iterable[Any], keys: Sequence[str]) -> list[ChosenWord]:
-    """The words from the rows of `word_parts`; rows of other kinds are left alone."""
+    """The words from the rows of `word_parts`, stories first; rows of other kinds are left alone.
+
+    Problem("word_not_offered", "word") where one of them may not be released: foreign, not agreed to, taken back, or in the trash.
+    """
     found = [
         ChosenWord(row.kind, row.id, row.words, row.code, row.project_id, row.place, row.country, row.remark == NoteKind.INVENTED)
         for row in rows

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from data_layer.action import acting
 from data_layer.clock import today
+from data_layer.door import Door
 from data_layer.engine import bare_session
 from data_layer.models import Event, MicroProject, Network, Survey, UsedForm, WaitingAnswer
 from data_layer.problem import Problem
@@ -19,14 +20,6 @@ from data_layer.surveys.counting import BATCH, Answer, answer_of, batch_of
 from data_layer.surveys.result import count_in
 
 COUNT = "survey.answers"
-
-
-class Door(StrEnum):
-    """Whether a survey takes answers."""
-
-    OPEN = "open"
-    ENDED = "ended"
-    WITHDRAWN = "withdrawn"
 
 
 class Taken(StrEnum):

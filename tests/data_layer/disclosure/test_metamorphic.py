@@ -1,11 +1,11 @@
 """The same people told in another way: nothing under the threshold comes to light."""
 
+from collections import Counter
 from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data_layer.disclosure.merging import merged
 from data_layer.disclosure.protection import protect
 from data_layer.disclosure.table import Dimension
 from tests.data_layer.disclosure.drawn import drawn_tables
@@ -51,7 +51,13 @@ def test_other_names_of_groups_show_nothing_small(table, chance):
 @FEW
 @given(drawn_tables())
 def test_merged_groups_show_nothing_small(table):
-    assert_nothing_small_is_shown(merged(table, "group", table.rows.codes[:2]))
+    pair = table.rows.codes[:2]
+    called = {code: "both" if code in pair else code for code in table.rows.codes}
+    values = Counter()
+    for (row, column), value in table.values.items():
+        values[called[row], column] += value
+    rows = Dimension("group", tuple(dict.fromkeys(called.values())), {"both": pair})
+    assert_nothing_small_is_shown(replace(table, rows=rows, values=dict(values)))
 
 
 @FEW

@@ -1,10 +1,5 @@
-import json
-
-from data_layer.disclosure.merging import merges
 from data_layer.disclosure.primary import Reason
 from data_layer.disclosure.protection import protect
-from data_layer.disclosure.rules import Rules
-from data_layer.disclosure.storing import basis_from_json, basis_to_json
 from data_layer.disclosure.table import TOTAL, Contribution, Dimension, Table, Unit
 from tests.data_layer.disclosure.drawn import people
 
@@ -99,20 +94,3 @@ def test_a_merged_group_is_audited_with_its_parts():
     table = people({"a+b": 34, "c": 50, "d": 60})
     joined = Table("joined", Unit.PERSONS, "persons", Dimension("group", ("a+b", "c", "d"), {"a+b": ("a", "b")}), values=table.values)
     assert protect([joined], earlier=[parts.basis]).shown[0].cells["a+b", TOTAL] is None
-
-
-def test_the_basis_comes_back_from_json_as_it_was():
-    fair = tuple(Contribution(f"p{number}", 1000, "journal" if number else None) for number in range(4))
-    money = Table("money", Unit.MONEY, "money", Dimension("year", ("1",), {"1": ("x", "y")}), contributions={("1", TOTAL): fair})
-    table = people({("a", "x"): 4, ("a", "y"): 25, ("b", "x"): 33, ("b", "y"): 60}, where=(("year", ("1", "2")),))
-    basis = protect([table, money], Rules(k=12)).basis
-    assert basis_from_json(json.loads(json.dumps(basis_to_json(basis)))) == basis
-
-
-def test_merging_two_small_groups_is_proposed_where_it_shows_them_again():
-    release = protect([people({"a": 7, "b": 8, "c": 50, "d": 60})])
-    assert ("a", "b") in [merge.codes for merge in merges(release)]
-
-
-def test_no_merge_is_proposed_where_nothing_is_hidden():
-    assert merges(protect([people({"a": 70, "b": 80, "c": 50})])) == ()

@@ -2,9 +2,6 @@
 
 from datetime import date
 
-import pytest
-
-from data_layer.accounts.account import add_account
 from data_layer.releases.composition import whole_months
 from tests.composing import DAY, column, composition, figures, look, network_with
 from tests.factories import (
@@ -18,20 +15,6 @@ from tests.factories import (
     make_stakeholder,
     make_tie,
 )
-
-
-@pytest.fixture
-def programme(session):
-    """Three LENs; in all of them together 4 older people and 7 young ones were reached."""
-    return [
-        network_with(session, name, reached={"migrants": 31, "families": 25 + place, **small})[0]
-        for place, (name, small) in enumerate({"North": {"older": 4}, "South": {"youth": 7}, "West": {}}.items())
-    ]
-
-
-@pytest.fixture
-def leader(session):
-    return add_account(session, email="leader@example.org", password="correct horse battery", role="leader", all_networks=True)
 
 
 def test_fewer_than_three_networks_are_not_told_apart(session, programme):

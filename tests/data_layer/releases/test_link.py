@@ -9,10 +9,11 @@ from data_layer.access import reading, writing
 from data_layer.accounts.account import add_account
 from data_layer.action import acting
 from data_layer.actor import Actor
+from data_layer.door import Door
 from data_layer.engine import bare_session
 from data_layer.models import Change, Release, ReleaseLink
 from data_layer.problem import NotFound, Problem
-from data_layer.releases.link import MOST_DAYS, Door, find_link, links_of, make_link, withdraw_link
+from data_layer.releases.link import MOST_DAYS, find_link, links_of, make_link, withdraw_link
 from data_layer.vocabulary import AccountRole
 from tests.releasing import store_release
 

@@ -9,13 +9,18 @@ from data_layer.action import acting
 from data_layer.actor import Actor
 from data_layer.models import Note
 from data_layer.problem import Problem
+from data_layer.releases.beside import chosen_beside
 from data_layer.releases.released import ReleasedTables, from_json, to_json
-from data_layer.releases.told import offered_projects, told_projects, without_counts
+from data_layer.releases.told import offered_projects, without_counts
 from data_layer.vocabulary import AccountRole
 from tests import factories
 
 IN_2017 = {"day_first": date(2017, 1, 1), "day_last": date(2017, 12, 31)}
 IN_2018 = {"day_first": date(2018, 1, 1), "day_last": date(2018, 12, 31)}
+
+
+def told_projects(session, project_ids, network_ids):
+    return chosen_beside(session, words=(), told=project_ids, network_ids=network_ids).told
 
 
 @pytest.fixture

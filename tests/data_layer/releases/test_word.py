@@ -11,11 +11,16 @@ from data_layer.actor import Actor
 from data_layer.clock import now, today
 from data_layer.models import Note, Release, ReleaseReader, Story
 from data_layer.problem import Problem
-from data_layer.releases.word import chosen_words, offered_words, release_words, said_before, words_of
+from data_layer.releases.beside import chosen_beside
+from data_layer.releases.word import offered_words, release_words, said_before, words_of
 from data_layer.vocabulary import AccountRole
 from tests import factories
 
 AGREED = {"checked": True, "consent": "funders", "consent_day": date(2026, 2, 1)}
+
+
+def chosen_words(session, keys, network_ids):
+    return list(chosen_beside(session, words=keys, told=(), network_ids=network_ids).words)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 import sqlalchemy as sa
 
+from data_layer.door import Door
 from data_layer.editing.edit import trash_rows
 from data_layer.editing.tables import TABLES
 from data_layer.engine import bare_session
@@ -14,7 +15,7 @@ from data_layer.history import history
 from data_layer.history_filter import Wanted
 from data_layer.models import Action, Change, MicroProject, Survey, UsedForm, WaitingAnswer
 from data_layer.problem import Problem
-from data_layer.surveys.answering import Door, Taken, asked, is_used, respondent, take_answer
+from data_layer.surveys.answering import Taken, asked, is_used, respondent, take_answer
 from data_layer.surveys.counting import Answer
 from data_layer.undo import undo
 from tests.data_layer.surveys.answers import ZONE, actions, new_survey, readings, results, send, voices, waiting
