@@ -3,7 +3,11 @@
 import pytest
 
 from data_layer.accounts.account import add_account
+from data_layer.actor import Actor
+from data_layer.engine import bare_session
+from data_layer.vocabulary import AccountRole
 from tests.composing import network_with
+from tests.releasing import store_release
 
 
 @pytest.fixture
@@ -18,3 +22,16 @@ def programme(session):
 @pytest.fixture
 def leader(session):
     return add_account(session, email="leader@example.org", password="correct horse battery", role="leader", all_networks=True)
+
+
+@pytest.fixture
+def world(database):
+    """Two leaders, a release that names the first: (the one, the other, its id)."""
+    with bare_session(write=True) as session:
+        accounts = [
+            add_account(session, email=f"{name}@example.org", password="harbour-lantern", role="leader") for name in ("own", "other")
+        ]
+        release_id = store_release(session, readers=["own@example.org"])
+        session.commit()
+        own, other = (Actor(account.id, account.email, AccountRole.LEADER, all_networks=True) for account in accounts)
+    return own, other, release_id

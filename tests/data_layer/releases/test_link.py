@@ -6,15 +6,12 @@ import pytest
 import sqlalchemy as sa
 
 from data_layer.access import reading, writing
-from data_layer.accounts.account import add_account
 from data_layer.action import acting
-from data_layer.actor import Actor
 from data_layer.door import Door
 from data_layer.engine import bare_session
 from data_layer.models import Change, Release, ReleaseLink
 from data_layer.problem import NotFound, Problem
 from data_layer.releases.link import MOST_DAYS, find_link, links_of, make_link, withdraw_link
-from data_layer.vocabulary import AccountRole
 from tests.releasing import store_release
 
 ENDS = date(2026, 6, 30)
@@ -24,17 +21,6 @@ PASSWORD = "harbour-lantern-maple"
 @pytest.fixture(autouse=True)
 def _in_may(clock):
     clock(datetime(2026, 5, 20, 12, tzinfo=UTC))
-
-
-@pytest.fixture
-def world(database):
-    """Two leaders, a release that names the first: (the one, the other, its id)."""
-    with bare_session(write=True) as session:
-        accounts = [add_account(session, email=f"{name}@example.org", password=PASSWORD, role="leader") for name in ("own", "other")]
-        release_id = store_release(session, readers=["own@example.org"])
-        session.commit()
-        own, other = (Actor(account.id, account.email, AccountRole.LEADER, all_networks=True) for account in accounts)
-    return own, other, release_id
 
 
 def make(actor, release_id, *, ends=ENDS, password=PASSWORD):

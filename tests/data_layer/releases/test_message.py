@@ -6,33 +6,17 @@ import pytest
 import sqlalchemy as sa
 
 from data_layer.access import reading, writing
-from data_layer.accounts.account import add_account
-from data_layer.actor import Actor
 from data_layer.engine import bare_session
 from data_layer.models import ReleaseMessage
 from data_layer.problem import NotFound, Problem
 from data_layer.releases.message import LONGEST, MOST, close_message, open_message_counts, open_messages, send_message
-from data_layer.vocabulary import AccountRole
-from tests.releasing import store_release
 
 NOON = datetime(2026, 5, 20, 12, tzinfo=UTC)
-PASSWORD = "harbour-lantern-maple"
 
 
 @pytest.fixture(autouse=True)
 def _at_noon(clock):
     clock(NOON)
-
-
-@pytest.fixture
-def world(database):
-    """Two leaders, a release that names the first: (the one, the other, its id)."""
-    with bare_session(write=True) as session:
-        accounts = [add_account(session, email=f"{name}@example.org", password=PASSWORD, role="leader") for name in ("own", "other")]
-        release_id = store_release(session, readers=["own@example.org"])
-        session.commit()
-        own, other = (Actor(account.id, account.email, AccountRole.LEADER, all_networks=True) for account in accounts)
-    return own, other, release_id
 
 
 def send(release_id, words="Varde is missing", *, account_id=None):
