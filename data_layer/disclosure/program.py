@@ -24,7 +24,7 @@ class Equation:
 class _Silent(highspy.Highs):
     """A solver that says nothing from its first breath: making one already greets, through the callbacks, which nobody here uses."""
 
-    def enableCallbacks(self) -> None:
+    def enableCallbacks(self) -> None:  # noqa: N802 - the name of the library
         """Only be silent."""
         self.silent()
 
