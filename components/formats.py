@@ -35,13 +35,16 @@ def _number(n: int | float, locale: Locale) -> str:
 
 def money(minor: int | None, currency: str) -> str:
     """An amount in minor units (cents) of an ISO 4217 currency, with its code: "EUR 2,500.00"; None is unknown."""
-    if minor is None:
-        return _("unknown")
+    return _("unknown") if minor is None else _money(minor, currency, _locale())
+
+
+@lru_cache(maxsize=4096)
+def _money(minor: int, currency: str, locale: Locale) -> str:
     digits = MINOR_DIGITS.get(currency, 2)
     decimals = "." + "0" * digits if digits else ""
-    code_last = _locale().currency_formats["standard"].pattern.rstrip().endswith("¤")
+    code_last = locale.currency_formats["standard"].pattern.rstrip().endswith("¤")
     pattern = f"#,##0{decimals}{NO_BREAK}¤¤" if code_last else f"¤¤{NO_BREAK}#,##0{decimals}"
-    return format_currency(Decimal(minor).scaleb(-digits), currency, pattern, locale=_locale(), currency_digits=False)
+    return format_currency(Decimal(minor).scaleb(-digits), currency, pattern, locale=locale, currency_digits=False)
 
 
 def money_range(low: int | None, high: int | None, currency: str) -> str:

@@ -4,7 +4,7 @@ from flask_babel import gettext as _
 
 from components.formats import country, listing, money, number
 from components.releases.words import became
-from components.vocabulary import VOCABULARIES, label
+from components.vocabulary import VOCABULARIES, labels
 
 HIDDEN = "·"
 MONEY = "money_"
@@ -72,7 +72,7 @@ def code_words(of: str, code: str) -> str:
         return country(code)
     if of in ("became", "organisational_format"):
         return became(code)
-    return label(of, code) if of in VOCABULARIES and code in VOCABULARIES[of]() else code
+    return labels(of).get(code, code) if of in VOCABULARIES else code
 
 
 def figure_words(value: int | None, *, unit: str, code: str) -> str:

@@ -1,5 +1,9 @@
 """The rows and columns of protected tables in words, merged groups too."""
 
+from functools import lru_cache
+from typing import Any
+
+from flask_babel import get_domain
 from flask_babel import gettext as _
 
 from components.formats import listing
@@ -22,12 +26,13 @@ def _word(of: str, code: str) -> str:
         return _("step %(n)s", n=code)
     if of in ("projects_by_format", "organisational_format"):
         return became(code)
-    special = _special(of)
+    special = _special(get_domain().get_translations(), of)
     return special[code] if code in special else code_words(of, code)
 
 
-def _special(of: str) -> dict[str, str]:
-    """Codes of releases that no vocabulary has, or that mean something else there."""
+@lru_cache(maxsize=64)
+def _special(_catalogue: Any, of: str) -> dict[str, str]:
+    """Codes of releases that no vocabulary has, or that mean something else there; each catalogue translates them once."""
     return {
         "level": {"unknown": _("step unknown")},
         "period": {"undated": _("without a date")},

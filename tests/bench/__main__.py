@@ -13,7 +13,7 @@ from tests.bench.measuring import Measured, Run
 from tests.bench.servers import ROOT, bare, dashboard
 from tests.bench.serving import Served, as_coordinator, ask
 from tests.bench.table import report
-from tests.bench.visits import visits
+from tests.bench.visits import LINK, visits
 
 ROUNDS, QUICK = 15, 3
 CALLS, QUICK_CALLS = 40, 30
@@ -62,8 +62,12 @@ def _in_browser(databases: list[Database], rounds: int) -> tuple[Measured, str]:
 
 def _on_server(database: Database, missing: set[str], calls: int) -> dict[str, Served]:
     opened = [visit for visit in visits(database) if visit.page not in missing]
-    pages = [(visit.page, visit.address, email_of(visit.role), calls) for visit in opened]
-    others = [(as_coordinator(visit.page), visit.address, email_of("coordinator"), COUNTED) for visit in opened if visit.role == "leader"]
+    pages = [(visit.page, visit.address, "" if visit.role == LINK else email_of(visit.role), calls) for visit in opened]
+    others = [
+        (as_coordinator(visit.page), visit.address, email_of("coordinator"), COUNTED)
+        for visit in opened
+        if visit.role == "leader" and not visit.leaders_alone
+    ]
     acts = [] if "/network" in missing else interactions(database)
     return ask(database.url, pages=pages + others, callbacks=[(name, email_of("leader"), turns) for name, turns in acts])
 

@@ -11,11 +11,10 @@ from sqlalchemy.orm import Session
 from data_layer.accounts.account import add_account
 from data_layer.engine import bare_session, bind, bound, make_engine
 from data_layer.models import MicroProject, Network, Pilot, Stakeholder, Tie
-from data_layer.releases.outcome import make_release
 from data_layer.sample.loader import load_sample
 from data_layer.schema import upgrade
-from tests.bench.days import END
 from tests.bench.generator import generate
+from tests.bench.releases import Shared, release_twice
 from tests.bench.size import FULL
 from tests.factories import make_survey
 
@@ -35,7 +34,7 @@ class Database:
     network: int
     stakeholder: int
     micro_project: int
-    release: int
+    releases: Shared
     pilot: int | None
     survey: int
     survey_made_at: datetime
@@ -74,8 +73,6 @@ def _finished(name: str, session: Session) -> Database:
     add_account(session, email=email_of("coordinator"), password=PASSWORD, role="coordinator", networks=[home])
     for role in ("leader", "funder", "administrator"):
         add_account(session, email=email_of(role), password=PASSWORD, role=role, all_networks=role == "leader")
-    everywhere = session.scalars(sa.select(Network.id)).all()
-    release = make_release(session, title="Outcomes", as_of=END, network_ids=everywhere, readers=[email_of("leader"), email_of("funder")])
     project = session.scalars(_most_ties(MicroProject.id).join(MicroProject, MicroProject.group_id == Tie.to_id)).first()
     survey = make_survey(session, session.get_one(MicroProject, project))
     found = Database(
@@ -84,7 +81,7 @@ def _finished(name: str, session: Session) -> Database:
         network=network,
         stakeholder=session.scalars(_most_ties(Tie.to_id).where(Tie.network_id == network)).first(),
         micro_project=project,
-        release=release.id,
+        releases=release_twice(session, email_of("leader"), email_of("funder")),
         pilot=session.scalars(sa.select(Pilot.id).order_by(Pilot.id)).first(),
         survey=survey.id,
         survey_made_at=survey.made_at,

@@ -9,7 +9,8 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.bench.database import PASSWORD, email_of
-from tests.bench.visits import Visit
+from tests.bench.releases import LINK_PASSWORD
+from tests.bench.visits import LINK, Visit
 from tests.browser.chromium import system_browser
 from tests.browser.visitor import IDLE
 
@@ -53,6 +54,8 @@ WATCH = """
   setInterval(look, 4);
 })();
 """
+# A page without a script has nothing under way once it has come.
+LOADED = "() => document.readyState === 'complete'"
 STEADILY_READY = "steady => window.bench && bench.ready !== null && performance.now() - bench.ready > steady"
 
 
@@ -97,6 +100,19 @@ def signed_in(browser: Browser, address: str, role: str) -> Any:
         context.close()
 
 
+def unlocked(browser: Browser, address: str, path: str) -> Any:
+    """What a browser keeps after it gave the password of a link to a release."""
+    context = browser.new_context()
+    try:
+        form = {"do": "open", "password": LINK_PASSWORD}
+        answer = context.request.post(address + path, form=form, headers={"Origin": address}, max_redirects=0)
+        if answer.status != 303:
+            raise RuntimeError(f"the link was not unlocked: {answer.status}")
+        return context.storage_state()
+    finally:
+        context.close()
+
+
 def open_context(browser: Browser, state: Any = None) -> BrowserContext:
     """A window with an empty cache, signed in where `state` says so."""
     return browser.new_context(viewport=VIEWPORT, locale="en", storage_state=state)
@@ -130,7 +146,7 @@ class Tab:
         if self._script is not None:
             self._devtools.send("Page.removeScriptToEvaluateOnNewDocument", {"identifier": self._script})
         wanted = json.dumps({"selector": visit.selector, "parts": visit.parts, "canvas": visit.canvas})
-        source = WATCH % {"wanted": wanted, "idle": IDLE}
+        source = WATCH % {"wanted": wanted, "idle": LOADED if visit.role == LINK else IDLE}
         self._script = self._devtools.send("Page.addScriptToEvaluateOnNewDocument", {"source": source})["identifier"]
 
     def _name(self, event: dict[str, Any]) -> None:

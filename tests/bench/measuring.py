@@ -11,10 +11,10 @@ from playwright.sync_api import TimeoutError as NeverReady
 from tests.bench.answering import answering
 from tests.bench.changing import Change, change
 from tests.bench.database import PROGRAMME, Database
-from tests.bench.loading import Load, Tab, load_cold, open_context, signed_in
+from tests.bench.loading import Load, Tab, load_cold, open_context, signed_in, unlocked
 from tests.bench.memory import Memory, memory
 from tests.bench.servers import Server
-from tests.bench.visits import BARE, Visit, visits
+from tests.bench.visits import BARE, LINK, Visit, visits
 
 # A cold load takes long and has no goal in time: every third round is enough.
 COLD_EVERY = 3
@@ -131,7 +131,8 @@ class _Place:
 
     def state(self, role: str) -> Any:
         if role not in self._states:
-            self._states[role] = signed_in(self.browser, self.server.address, role)
+            address, path = self.server.address, f"/shared/{self.database.releases.token}"
+            self._states[role] = unlocked(self.browser, address, path) if role == LINK else signed_in(self.browser, address, role)
         return self._states[role]
 
     def tab(self, role: str) -> Tab:

@@ -20,6 +20,7 @@ from app import app, server
 from data_layer.accounts.account import get_account
 from data_layer.accounts.sign_in import start_sign_in
 from data_layer.engine import bare_session
+from tests.bench.releases import LINK_PASSWORD
 from tests.bench.servers import CONFIGURATION
 from tests.bench.serving import DOCUMENT, SHELL, Served
 from tests.bench.statements import counted
@@ -27,7 +28,7 @@ from tests.opening import build_page, open_page, post_callback
 
 
 def measure(wanted: dict[str, Any]) -> list[Served]:
-    """`pages`: (name, address, e-mail, calls); `callbacks`: (name, e-mail, values turn by turn)."""
+    """`pages`: (name, address, e-mail or "" for a link to a release, calls); `callbacks`: (name, e-mail, values turn by turn)."""
     found = [_served(name, _page(address, email), calls) for name, address, email, calls in wanted["pages"]]
     for name, email, turns in wanted["callbacks"]:
         browser, outputs = _signed_in(email), _callback(turns[0])
@@ -41,7 +42,7 @@ def measure(wanted: dict[str, Any]) -> list[Served]:
 
 
 def _page(address: str, email: str) -> Callable[[], Any]:
-    return partial(build_page, _signed_in(email), address)
+    return partial(build_page, _signed_in(email), address) if email else partial(_unlocked(address).get, address)
 
 
 def _callback(values: dict[str, Any]) -> str:
@@ -72,6 +73,14 @@ def _signed_in(email: str) -> FlaskClient:
     with browser.session_transaction() as cookie:
         cookie["_user_id"] = token
         cookie["_fresh"] = True
+    return browser
+
+
+def _unlocked(address: str) -> FlaskClient:
+    """Somebody without an account, who gave the password of the link."""
+    browser = server.test_client()
+    browser.environ_base["HTTP_ACCEPT_ENCODING"] = "br"
+    browser.post(address, data={"do": "open", "password": LINK_PASSWORD})
     return browser
 
 

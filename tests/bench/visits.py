@@ -3,15 +3,19 @@
 from dataclasses import dataclass, field
 
 from tests.bench.database import SAMPLE, Database
+from tests.bench.releases import COMPOSING, address_of
 
 QUESTION = "#_pages_content .ask"
+LINK = "link"
+SHARED, PREVIEW = "/shared/<token>", f"{COMPOSING} (preview)"
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
     """A page on one database; ready when `selector` is there, nothing is under way and, with `canvas`, the graph is drawn.
 
-    `parts` are selectors whose first appearance is timed as well. Warm, the page may take `goal` times a bare one.
+    `parts` are selectors whose first appearance is timed as well. Warm, the page may take `goal` times a bare one. A page for
+    `leaders_alone` is none for coordinators; the role LINK has no account, and its page no script.
     """
 
     page: str
@@ -20,6 +24,7 @@ class Visit:
     selector: str = QUESTION
     goal: float = 1.0
     canvas: bool = False
+    leaders_alone: bool = False
     parts: dict[str, str] = field(default_factory=dict)
 
 
@@ -54,7 +59,25 @@ def visits(database: Database) -> list[Visit]:
         Visit("/voices", "/voices", goal=goal),
         Visit("/indicators", "/indicators", goal=goal),
         Visit("/outcomes", "/outcomes", role="funder", selector="#_pages_content .page h1", goal=goal),
-        Visit("/outcomes/<id>", f"/outcomes/{database.release}", role="funder", selector="#_pages_content .page h1", goal=goal),
+        *_of_releases(database, goal),
         Visit("/help", "/help", selector="#_pages_content .page h1", goal=goal),
         Visit("/account", "/account", selector="#_pages_content .page form", goal=goal),
+    ]
+
+
+def _of_releases(database: Database, goal: float) -> list[Visit]:
+    made = database.releases
+    two = f"/outcomes/compare?one={made.earlier}&two={made.release}"
+    leading = [
+        Visit("/outcomes/<id>/sharing", f"/outcomes/{made.release}/sharing", goal=goal, leaders_alone=True),
+        Visit(COMPOSING, COMPOSING, goal=goal, leaders_alone=True),
+        Visit(PREVIEW, address_of(made.asked), goal=goal, leaders_alone=True),
+        Visit("/outcomes/periods", "/outcomes/periods", goal=goal, leaders_alone=True),
+        Visit("/outcomes/periods/<id>", f"/outcomes/periods/{made.period}", goal=goal, leaders_alone=True),
+    ]
+    return [
+        Visit("/outcomes/<id>", f"/outcomes/{made.release}", role="funder", selector="#_pages_content .page h1", goal=goal),
+        Visit("/outcomes/compare", two, role="funder", goal=goal),
+        *leading,
+        Visit(SHARED, f"/shared/{made.token}", role=LINK, selector="main h1", goal=goal),
     ]
