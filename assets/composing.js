@@ -16,6 +16,17 @@
     return lists;
   };
 
+  /* The page is drawn anew; what was unfolded to choose from stays unfolded. */
+  const keepUnfolded = (form) => {
+    const names = [...form.querySelectorAll("details[open][id]")].map((fold) => fold.id);
+    const watch = new MutationObserver(() => {
+      if (form.isConnected || !document.querySelector(".composing")) return;
+      watch.disconnect();
+      names.forEach((name) => { const fold = document.getElementById(name); if (fold) fold.open = true; });
+    });
+    watch.observe(document.getElementById("_pages_content"), { childList: true, subtree: true });
+  };
+
   const go = (form, show) => {
     const query = new URLSearchParams(window.location.search);
     chosen(form).forEach((list, name) => { if (list.join("")) query.set(name, list.join(",")); else query.delete(name); });
@@ -23,6 +34,7 @@
     if (show) query.set(SHOW, "1"); else query.delete(SHOW);
     const text = query.toString();
     if (`?${text}` === window.location.search) return;
+    if (!show) keepUnfolded(form);
     window.dash_clientside.shell.keepFocus(document.activeElement.id);
     window.history.pushState({}, "", text ? `?${text}` : window.location.pathname);
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));

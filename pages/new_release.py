@@ -1,6 +1,5 @@
 """A release being composed: what goes into it, what its readers would see of it and why not more, and the button that fixes it."""
 
-from dataclasses import replace
 from typing import Any
 
 import dash
@@ -14,7 +13,7 @@ from components.note import note
 from components.page import page
 from components.question import question
 from components.releases.composing import composing_form
-from components.releases.preview import merges, preview_blocks, release_it
+from components.releases.preview import in_short, merges, preview_blocks, release_it
 from components.releases.report import report, stamp
 from components.releases.word_boxes import chosen_beside, told_boxes, word_boxes
 from dashboard.permissions import Permission
@@ -109,11 +108,13 @@ def _shown(filters: Filters, offered, composition, shown):
     tables, changed = shown.tables, _("The data have changed since you looked. This is what it would be now.")
     parts = [
         *([note(changed)] if filters.get(CHANGED) else []),
-        stamp(composition.title, today(), tables, sample=shown.sample),
+        stamp(composition.title, today(), tables, sample=shown.sample, period=(composition.period.first, composition.period.last)),
+        in_short(len(shown.hidden), len(shown.offers)),
         *preview_blocks(tables.figures, shown.hidden, shown.unnamed),
         merges([(each.merge, each.shown_again) for each in shown.offers], composition.merges, names=names, href=href),
         report(
-            replace(tables, figures=()),
+            tables,
+            figures=False,
             as_of=today(),
             words=said_before(shown.words, told=composition.told),
             page=1,
@@ -126,6 +127,7 @@ def _shown(filters: Filters, offered, composition, shown):
             readers=emails,
             hidden=len(shown.hidden),
             earlier=shown.earlier,
+            same=shown.same,
         ),
     ]
     return [part for part in parts if part is not None]

@@ -79,8 +79,8 @@ def _period(chosen: Mapping[str, str], periods: Sequence[Named], wrong: Mapping[
         fields.append(_field("period", _("Reporting period"), select, wrong))
     if "period" not in chosen:
         hint = _("Whole months, like 2017-01.")
-        fields += [_text("from", _("From"), chosen, wrong, kind="month", hint=hint)]
-        fields += [_text("to", _("To"), chosen, wrong, kind="month", hint=hint)]
+        fields += [_text("from", _("First month"), chosen, wrong, kind="month", hint=hint)]
+        fields += [_text("to", _("Last month"), chosen, wrong, kind="month", hint=hint)]
     return fields
 
 

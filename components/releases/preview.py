@@ -47,6 +47,14 @@ class Merge(Protocol):
     def codes(self) -> Sequence[str]: ...
 
 
+def in_short(hidden: int, offered: int) -> Component:
+    """What to look at in a long preview: how many figures are hidden, whether merging shows more, and the way to the end."""
+    count = ngettext("%(num)s figure is hidden.", "%(num)s figures are hidden.", hidden) if hidden else _("No figure is hidden.")
+    more = [html.A(_("What would show more?"), href="#merges-heading")] if offered else []
+    ways = [*more, html.A(_("Release it?"), href="#release-it-heading")]
+    return html.P([html.B(count), *(part for way in ways for part in (" ", way))], className="preview-short")
+
+
 def preview_blocks(tables: Sequence[FigureTable], hidden: Sequence[Hidden], unnamed: Sequence[str]) -> list[Component]:
     """A block for each table; `unnamed` are the codes of tables that would name too few networks."""
     return [_block(one, [cell for cell in hidden if cell.table == one.code], one.code in unnamed) for one in tables]
@@ -56,7 +64,7 @@ def _block(one: FigureTable, hidden: Sequence[Hidden], unnamed: bool) -> Compone
     title = figure_title(one.code)
     return question(
         title,
-        [_table(one, title), *_why(one, hidden)],
+        [html.Div(_table(one, title), className="preview-table"), *_why(one, hidden)],
         name=f"preview-{one.code}",
         reads=_("Fewer than three networks contribute to it, so it names none of them.") if unnamed else None,
         source=unit_rule(one.unit),
@@ -143,8 +151,13 @@ def merges(
     )
 
 
-def release_it(ids: Ids, *, asked: Mapping[str, str], seal: str, readers: Sequence[str], hidden: int, earlier: int) -> Component:
-    """What will happen, and the button that fixes the release; `seal` stands for what the preview showed."""
+def release_it(
+    ids: Ids, *, asked: Mapping[str, str], seal: str, readers: Sequence[str], hidden: int, earlier: int, same: bool
+) -> Component:
+    """What will happen, and the button that fixes the release; `seal` stands for what the preview showed.
+
+    `same`: an earlier release has exactly these figures.
+    """
     checked = ngettext(
         "It was checked against %(num)s earlier release about these networks.",
         "It was checked against %(num)s earlier releases about these networks.",
@@ -155,6 +168,7 @@ def release_it(ids: Ids, *, asked: Mapping[str, str], seal: str, readers: Sequen
         _("Readers: you, %(readers)s.", readers=", ".join(readers)),
         [count, " ", hidden_words()] if hidden else _("No figure is hidden."),
         checked if earlier else _("There is no earlier release about these networks that it could be compared with."),
+        *([_("An earlier one has exactly the same figures: nothing in them has changed since.")] if same else []),
         _("Once it is released nothing in it changes any more, and it cannot be made unread."),
     ]
     return question(

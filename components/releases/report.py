@@ -43,10 +43,22 @@ def stamp(title: str, as_of: date, tables: Tables, *, sample: bool, period: Day 
     return html.Div([*about, *([flag(_("sample data"))] if sample else []), more], className="stamp")
 
 
-def report(tables: Tables, *, as_of: date, words: Sequence[Word] = (), page: int, href: Callable[[int], str]) -> Component:
-    """The answers of a release, each with its counting rule; `page` and `href` are those of the lines of money."""
+def report(
+    tables: Tables, *, as_of: date, words: Sequence[Word] = (), page: int, href: Callable[[int], str], figures: bool = True
+) -> Component:
+    """The answers of a release, each with its counting rule; `page` and `href` are those of the lines of money.
+
+    Without `figures` the protected tables are left out: a preview shows them beside what is hidden.
+    """
     money = _money(tables, page=page, href=href)
-    parts = [*_counts(tables), *_figures(tables, as_of), money, *_told(tables, words), _networks(tables), _gaps(tables)]
+    parts = [
+        *_counts(tables),
+        *(_figures(tables, as_of) if figures else []),
+        money,
+        *_told(tables, words),
+        _networks(tables),
+        _gaps(tables),
+    ]
     return html.Div(parts, className="report")
 
 

@@ -18,8 +18,10 @@ from components.link import link
 from components.vocabulary import label
 
 WORD, TOLD = "word", "told"
-# More than these are not read one by one.
-MOST = 200
+# More than these are not read one by one; names of micro projects are shorter than words.
+MOST_WORDS, MOST_PROJECTS = 200, 500
+# More than these are folded up, LEN by LEN.
+MOST_OPEN = 30
 
 
 class OfferedWord(Protocol):
@@ -68,14 +70,14 @@ def word_boxes(words: Sequence[OfferedWord], chosen: str, *, problem: str | None
     """
     nothing = _("No words of these networks may go to funders yet. They stand here once their tellers agreed to it.")
     offered = [_Box(word.key, _word(word), word.network_id, word.network) for word in words]
-    return _boxes(WORD, _("In whose words?"), offered, chosen, nothing, problem, without)
+    return _boxes(_Choice(WORD, _("In whose words?"), nothing, MOST_WORDS), offered, chosen, problem, without)
 
 
 def told_boxes(projects: Sequence[OfferedProject], chosen: str, *, problem: str | None = None, without: str) -> Component:
     """The same for micro projects, whose stories are told with phases, events, money and the end; the name is TOLD."""
     nothing = _("There is no micro project in these networks.")
     offered = [_Box(str(project.id), html.Span(project.name), project.network_id, project.network) for project in projects]
-    return _boxes(TOLD, _("Which micro projects’ stories?"), offered, chosen, nothing, problem, without)
+    return _boxes(_Choice(TOLD, _("Which micro projects’ stories?"), nothing, MOST_PROJECTS), offered, chosen, problem, without)
 
 
 def chosen_beside(words: int, told: int, *, other: str) -> Component:
@@ -98,24 +100,44 @@ class _Box:
     network: str
 
 
-def _boxes(name: str, words: str, offered: Sequence[_Box], chosen: str, nothing: str, problem: str | None, without: str) -> Component:
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """What is chosen: the name of its boxes, the question, what is said where there is nothing, and how many boxes there are at most."""
+
+    name: str
+    question: str
+    nothing: str
+    most: int
+
+
+def _boxes(choice: _Choice, offered: Sequence[_Box], chosen: str, problem: str | None, without: str) -> Component:
     ticked = chosen.split(",")
     groups: list[Component] = [
-        _of_network(name, network_id, network, list(boxes), ticked)
-        for (network_id, network), boxes in groupby(offered[:MOST], key=lambda box: (box.network_id, box.network))
+        _of_network(choice.name, list(boxes), ticked, folded=len(offered) > MOST_OPEN)
+        for _network, boxes in groupby(offered[: choice.most], key=lambda box: (box.network_id, box.network))
     ]
-    more = _("There are more than %(n)s. Choose fewer networks to see the others.", n=number(MOST))
+    more = _("There are more than %(n)s. Choose fewer networks to see the others.", n=number(choice.most))
     wrong = [html.P([problem, " ", link(_("Choose none of them"), without)], className="field-error", role="alert")] if problem else []
-    hints = [html.P(nothing, className="field-hint")] if not offered else []
-    hints += [html.P(more, className="field-hint")] if len(offered) > MOST else []
-    return html.Fieldset([html.Legend(words), *wrong, *groups, *hints], className=f"form-field beside beside-{name}")
+    hints = [html.P(choice.nothing, className="field-hint")] if not offered else []
+    hints += [html.P(more, className="field-hint")] if len(offered) > choice.most else []
+    return html.Fieldset([html.Legend(choice.question), *wrong, *groups, *hints], className=f"form-field beside beside-{choice.name}")
 
 
-def _of_network(name: str, network_id: int, network: str, boxes: Sequence[_Box], ticked: Sequence[str]) -> Component:
+def _of_network(name: str, boxes: Sequence[_Box], ticked: Sequence[str], *, folded: bool) -> Component:
+    """The boxes of one LEN; folded up they say how many there are, and are open where one is ticked."""
+    first = boxes[0]
     options: list[Any] = [{"value": box.value, "label": box.label} for box in boxes]
     here = [box.value for box in boxes if box.value in ticked]
-    field: Any = {"type": "composing", "index": f"{name}-{network_id}"}
-    return html.Fieldset([html.Legend(network), dbc.Checklist(options, here, id=field, name=name, class_name="checks")])
+    field: Any = {"type": "composing", "index": f"{name}-{first.network_id}"}
+    list_ = dbc.Checklist(options, here, id=field, name=name, class_name="checks")
+    if not folded:
+        return html.Fieldset([html.Legend(first.network), list_])
+    counted = [_("%(n)s to choose from", n=number(len(boxes))), *([_("%(n)s chosen", n=number(len(here)))] if here else [])]
+    head = html.Summary([html.Span(first.network), html.Small(", ".join(counted))])
+    group: Any = {"role": "group", "aria-label": first.network}
+    return html.Details(
+        [head, html.Div(list_, **group)], open=bool(here), id=f"fold-{name}-{first.network_id}", className="more beside-fold"
+    )
 
 
 def _word(word: OfferedWord) -> Component:

@@ -26,6 +26,8 @@ from data_layer.releases.tabulating import LEVELS
 from data_layer.vocabulary import AccountRole, NetworkStatus, TargetGroup
 
 LONGEST = 200
+# More words, or more stories, nobody reads in a report, and no address could name them all.
+MOST_BESIDE = 50
 FUNDER, PERIOD, STATE = "funder", "period", "state"
 # Networks and readers are named by ids, tables by codes.
 T = TypeVar("T", int, str)
@@ -70,6 +72,7 @@ def composed(
     merges: Sequence[Merge] = (),
     words: Collection[str] = (),
     told: Collection[int] = (),
+    indicators: Collection[int] = (),
 ) -> Composition:
     """The composition of these choices; Problem, with the field it is about, for the first that is missing or cannot be."""
     return Composition(
@@ -79,8 +82,9 @@ def composed(
         tables=tuple(code for code in TABLES if code in _chosen("table", "tables", tables, TABLES)),
         readers=tuple(sorted(_chosen("reader", "readers", readers, [funder.id for funder in offered.funders]))),
         merges=_merges(merges, network_ids),
-        words=tuple(sorted(set(words))),
-        told=tuple(sorted(set(told))),
+        words=tuple(sorted(_beside("word", words))),
+        told=tuple(sorted(_beside("told", told))),
+        indicators=tuple(sorted(set(indicators))),
     )
 
 
@@ -92,6 +96,12 @@ def _merges(merges: Sequence[Merge], network_ids: Collection[int]) -> tuple[Merg
     if not fitting or len(set(taken)) < len(taken) or any(len(merge.codes) < 2 for merge in merges):
         raise Problem("release_merge", "merge")
     return tuple(sorted(set(merges)))
+
+
+def _beside(field: str, chosen: Collection[T]) -> set[T]:
+    if len(set(chosen)) > MOST_BESIDE:
+        raise Problem("release_beside", field, limit=MOST_BESIDE, length=len(set(chosen)))
+    return set(chosen)
 
 
 def _title(title: str) -> str:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from data_layer.action import acting
 from data_layer.cache import results
 from data_layer.clock import now, today
+from data_layer.disclosure.fact import Basis
 from data_layer.disclosure.primary import ALL
 from data_layer.disclosure.protection import protect
 from data_layer.engine import bound
@@ -91,10 +92,16 @@ def _preview(session: Session, offered: Offer, composition: Composition) -> Prev
         offers=tuple(offers(facts, protection, earlier)),
         unnamed=protection.without_networks,
         earlier=len(earlier),
+        same=any(_same(one, protection.basis) for one in earlier),
         sample=any(network.sample for network in networks),
         seal=_seal(to_json(tables), hidden),
         basis=basis_to_json(protection.basis),
     )
+
+
+def _same(one: Basis, other: Basis) -> bool:
+    """Whether readers of two releases get the same figures, shown and hidden."""
+    return one.tables == other.tables and one.hidden.keys() == other.hidden.keys()
 
 
 def _seal(tables: object, hidden: Sequence[Hidden], words: Sequence[ChosenWord] = ()) -> str:

@@ -15,6 +15,9 @@ SAY, REACHED, REACHED_YEARS, JOBS = "say_by_side", "reached", "reached_by_group"
 MONEY, TIES, INDICATORS = "money", "ties", "indicators_by_level"
 TABLES = (NETWORKS, PHASES, ENDS, FORMATS, SAY, REACHED, REACHED_YEARS, JOBS, MONEY, TIES, INDICATORS)
 
+# What hidden values of indicators stand under.
+VALUES = "indicator_values"
+
 # What has no date is in every period.
 UNDATED = "undated"
 # Between the codes of a merged group.
@@ -73,7 +76,8 @@ class Merge:
 class Composition:
     """A release as a leader composes it. `readers` are ids of accounts; all lists are sorted and hold nothing twice.
 
-    `words` are keys of statements and stories, `told` the micro projects whose biographies are told; neither changes a figure.
+    `indicators` are ids of indicators whose values are in it. `words` are keys of statements and stories, `told` the micro projects whose
+    biographies are told; neither changes a figure.
     """
 
     title: str
@@ -84,16 +88,20 @@ class Composition:
     merges: tuple[Merge, ...] = ()
     words: tuple[str, ...] = ()
     told: tuple[int, ...] = ()
+    indicators: tuple[int, ...] = ()
 
     @property
     def key(self) -> Hashable:
         """What decides about the figures."""
-        return (self.period, self.network_ids, self.tables, self.merges)
+        return (self.period, self.network_ids, self.tables, self.merges, self.indicators)
 
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """A figure that is hidden, by the codes of its row and column ("" is a total), and why (`data_layer.disclosure.primary.Reason`)."""
+    """A figure that is hidden, by the codes of its row and column ("" is a total), and why (`data_layer.disclosure.primary.Reason`).
+
+    Of an indicator the table is VALUES, the row its name with whose it is, the column "baseline" or "value".
+    """
 
     table: str
     row: str
@@ -114,7 +122,8 @@ class Preview:
     """What a release would be. `tables` is what its readers get; `hidden`, `offers` and `unnamed` (tables that would name too few
     networks) are for the leader; `basis` is for the audit of later releases and leaves the data layer with nobody.
 
-    `earlier`: how many earlier releases it was checked against; `sample`: whether sample data is in it. `seal` is the same as long as
+    `earlier`: how many earlier releases it was checked against; `same`: whether one of them shows and hides exactly these figures;
+    `sample`: whether sample data is in it. `seal` is the same as long as
     all that is shown here is.
     """
 
@@ -123,6 +132,7 @@ class Preview:
     offers: tuple[MergeOffer, ...]
     unnamed: tuple[str, ...]
     earlier: int
+    same: bool
     sample: bool
     seal: str
     basis: Mapping[str, Any] = field(repr=False)

@@ -16,7 +16,7 @@ from data_layer.problem import Problem
 from data_layer.releases.released import Moment, ToldProject
 from data_layer.vocabulary import EndState, NoteKind
 
-MOST_OFFERED = 200
+MOST_OFFERED = 500
 # A number that is no year may count persons: what it stands in is left out.
 NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d+")
 SENTENCE = re.compile(r"(?<=[.!?])\s+")

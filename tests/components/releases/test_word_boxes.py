@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from components.releases.word_boxes import MOST, chosen_beside, told_boxes, word_boxes
+from components.releases.word_boxes import MOST_OPEN, MOST_PROJECTS, chosen_beside, told_boxes, word_boxes
 from tests.components.tree import find, of_type, text
 
 
@@ -69,9 +69,23 @@ def test_micro_projects_stand_by_network_too():
 
 
 def test_of_very_many_the_first_are_shown_and_it_says_that_there_are_more():
-    boxes = projects([Project(number) for number in range(MOST + 1)])
-    assert len(labels(boxes)) == MOST
+    boxes = projects([Project(number) for number in range(MOST_PROJECTS + 1)])
+    assert len(labels(boxes)) == MOST_PROJECTS
     assert "Choose fewer networks" in text(boxes)
+
+
+def test_a_few_stand_open_and_many_are_folded_by_network():
+    few = [Project(number) for number in range(MOST_OPEN)]
+    many = [*few, Project(900, network_id=2, network="Plön")]
+    assert (of_type(projects(few), "Details"), len(of_type(projects(many), "Details"))) == ([], 2)
+
+
+def test_what_is_folded_says_how_many_and_stands_open_where_one_is_chosen():
+    offered = [Project(number, network_id=number % 2, network=f"LEN {number % 2}") for number in range(MOST_OPEN + 2)]
+    offered.sort(key=lambda project: project.network_id)
+    first, second = of_type(projects(offered, "3,5"), "Details")
+    assert (first.open, text(of_type(first, "Summary")[0])) == (False, "LEN 016 to choose from")
+    assert (second.open, text(of_type(second, "Summary")[0])) == (True, "LEN 116 to choose from, 2 chosen")
 
 
 def test_where_nothing_may_be_chosen_it_says_why():
