@@ -55,7 +55,8 @@ class Block:
     """A question, what the figures say now, the table, its picture, and how it was counted.
 
     `head` has a label for the rows and one for each column; `numeric`: whether the cells are figures.
-    A picture is bars or stairs, or none where the table itself is the picture.
+    A picture is bars or stairs, or none where the table itself is the picture. `unseen` names what has no bar because its figures are
+    hidden; `is_hidden`: all of them are, and there is neither picture nor table to look at.
     """
 
     code: str
@@ -68,6 +69,8 @@ class Block:
     stairs: tuple[Stair, ...] = ()
     numeric: bool = True
     has_hidden: bool = False
+    unseen: str = ""
+    is_hidden: bool = False
 
 
 def widest(values: Sequence[int | None]) -> int:

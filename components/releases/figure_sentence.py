@@ -5,6 +5,7 @@ from flask_babel import ngettext
 
 from components.formats import listing, percent
 from components.participation_steps import PARTICIPATION_BEGINS
+from components.releases.answering_side import answering_side
 from components.releases.figure_words import figure_words
 from components.releases.side_words import AND, side_words
 from components.releases.tables import FigureTable
@@ -40,20 +41,21 @@ def _most(table: FigureTable) -> list[str]:
         return []
     if table.of_columns is not None and not table.totals:
         return _most_inside(table)
-    rows = [(code, line[-1]) for code, line in zip(table.rows, table.cells, strict=False) if code not in NO_KIND]
+    of, codes, values = answering_side(table)
+    rows = [(code, value) for code, value in zip(codes, values, strict=True) if code not in NO_KIND]
     most = max((value for _code, value in rows if value is not None), default=0)
-    first = [side_words(table.of_rows, code) for code, value in rows if value == most]
+    first = [side_words(of, code) for code, value in rows if value == most]
     if not most or len(first) > 2 or len(rows) < 2:
         return []
-    values = {"rows": listing(first), "n": _figure(table, most)}
-    unknown = [value for code, value in zip(table.rows, (line[-1] for line in table.cells), strict=False) if code == "unknown" and value]
+    said = {"rows": listing(first), "n": _figure(table, most)}
+    unknown = [value for code, value in zip(codes, values, strict=True) if code == "unknown" and value]
     if unknown and table.unit not in ROUNDED:
         return [
-            _("Of those that are known the largest: %(rows)s (%(n)s); unknown: %(unknown)s.", **values, unknown=_figure(table, unknown[0]))
+            _("Of those that are known the largest: %(rows)s (%(n)s); unknown: %(unknown)s.", **said, unknown=_figure(table, unknown[0]))
         ]
     if any(value is None for _code, value in rows):
-        return [_("The largest figure shown: %(rows)s (%(n)s).", **values)]
-    return [_("The largest: %(rows)s (%(n)s).", **values)]
+        return [_("The largest figure shown: %(rows)s (%(n)s).", **said)]
+    return [_("The largest: %(rows)s (%(n)s).", **said)]
 
 
 def _most_inside(table: FigureTable) -> list[str]:

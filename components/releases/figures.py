@@ -1,12 +1,14 @@
 """The protected tables of a release as blocks: only what the release holds, put into words."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from flask_babel import gettext as _
 
 from components.formats import MINOR_DIGITS, listing, money
 from components.participation_steps import steps
+from components.releases.answering_side import answering_side
 from components.releases.block import Bar, Bars, Block, Cell, Line, Stair, widest
 from components.releases.figure_sentence import sentence
 from components.releases.figure_words import HIDDEN, MONEY, figure_title, figure_words, unit_rule, unit_words
@@ -19,12 +21,22 @@ SIDES = ("professionals", "users")
 STAFF, USERS = SIDES
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The bars of a table, and what has none because its figures are hidden."""
+
+    groups: tuple[Bars, ...] = ()
+    unseen: tuple[str, ...] = ()
+
+
 def figure_blocks(tables: Sequence[FigureTable]) -> list[Block]:
     """One block for each table, in the order of the release."""
     return [_block(table) for table in tables]
 
 
 def _block(table: FigureTable) -> Block:
+    figures = [value for line in table.cells for value in line]
+    drawn = _drawn(table) if _any(figures) else Drawn()
     return Block(
         code=table.code,
         question=figure_title(table.code),
@@ -32,9 +44,11 @@ def _block(table: FigureTable) -> Block:
         rule=_rule(table),
         head=_head(table),
         lines=_lines(table),
-        groups=_groups(table),
-        stairs=_stairs(table),
-        has_hidden=any(value is None for line in table.cells for value in line),
+        groups=drawn.groups,
+        stairs=_stairs(table) if _any(figures) else (),
+        has_hidden=None in figures,
+        unseen=_("Not shown: %(what)s.", what=listing(drawn.unseen)) if drawn.unseen else "",
+        is_hidden=not _any(figures),
     )
 
 
@@ -81,22 +95,42 @@ def _currency(table: FigureTable, place: int) -> str | None:
     return table.code.removeprefix(MONEY) if table.code.startswith(MONEY) else None
 
 
-def _groups(table: FigureTable) -> tuple[Bars, ...]:
-    """The rows as bars: one for each column where there are few, else the row's total."""
-    if not table.rows or len(table.rows) > MOST_BARS or table.of_columns == "currency" or _levels(table):
-        return ()
+def _drawn(table: FigureTable) -> Drawn:
+    """A bar for each figure where there are few, else for each total of the side that answers the question."""
+    if table.of_columns == "currency" or _levels(table):
+        return Drawn()
     columns = len(table.columns)
-    if not columns or (len(table.rows) * columns > MOST_BARS and table.totals):
-        values = [line[-1] for line in table.cells[: len(table.rows)]]
-        return (Bars("", _bars(table, table.of_rows, table.rows, values, widest(values))),) if _any(values) else ()
+    if columns > 1 and len(table.rows) * columns <= MOST_BARS:
+        return _cells_drawn(table)
+    if columns > 1 and not table.totals:
+        return Drawn()
+    of, codes, values = answering_side(table)
+    heading = side_words(table.of_columns or "", table.columns[0]) if columns == 1 else ""
+    return _side_drawn(table, heading, of, codes, values) if len(codes) <= MOST_BARS else Drawn()
+
+
+def _side_drawn(table: FigureTable, heading: str, of: str, codes: Sequence[str], values: Sequence[int | None]) -> Drawn:
+    shown = [(code, value) for code, value in zip(codes, values, strict=True) if value is not None]
+    hidden = [side_words(of, code) for code, value in zip(codes, values, strict=True) if value is None]
+    if not shown:
+        return Drawn()
+    bars = _bars(table, of, [code for code, _value in shown], [value for _code, value in shown], widest(values))
+    return Drawn((Bars(heading, bars),), tuple(hidden))
+
+
+def _cells_drawn(table: FigureTable) -> Drawn:
+    """A group of bars for each row; rows of which nothing is shown have none."""
+    columns = len(table.columns)
     lines = [line[:columns] for line in table.cells[: len(table.rows)]]
     most = widest([value for line in lines for value in line])
-    if len(table.rows) * columns > MOST_BARS or not _any([value for line in lines for value in line]):
-        return ()
-    return tuple(
-        Bars(side_words(table.of_rows, code), _bars(table, table.of_columns or "", table.columns, line, most))
-        for code, line in zip(table.rows, lines, strict=True)
-    )
+    groups, hidden = [], []
+    for code, line in zip(table.rows, lines, strict=True):
+        words = side_words(table.of_rows, code)
+        if _any(line):
+            groups.append(Bars(words, _bars(table, table.of_columns or "", table.columns, line, most)))
+        else:
+            hidden.append(words)
+    return Drawn(tuple(groups), tuple(hidden) if groups else ())
 
 
 def _any(values: Sequence[int | None]) -> bool:

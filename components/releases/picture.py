@@ -7,16 +7,20 @@ from flask_babel import gettext as _
 from components.content import Content
 from components.marks import staff_mark, users_mark
 from components.releases.block import Bar, Bars, Block, Stair
+from components.releases.figure_words import HIDDEN
 from components.table import Column, Row, table
 
 
 def picture(block: Block) -> Content:
-    """Bars or stairs; the table itself where there is neither."""
+    """Bars or stairs; the table itself where there is neither; nothing where all is hidden."""
+    if block.is_hidden:
+        return []
     if block.stairs:
         return _stairs(block.stairs)
     if not block.groups:
         return block_table(block)
-    return [part for group in block.groups for part in _group(group)]
+    unseen = [html.P([html.B(HIDDEN, **{"aria-hidden": "true"}), " ", block.unseen], className="unseen")] if block.unseen else []
+    return [*(part for group in block.groups for part in _group(group)), *unseen]
 
 
 def block_table(block: Block) -> Component:

@@ -14,6 +14,9 @@ from tests.whole_release import FIGURES
 PLAIN = FigureTable(
     "reached", "persons", "target_group", ("migrants", "youth", "unknown"), None, (), True, ((340,), (None,), (25,), (365,))
 )
+YEARS = FigureTable(
+    "reached_by_group", "persons", "target_group", ("migrants", "youth"), "period", ("2017", "2018"), False, ((40, None), (None, None))
+)
 SAY = next(table for table in FIGURES if table.code == "say_by_side")
 
 
@@ -77,8 +80,38 @@ def test_professionals_have_no_step_seven():
     assert block(SAY).stairs[0].staff is None
 
 
-def test_a_bar_is_as_long_as_its_figure_and_a_hidden_one_has_no_length():
-    assert [bar.part for bar in block(PLAIN).groups[0].bars] == [1.0, None, 0.0735]
+def test_a_bar_is_as_long_as_its_figure():
+    assert [bar.part for bar in block(PLAIN).groups[0].bars] == [1.0, 0.0735]
+
+
+def test_what_is_hidden_has_no_bar_and_is_named():
+    assert block(PLAIN).unseen == "Not shown: disadvantaged young people."
+
+
+def test_a_row_of_which_something_is_shown_keeps_its_place_in_the_picture():
+    shown = block(YEARS)
+    assert [(group.heading, [bar.part for bar in group.bars]) for group in shown.groups] == [("migrants and refugees", [1.0, None])]
+    assert shown.unseen == "Not shown: disadvantaged young people."
+
+
+def test_one_column_is_one_picture_under_its_name():
+    one = replace(YEARS, columns=("2017",), cells=((40,), (None,)))
+    assert [(group.heading, len(group.bars)) for group in block(one).groups] == [("2017", 1)]
+
+
+def test_how_far_micro_projects_came_is_said_by_phase_and_not_by_network():
+    networks = tuple(f"LEN {n}" for n in range(12))
+    cells = (*((1, 0, 0, 1),) * 11, (0, 3, 0, 3), (11, 3, 0, 14))
+    shown = block(
+        FigureTable("projects_by_phase", "organisations", "network", networks, "phase", ("needs", "design", "unknown"), True, cells)
+    )
+    assert [bar.text for bar in shown.groups[0].bars] == ["11", "3", "0"]
+    assert "11" in shown.reads
+
+
+def test_where_all_is_hidden_there_is_nothing_to_look_at():
+    shown = block(replace(PLAIN, cells=((None,),) * 4))
+    assert (shown.is_hidden, picture(shown)) == (True, [])
 
 
 def test_many_rows_are_a_table_and_no_picture():
@@ -97,8 +130,8 @@ def test_names_stay_as_they_are():
 
 
 def test_a_hidden_bar_is_not_drawn_and_says_so():
-    drawn = picture(block(PLAIN))
-    hidden = find_all(drawn[0], "is-hidden")
+    drawn = picture(block(YEARS))
+    hidden = find_all(drawn, "is-hidden")
     assert len(hidden) == 1
     assert "not shown" in text(hidden[0])
 
