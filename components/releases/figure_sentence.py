@@ -21,12 +21,18 @@ FEWEST_OF = 10
 def sentence(table: FigureTable) -> str:
     """What the table shows now."""
     hidden = sum(value is None for line in table.cells for value in line)
-    if hidden == sum(len(line) for line in table.cells):
+    if is_all_hidden(table):
         return _("No figure of this table can be shown.")
     said = _say(table) if table.code == "say_by_side" else [*_total(table), *_most(table)]
     if hidden:
         said.append(ngettext("One figure is not shown.", "%(num)s figures are not shown.", hidden))
     return " ".join(said) or _("The table shows all figures.")
+
+
+def is_all_hidden(table: FigureTable) -> bool:
+    """Whether nothing is shown; of people a zero is shown only where nobody can be, as on the professionals' step 7."""
+    shown = [value for line in table.cells for value in line if value is not None]
+    return not (any(shown) if table.unit in ROUNDED else shown)
 
 
 def _total(table: FigureTable) -> list[str]:

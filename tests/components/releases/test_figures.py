@@ -56,6 +56,11 @@ def test_a_table_of_hidden_figures_says_so():
     assert block(replace(PLAIN, cells=((None,),) * 4)).reads == "No figure of this table can be shown."
 
 
+def test_a_zero_where_nobody_can_be_shows_nothing():
+    nothing = replace(SAY, cells=((*(None,) * 6, 0, None), (None,) * 8, (None,) * 8))
+    assert (block(nothing).reads, block(nothing).stairs) == ("No figure of this table can be shown.", ())
+
+
 def test_say_is_told_where_all_upper_steps_are_shown():
     assert block(SAY).reads == "At step 4 or above, service users’ side: about 80 of about 100 readings (80%). 5 figures are not shown."
 
