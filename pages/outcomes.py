@@ -1,11 +1,11 @@
-"""Outcomes: the releases that name the account, or the only one of them itself."""
+"""Outcomes: the releases that name the account; to those who make none, the only one of them itself."""
 
 import dash
 from dash import html
 from flask_babel import gettext as _
 
 from components.page import page
-from components.releases.making import who_reads
+from components.releases.making import other_readers, ways
 from components.releases.page import no_release, read_page, release_list, release_page
 from components.releases.sharing import below_report, compare_link, waiting_messages
 from dashboard.permissions import Permission
@@ -29,30 +29,28 @@ dash.register_page(
 
 
 def layout(**query):
-    filters = read_page(query)
+    filters, makes = read_page(query), allowed(Permission.RELEASE_MAKE)
     with reading(actor()) as session:
         found = releases(session)
-        only = get_outcomes(session, found[0].id) if len(found) == 1 else None
-        words = words_of(session, only.id) if only is not None else []
-        waiting = open_message_counts(session) if allowed(Permission.RELEASE_MAKE) else None
-        made = _made(session, found) if allowed(Permission.RELEASE_MAKE) else []
-    if only is not None:
-        shown = release_page(only, filters, path=PATH, eyebrow=_("Outcomes for funders"), words=words, files=f"{PATH}/{only.id}")
-        below = below_report(only.id, waiting=None if waiting is None else waiting.get(only.id, 0))
-        return html.Div([*shown.children, below, *made], className="page")
+        if len(found) == 1 and not makes:
+            only = get_outcomes(session, found[0].id)
+            return _only(only, filters, words_of(session, only.id))
+        others = other_readers(readers(session, [line.id for line in found]), own=actor().email) if makes else None
+        waiting = open_message_counts(session) if makes else {}
+    compare = f"{PATH}/compare" if len(found) > 1 else None
     return page(
         eyebrow=_("Outcomes for funders"),
         title=_("Which releases can you read?"),
         ignored=filters.ignored,
         children=[
-            *waiting_messages([(line.id, line.title, (waiting or {}).get(line.id, 0)) for line in found]),
-            release_list(found) if found else no_release(),
-            *([compare_link()] if len(found) > 1 else []),
-            *made,
+            *([ways(f"{PATH}/new", compare, f"{PATH}/periods")] if makes else []),
+            *waiting_messages([(line.id, line.title, waiting.get(line.id, 0)) for line in found]),
+            release_list(found, others) if found else no_release(),
+            *([compare_link()] if compare and not makes else []),
         ],
     )
 
 
-def _made(session, found):
-    named = readers(session, [line.id for line in found])
-    return [who_reads([(line.id, line.title) for line in found], named, own=actor().email, new=f"{PATH}/new", periods=f"{PATH}/periods")]
+def _only(outcomes, filters, words):
+    shown = release_page(outcomes, filters, path=PATH, eyebrow=_("Outcomes for funders"), words=words, files=f"{PATH}/{outcomes.id}")
+    return html.Div([*shown.children, below_report(outcomes.id, waiting=None)], className="page")

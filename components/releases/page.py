@@ -12,6 +12,7 @@ from components.content import Content
 from components.empty import empty
 from components.filters import Filters, page_address, read_filters
 from components.formats import number, vague_date
+from components.help.help_link import help_link
 from components.link import link
 from components.page import page
 from components.releases.report import report, stamp
@@ -75,22 +76,29 @@ def report_files(address: str) -> Component:
     return html.Ul(links, className="report-files", **{"aria-label": _("Take it along")})
 
 
-def release_list(lines: Sequence[ReleaseLine]) -> Component:
-    """The releases, in the given order."""
+def release_list(lines: Sequence[ReleaseLine], others: Mapping[int, str] | None = None) -> Component:
+    """The releases, in the given order; `others`: who else reads each (id), for those who may know it."""
     columns = [
         Column(_("Release"), header=True),
         Column(_("As of")),
         Column(_("Networks"), numeric=True),
         Column(_("Micro projects"), numeric=True),
+        *([Column(_("Who else reads it"))] if others is not None else []),
     ]
     rows: list[Row] = [
-        [link(line.title, f"/outcomes/{line.id}"), vague_date(line.as_of, line.as_of), number(line.networks), number(line.micro_projects)]
+        [
+            link(line.title, f"/outcomes/{line.id}"),
+            vague_date(line.as_of, line.as_of),
+            number(line.networks),
+            number(line.micro_projects),
+            *([others.get(line.id) or _("nobody else")] if others is not None else []),
+        ]
         for line in lines
     ]
     return html.Section(
         [
             html.Div(table(columns, rows, caption=_("Releases, the latest first")), className="picture"),
-            html.P(_fixed(), className="source"),
+            html.P([_fixed(), " ", help_link("release", _("What a release is"))], className="source"),
         ],
         className="ask",
         **{"aria-label": _("Releases")},

@@ -58,6 +58,19 @@ def test_several_releases_are_listed_the_latest_first(as_user):
     assert shown.index(f"/outcomes/{release_id_of('Sample 1')}") < shown.index(f"/outcomes/{second}")
 
 
+def test_a_leader_finds_the_list_and_the_way_to_a_new_release_also_where_there_is_only_one(as_user):
+    shown = page_text(as_user("leader_everywhere"), "/outcomes")
+    assert "Which releases can you read?" in shown
+    assert "/outcomes/new" in shown
+    assert email_of("funder") in shown
+
+
+def test_a_funder_finds_neither_the_way_to_a_new_release_nor_who_else_reads(as_user):
+    another_release(readers=("funder", "leader_everywhere"))
+    shown = page_text(as_user("funder"), "/outcomes")
+    assert ("/outcomes/new" in shown, email_of("leader_everywhere") in shown) == (False, False)
+
+
 def release_id_of(title):
     with bare_session() as session:
         return session.scalars(sa.select(Release.id).where(Release.title == title)).one()
