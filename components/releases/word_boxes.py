@@ -19,7 +19,7 @@ from components.vocabulary import label
 
 WORD, TOLD = "word", "told"
 # More than these are not read one by one; names of micro projects are shorter than words.
-MOST_WORDS, MOST_PROJECTS = 200, 500
+MOST_WORDS, MOST_PROJECTS = 400, 500
 # More than these are folded up, LEN by LEN.
 MOST_OPEN = 30
 

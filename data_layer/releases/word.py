@@ -17,7 +17,7 @@ from data_layer.vocabulary import NoteKind
 
 KEY = re.compile(r"(voice|story)-([1-9][0-9]{0,17})", re.ASCII)
 # As many can be read before they are released; of more, fewer LENs are chosen.
-MOST_OFFERED = 200
+MOST_OFFERED = 400
 
 
 @dataclass(frozen=True, slots=True)
