@@ -56,7 +56,7 @@ class Block:
 
     `head` has a label for the rows and one for each column; `numeric`: whether the cells are figures.
     A picture is bars or stairs, or none where the table itself is the picture. `unseen` names what has no bar because its figures are
-    hidden; `is_hidden`: all of them are, and there is neither picture nor table to look at.
+    hidden; `is_hidden`: all but totals are, and there is neither picture nor table to look at.
     """
 
     code: str

@@ -1,5 +1,7 @@
 """The sentence under a protected table: made from the figures that it shows, and from nothing else."""
 
+from collections.abc import Sequence
+
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
@@ -21,17 +23,23 @@ FEWEST_OF = 10
 def sentence(table: FigureTable) -> str:
     """What the table shows now."""
     hidden = sum(value is None for line in table.cells for value in line)
-    if is_all_hidden(table):
+    if _is_all_hidden(table.cells, table):
         return _("No figure of this table can be shown.")
-    said = _say(table) if table.code == "say_by_side" else [*_total(table), *_most(table)]
+    said = _say(table) or _total(table) if table.code == "say_by_side" else [*_total(table), *_most(table)]
     if hidden:
         said.append(ngettext("One figure is not shown.", "%(num)s figures are not shown.", hidden))
     return " ".join(said) or _("The table shows all figures.")
 
 
-def is_all_hidden(table: FigureTable) -> bool:
-    """Whether nothing is shown; of people a zero is shown only where nobody can be, as on the professionals' step 7."""
-    shown = [value for line in table.cells for value in line if value is not None]
+def tells_no_part(table: FigureTable) -> bool:
+    """Whether no figure but totals is shown: the sentence says then all that there is."""
+    columns = len(table.columns) if table.of_columns is not None else 1
+    return _is_all_hidden([line[:columns] for line in table.cells[: len(table.rows)]], table)
+
+
+def _is_all_hidden(cells: Sequence[Sequence[int | None]], table: FigureTable) -> bool:
+    """Of people a zero is shown only where nobody can be, as on the professionals' step 7."""
+    shown = [value for line in cells for value in line if value is not None]
     return not (any(shown) if table.unit in ROUNDED else shown)
 
 

@@ -10,7 +10,7 @@ from components.formats import MINOR_DIGITS, listing, money
 from components.participation_steps import steps
 from components.releases.answering_side import answering_side
 from components.releases.block import Bar, Bars, Block, Cell, Line, Stair, widest
-from components.releases.figure_sentence import is_all_hidden, sentence
+from components.releases.figure_sentence import sentence, tells_no_part
 from components.releases.figure_words import HIDDEN, MONEY, figure_title, figure_words, unit_rule, unit_words
 from components.releases.side_words import AND, side_words
 from components.releases.tables import FigureTable
@@ -36,7 +36,7 @@ def figure_blocks(tables: Sequence[FigureTable]) -> list[Block]:
 
 def _block(table: FigureTable) -> Block:
     figures = [value for line in table.cells for value in line]
-    is_hidden = is_all_hidden(table)
+    is_hidden = tells_no_part(table)
     drawn = Drawn() if is_hidden else _drawn(table)
     return Block(
         code=table.code,

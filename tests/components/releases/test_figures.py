@@ -61,6 +61,12 @@ def test_a_zero_where_nobody_can_be_shows_nothing():
     assert (block(nothing).reads, block(nothing).stairs) == ("No figure of this table can be shown.", ())
 
 
+def test_where_only_the_total_is_shown_the_sentence_says_it():
+    total = replace(SAY, cells=((None,) * 8, (None,) * 8, (*(None,) * 7, 20)))
+    assert block(total).reads == "All together: about 20. 23 figures are not shown."
+    assert (block(total).stairs, picture(block(total))) == ((), [])
+
+
 def test_say_is_told_where_all_upper_steps_are_shown():
     assert block(SAY).reads == "At step 4 or above, service users’ side: about 80 of about 100 readings (80%). 5 figures are not shown."
 
