@@ -16,15 +16,20 @@ from components.releases.stored_blocks import count_blocks, list_blocks
 from components.releases.story import quotes_alone, stories
 from components.releases.story_view import stories_question, stories_rule, words_question, words_rule
 from components.releases.tables import Outcomes, Word
-from dashboard.reports.indicator import indicator_lines
+from dashboard.reports.column_width import column_shares, table_part
+from dashboard.reports.indicator import indicator_groups
 
 Template = Literal["summary", "full", "indicators"]
 TEMPLATES: tuple[Template, ...] = ("summary", "full", "indicators")
 # Longer titles would leave no room for what they stand above.
 LONGEST_TITLE = 120
+LONGEST_FOOT = 70
 # What fits on one page, whatever its words are.
 MOST_ON_ONE_PAGE = 9
 LONGEST_SENTENCE = 400
+LONGEST_LABEL = 120
+# What fits on one page for certain: lines and bars, lines of words, and signs in all of them.
+MOST_LINES, MOST_WORD_LINES, MOST_SIGNS = 26, 4, 1500
 # Signs that no font draws: controls, what turns the direction of writing, private and broken ones.
 UNDRAWN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ue000-\uf8ff\ufff9-\uffff\ud800-\udfff]"
@@ -37,6 +42,7 @@ def document(outcomes: Outcomes, template: Template, words: Sequence[Word] = ())
         "language": str(get_locale() or "en").partition("_")[0],
         "template": template,
         "title": shortened(outcomes.title, LONGEST_TITLE),
+        "foot": shortened(outcomes.title, LONGEST_FOOT),
         "year": outcomes.as_of.year,
         "month": outcomes.as_of.month,
         "day": outcomes.as_of.day,
@@ -52,7 +58,6 @@ def document(outcomes: Outcomes, template: Template, words: Sequence[Word] = ())
 def _facts(outcomes: Outcomes) -> list[list[str]]:
     tables = outcomes.tables
     return [
-        [_("Release"), shortened(outcomes.title, LONGEST_TITLE)],
         [_("As of"), vague_date(outcomes.as_of, outcomes.as_of)],
         *([[_("Period"), vague_date(*outcomes.period)]] if outcomes.period != (None, None) else []),
         [_("Networks"), number(len(tables.networks))],
@@ -64,6 +69,8 @@ def _facts(outcomes: Outcomes) -> list[list[str]]:
 def _words(outcomes: Outcomes) -> dict[str, str]:
     """What the templates say themselves; {page} and {pages} are filled in when pages are numbered."""
     return {
+        "networks": _("Local Empowerment Networks"),
+        "release": _("Release"),
         "heading": _("What came out of the micro projects?"),
         "as_of": _("As of %(day)s.", day=vague_date(outcomes.as_of, outcomes.as_of)),
         "contents": _("Contents"),
@@ -104,10 +111,11 @@ def _summary(outcomes: Outcomes) -> dict[str, Any]:
 
 def _indicators(outcomes: Outcomes) -> dict[str, Any]:
     head = [_("Code"), _("Indicator"), _("Unit"), _("Baseline"), _("Target"), _("Value reached")]
+    groups = list(indicator_groups(outcomes.tables))
     return {
         "caption": _("Indicators of this release"),
         "head": head,
-        "lines": [asdict(line) for line in indicator_lines(outcomes.tables)],
+        "groups": [asdict(group) for group in groups],
         "note": _(
             "The codes are those of this report; none of these is one of Interreg’s own indicators. "
             "Baselines and targets are not part of a release."
@@ -124,7 +132,19 @@ def _plain(block: Block) -> dict[str, Any]:
     """A block as JSON values; figures as data stay out: paper needs only their words."""
     plain = asdict(block)
     plain["lines"] = [{"label": line.label, "cells": [cell.text for cell in line.cells], "is_total": line.is_total} for line in block.lines]
-    return plain
+    for group in plain["groups"]:
+        for bar in group["bars"]:
+            bar["label"] = shortened(bar["label"], LONGEST_LABEL)
+    shares = column_shares(block.head, [(line.label, *(cell.text for cell in line.cells)) for line in block.lines])
+    return plain | {"shares": shares, "part": table_part(shares) if block.numeric else 1, "is_short": _is_short(block)}
+
+
+def _is_short(block: Block) -> bool:
+    """Whether its question, picture and table stay together on one page."""
+    signs = len(block.reads) + sum(len(text) for line in block.lines for text in (line.label, *(cell.text for cell in line.cells)))
+    drawn = len(block.stairs) + sum(len(group.bars) + 2 for group in block.groups)
+    most = MOST_LINES if block.numeric else MOST_WORD_LINES
+    return len(block.lines) + drawn <= most and signs <= MOST_SIGNS
 
 
 def _drawn(value: Any) -> Any:

@@ -1,6 +1,6 @@
-"""The figures of a release as a table of indicators: one line for each figure of a row, after its total."""
+"""The figures of a release as a table of indicators: each with its total and a line for each figure of a row."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from flask_babel import gettext as _
@@ -14,7 +14,7 @@ from components.releases.tables import FigureTable, Tables
 
 @dataclass(frozen=True, slots=True)
 class IndicatorLine:
-    """An indicator; `is_head` where it is a total, under which its parts follow. `rule`: how it is counted."""
+    """A figure of an indicator; `is_total` where its parts follow."""
 
     code: str
     indicator: str
@@ -22,25 +22,36 @@ class IndicatorLine:
     baseline: str
     target: str
     value: str
+    is_total: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorGroup:
+    """An indicator with all its figures; `rule`: how they are counted."""
+
+    code: str
+    indicator: str
     rule: str
-    is_head: bool
+    lines: tuple[IndicatorLine, ...]
 
 
-def indicator_lines(tables: Tables) -> Iterator[IndicatorLine]:
+def indicator_groups(tables: Tables) -> Iterator[IndicatorGroup]:
     """The networks and micro projects, then each protected table; nothing is added up that the release does not add up."""
-    yield _line("1", _("Local Empowerment Networks"), _("networks"), number(len(tables.networks)), unit_rule("organisations"))
-    yield _line("2", _("Micro projects"), unit_words("projects"), number(tables.micro_projects), unit_rule("projects"))
+    yield _counted("1", _("Local Empowerment Networks"), _("networks"), len(tables.networks), unit_rule("organisations"))
+    yield _counted("2", _("Micro projects"), unit_words("projects"), tables.micro_projects, unit_rule("projects"))
     place = 3
     for table in tables.figures:
-        yield from _of_table(str(place), table)
+        yield IndicatorGroup(str(place), indicator_words(table.code), unit_rule(table.unit), tuple(_of_table(str(place), table)))
         place += 1
     for code, tallies, of in (("became", tables.became, "became"), ("phases", tables.phases, "phase"), ("ends", tables.ends, "end_state")):
         if tallies and is_told(code, tables):
-            yield _line(str(place), indicator_words(code), unit_words("projects"), number(tables.micro_projects), unit_rule("projects"))
-            for part, tally in enumerate(tallies, 1):
-                words = side_words(of, tally.code)
-                yield _line(f"{place}.{part}", words, unit_words("projects"), number(tally.n), "", is_head=False)
+            parts = [(side_words(of, tally.code), number(tally.n)) for tally in tallies]
+            yield _counted(str(place), indicator_words(code), unit_words("projects"), tables.micro_projects, unit_rule("projects"), parts)
             place += 1
+
+
+def _counted(code: str, indicator: str, unit: str, n: int, rule: str, parts: Sequence[tuple[str, str]] = ()) -> IndicatorGroup:
+    return IndicatorGroup(code, indicator, rule, (_total(code, unit, number(n)), *_parts(code, unit, parts)))
 
 
 def indicator_words(code: str) -> str:
@@ -73,24 +84,35 @@ def _unit(table: FigureTable) -> str:
 
 
 def _of_table(code: str, table: FigureTable) -> Iterator[IndicatorLine]:
-    total = figure_words(table.cells[-1][-1], unit=table.unit, code=table.code) if table.totals else "–"
-    yield _line(code, indicator_words(table.code), _unit(table), total, unit_rule(table.unit))
-    part = 0
-    for row, line in zip(table.rows, table.cells, strict=False):
-        label = side_words(table.of_rows, row)
+    def figure(value: int | None) -> str:
+        return figure_words(value, unit=table.unit, code=table.code)
+
+    if table.totals:
+        yield _total(code, _unit(table), figure(table.cells[-1][-1]))
+    parts = [
+        (words, figure(value))
+        for row, line in zip(table.rows, table.cells, strict=False)
         # Where rows have a total of their own it stands for them; else each figure is a line.
-        columns = [(label, line[-1])] if table.totals or not table.columns else _named(table, label, line)
-        for words, value in columns:
-            part += 1
-            figure = figure_words(value, unit=table.unit, code=table.code)
-            yield _line(f"{code}.{part}", words, _unit(table), figure, "", is_head=False)
+        for words, value in _named(table, side_words(table.of_rows, row), line)
+    ]
+    yield from _parts(code, _unit(table), parts)
 
 
-def _named(table: FigureTable, label: str, line: object) -> list[tuple[str, int | None]]:
-    assert isinstance(line, tuple)
+def _named(table: FigureTable, label: str, line: Sequence[int | None]) -> list[tuple[str, int | None]]:
+    if table.totals or not table.columns:
+        return [(label, line[-1])]
     return [(f"{label}, {side_words(table.of_columns or '', column)}", value) for column, value in zip(table.columns, line, strict=False)]
 
 
-def _line(code: str, indicator: str, unit: str, value: str, rule: str, *, is_head: bool = True) -> IndicatorLine:
+def _total(code: str, unit: str, value: str) -> IndicatorLine:
+    return _line(code, _("All together"), unit, value, is_total=True)
+
+
+def _parts(code: str, unit: str, parts: Sequence[tuple[str, str]]) -> Iterator[IndicatorLine]:
+    for place, (words, value) in enumerate(parts, 1):
+        yield _line(f"{code}.{place}", words, unit, value, is_total=False)
+
+
+def _line(code: str, indicator: str, unit: str, value: str, *, is_total: bool) -> IndicatorLine:
     nothing = _("not released")
-    return IndicatorLine(code, indicator, unit, nothing, nothing, value, rule, is_head)
+    return IndicatorLine(code, indicator, unit, nothing, nothing, value, is_total)

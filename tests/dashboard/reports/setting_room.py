@@ -26,3 +26,16 @@ def text_of(content: bytes) -> str:
 def pages_of(content: bytes) -> list[str]:
     """What can be read on each page."""
     return [re.sub(r"\s+", " ", page.extract_text()) for page in pypdf.PdfReader(io.BytesIO(content)).pages]
+
+
+def places(page: pypdf.PageObject) -> list[tuple[float, float]]:
+    """Where on a page its texts begin."""
+    found = []
+
+    def seen(text: str, now: list[float], within: list[float], *_font: object) -> None:
+        if text.strip():
+            x, y = within[4], within[5]
+            found.append((now[0] * x + now[2] * y + now[4], now[1] * x + now[3] * y + now[5]))
+
+    page.extract_text(visitor_text=seen)
+    return found

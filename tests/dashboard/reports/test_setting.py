@@ -15,7 +15,7 @@ from dashboard.reports.setting import set_pdf
 from data_layer.problem import Problem
 from data_layer.releases.released import FigureTable
 from tests.dashboard.reports.accessible_pdf import alternatives, faults, types
-from tests.dashboard.reports.setting_room import pages_of, pdf_of, text_of
+from tests.dashboard.reports.setting_room import pages_of, pdf_of, places, text_of
 from tests.whole_release import WHOLE, WORDS, Printed, Said, whole
 
 SECONDS = 2
@@ -112,6 +112,31 @@ def test_heads_of_long_tables_stand_on_each_page():
     pages = pages_of(pdf_of(Printed(tables=whole(figures=(table,), told=(), money=())), "full"))
     assert all("What People" in text for text in pages if "Network 50" in text or "Network 100" in text)
     assert sum("What People" in text for text in pages) >= 3
+
+
+def test_heads_of_indicators_stand_again_where_their_figures_go_on():
+    names = tuple(f"Network {n}" for n in range(60))
+    table = FigureTable("jobs", "persons", "network", names, None, (), True, (*((15,) for _name in names), (900,)))
+    pages = pages_of(pdf_of(Printed(tables=whole(figures=(table,), told=(), money=())), "indicators"))
+    with_jobs = [text for text in pages if "Network " in text]
+    assert len(with_jobs) >= 3
+    assert all("Code Indicator Unit" in text and "3 Jobs People are counted once" in text for text in with_jobs)
+
+
+@pytest.mark.parametrize("name", ["w" * 600, "http://example.org/" + "x/" * 300, "many words " * 60])
+def test_nothing_falls_off_a_page(name):
+    for template in ("full", "indicators"):
+        made = pdf_of(Printed(tables=whole(figures=(_named(name), *WHOLE.figures), told=())), template)
+        for page in pypdf.PdfReader(io.BytesIO(made)).pages:
+            assert all(0 < x < page.mediabox.width and 0 < y < page.mediabox.height for x, y in places(page))
+
+
+def test_a_heading_never_stands_alone_at_the_end_of_a_page():
+    figures = tuple(replace(WHOLE.figures[-1], code=f"money_{code}", unit="money") for code in ("EUR", "SEK", "DKK", "PLN", "NOK", "GBP"))
+    for told in range(6):
+        pages = pages_of(pdf_of(Printed(tables=whole(figures=figures, told=WHOLE.told * told)), "full", WORDS))
+        for text in pages:
+            assert not re.search(r"(\?|Größenwahn Nähstube) Spring 2026 · As of", text)
 
 
 def test_pictures_have_words_in_their_place(papers):
