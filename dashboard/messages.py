@@ -270,6 +270,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     ),
     "period_is_closed": lambda v: _("Somebody has closed this period already. Nothing was changed.", **v),
     "period_is_open": lambda v: _("This period is open already. Nothing was changed.", **v),
+    "indicator_not_offered": lambda v: _("One of the chosen indicators is not there any more. Look at the list again and choose.", **v),
     "project_not_offered": lambda v: _("One of the chosen micro projects is not there any more. Look at the list again and choose.", **v),
     "release_beside": lambda v: _("%(length)s are chosen. A release has room for %(limit)s: take some away.", **v),
     "release_changed": lambda v: _("The data have changed since you looked. Look at it again, then release it.", **v),

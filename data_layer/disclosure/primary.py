@@ -47,7 +47,7 @@ def sharable(givers: Sequence[Contribution], rules: Rules) -> bool:
 
 
 def _few(table: Table, rules: Rules) -> set[Key]:
-    """The counts under the threshold, zeros too, and those that are all of their line."""
+    """The counts under the threshold, zeros too, and those that are all of their line. Different people count against the threshold."""
     amounts = {table.keys[position]: amount for position, amount in table.amounts.items()}
     known = {table.keys[position] for position in table.empty}
     full = {
@@ -57,7 +57,8 @@ def _few(table: Table, rules: Rules) -> set[Key]:
         for part in line.parts
         if part not in known and amounts[part] == amounts[line.total]
     }
-    return full | {key for key, amount in amounts.items() if amount < rules.k and key not in known}
+    sure = {table.keys[position]: table.certain.get(position, amount) for position, amount in table.amounts.items()}
+    return full | {key for key, people in sure.items() if people < rules.k and key not in known}
 
 
 def without_few_networks(table: Table, rules: Rules) -> Table:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from data_layer.disclosure.attack import Attack
 from data_layer.disclosure.fact import Basis, Fact, facts, sums
+from data_layer.disclosure.overlap import overlapping
 from data_layer.disclosure.primary import Reason, primary, without_few_networks
 from data_layer.disclosure.rules import Rules, rounded
 from data_layer.disclosure.table import Key, Position, Sum, Table, Unit
@@ -57,6 +58,7 @@ def protect(tables: Sequence[Table], rules: Rules = DEFAULT, *, earlier: Sequenc
     true, lines = facts(kept), sums(kept)
     hidden = primary(kept, rules)
     hidden |= {key: Reason.EARLIER for key in _unchanged(true, earlier) if key not in hidden}
+    hidden |= overlapping(true, hidden.keys(), rules, earlier)
     for key in _worked_out(true, lines, set(hidden), rules, earlier):
         hidden[key] = Reason.EARLIER if any(key in release.hidden for release in earlier) else Reason.WORKED_OUT
     basis = Basis(kept, hidden, rules)

@@ -10,6 +10,8 @@ from itertools import product
 TOTAL = ""
 # The dimension that names networks.
 NETWORK = "network"
+# The dimension that names indicators: whom one of them counts may be counted in any other table too.
+INDICATOR = "indicator"
 
 Position = tuple[str, str]
 Coordinate = tuple[str, tuple[str, ...]]
@@ -90,7 +92,8 @@ class Table:
 
     Without columns the inner cells are (row, TOTAL). `where` says of which period, networks and so on everything is: say it always,
     because two tables are linked by it (the same measure for the same codes is the same figure). `values` holds the inner cells, left out
-    means 0; money has `contributions` in place of them. `empty` names inner cells in which, as everybody can see, nobody can be.
+    means 0; money has `contributions` in place of them. `certain` says of figures in which somebody may be counted twice, totals too, how
+    many different people are in them at least; left out means all. `empty` names inner cells in which, as everybody can see, nobody can be.
     `totals`: whether the cells add up; without that no total is shown. ValueError for a position that the table does not have.
     """
 
@@ -102,6 +105,7 @@ class Table:
     where: tuple[Coordinate, ...] = ()
     values: Mapping[Position, int] = field(default_factory=dict)
     contributions: Mapping[Position, tuple[Contribution, ...]] = field(default_factory=dict)
+    certain: Mapping[Position, int] = field(default_factory=dict, compare=False)
     empty: frozenset[Position] = frozenset()
     totals: bool = True
 

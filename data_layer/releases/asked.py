@@ -10,8 +10,8 @@ from data_layer.whole_number import whole_number
 
 TITLE, FROM, TO, PERIOD = "title", "from", "to", "period"
 LENS, TABLE, READERS, MERGE = "lens", "tables", "readers", "merge"
-WORD, TOLD = "word", "told"
-KEYS = (TITLE, FROM, TO, PERIOD, LENS, TABLE, READERS, MERGE, WORD, TOLD)
+WORD, TOLD, INDICATOR = "word", "told", "indicator"
+KEYS = (TITLE, FROM, TO, PERIOD, LENS, TABLE, READERS, MERGE, WORD, TOLD, INDICATOR)
 LONGEST_TEXT = 4000
 MONTH = "2017-01"
 
@@ -37,6 +37,7 @@ def read(texts: Mapping[str, str], offered: Offer) -> Composition:
         merges=[_merge(part) for part in _parts(said.get(MERGE, ""))],
         words=_parts(said.get(WORD, "")),
         told=_numbers(said.get(TOLD, ""), TOLD, "project_not_offered"),
+        indicators=_numbers(said.get(INDICATOR, ""), INDICATOR, "indicator_not_offered"),
     )
 
 

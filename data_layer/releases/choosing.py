@@ -84,7 +84,7 @@ def composed(
         merges=_merges(merges, network_ids),
         words=tuple(sorted(_beside("word", words))),
         told=tuple(sorted(_beside("told", told))),
-        indicators=tuple(sorted(set(indicators))),
+        indicators=tuple(sorted(_beside("indicator", indicators))),
     )
 
 

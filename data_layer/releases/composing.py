@@ -12,13 +12,13 @@ from data_layer.cache import results
 from data_layer.clock import now, today
 from data_layer.disclosure.fact import Basis
 from data_layer.disclosure.primary import ALL
-from data_layer.disclosure.protection import protect
+from data_layer.disclosure.protection import Protection, protect
 from data_layer.engine import bound
 from data_layer.models import Release, ReleaseReader
 from data_layer.problem import Problem
 from data_layer.releases.basis import to_json as basis_to_json
 from data_layer.releases.beside import Beside, chosen_beside
-from data_layer.releases.composition import Composition, Hidden, Offer, Preview
+from data_layer.releases.composition import VALUES, Composition, Hidden, Offer, Preview
 from data_layer.releases.dated import dated
 from data_layer.releases.earlier import earlier_bases
 from data_layer.releases.figures import figure_tables
@@ -26,6 +26,7 @@ from data_layer.releases.merging import offers
 from data_layer.releases.recorded import organisation_tables, recorded
 from data_layer.releases.released import to_json
 from data_layer.releases.tabulating import Facts, groups_of, tabulated
+from data_layer.releases.watched import Watched, hidden_indicators, released_indicators
 from data_layer.releases.word import ChosenWord, release_words
 
 
@@ -81,11 +82,13 @@ def release(session: Session, offered: Offer, composition: Composition, *, seal:
 def _preview(session: Session, offered: Offer, composition: Composition) -> Preview:
     networks = [network for network in offered.rows if network.id in composition.network_ids]
     found = recorded(session, networks)
-    facts = Facts(composition, found, dated(session, composition.network_ids, composition.period, groups_of(found)))
+    in_period = dated(session, composition.network_ids, composition.period, groups_of(found), composition.indicators)
+    facts = Facts(composition, found, in_period)
     earlier = earlier_bases(session, composition.network_ids)
     protection = protect(tabulated(facts), earlier=earlier)
-    tables = replace(organisation_tables(found), figures=figure_tables(protection))
-    hidden = tuple(Hidden(cell.table, *cell.position, str(cell.reason)) for cell in protection.hidden if cell.position[0] != ALL)
+    indicators = released_indicators(in_period.watched, protection)
+    tables = replace(organisation_tables(found), figures=figure_tables(protection), indicators=indicators)
+    hidden = _hidden_figures(protection, in_period.watched)
     return Preview(
         tables=tables,
         hidden=hidden,
@@ -97,6 +100,12 @@ def _preview(session: Session, offered: Offer, composition: Composition) -> Prev
         seal=_seal(to_json(tables), hidden),
         basis=basis_to_json(protection.basis),
     )
+
+
+def _hidden_figures(protection: Protection, chosen: Sequence[Watched]) -> tuple[Hidden, ...]:
+    """What is hidden and why, of the tables and then of the indicators."""
+    of_tables = (cell for cell in protection.hidden if cell.position[0] != ALL and not cell.table.startswith(VALUES))
+    return (*(Hidden(cell.table, *cell.position, str(cell.reason)) for cell in of_tables), *hidden_indicators(chosen, protection.hidden))
 
 
 def _same(one: Basis, other: Basis) -> bool:

@@ -2,7 +2,7 @@
 
 from data_layer.disclosure.primary import ALL
 from data_layer.disclosure.protection import Protection, ShownTable
-from data_layer.disclosure.table import TOTAL, Table, Unit
+from data_layer.disclosure.table import INDICATOR, TOTAL, Table, Unit
 from data_layer.releases.composition import ENDS, FORMATS, PHASES
 from data_layer.releases.released import FigureTable
 
@@ -13,7 +13,8 @@ PROJECTS = "projects"
 
 def figure_tables(protection: Protection) -> tuple[FigureTable, ...]:
     """The tables as readers get them: no reason and no true value is in them."""
-    return tuple(_figures(table, shown) for table, shown in zip(protection.basis.tables, protection.shown, strict=True))
+    both = zip(protection.basis.tables, protection.shown, strict=True)
+    return tuple(_figures(table, shown) for table, shown in both if table.rows.name != INDICATOR)
 
 
 def _figures(table: Table, shown: ShownTable) -> FigureTable:

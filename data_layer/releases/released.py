@@ -94,6 +94,32 @@ class FigureTable:
 
 
 @dataclass(frozen=True, slots=True)
+class ReleasedIndicator:
+    """An indicator with what it showed last in the period. `about` names the micro project or pilot that it is of, None for a whole LEN.
+
+    `baseline` and `target` as they are recorded; of a count of persons the baseline and the value are rounded, or None and named in
+    `hidden` ("baseline", "value"). `day` and `source` are those of the value. `observed`: how often it was looked at in the period; of an
+    indicator in words that is all there is, because nobody was asked whether the words may be read.
+    """
+
+    name: str
+    code: str | None
+    network: str
+    about: str | None
+    level: str
+    kind: str
+    of_persons: bool
+    unit: str | None
+    baseline: int | None
+    target: int | None
+    value: int | None
+    day: Day
+    source: str | None
+    observed: int
+    hidden: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """A public fact in the life of a micro project: its kind (phase, event, money, end), what happened, where that is stated.
 
@@ -140,6 +166,7 @@ class ReleasedTables:
     stated: tuple[Stated, ...] = ()
     figures: tuple[FigureTable, ...] = ()
     told: tuple[ToldProject, ...] = ()
+    indicators: tuple[ReleasedIndicator, ...] = ()
 
 
 def to_json(tables: ReleasedTables) -> dict[str, Any]:
@@ -161,6 +188,7 @@ def from_json(stored: Mapping[str, Any]) -> ReleasedTables:
         stated=tuple(Stated(**number) for number in stored["stated"]),
         figures=tuple(_figures(table) for table in stored.get("figures", ())),
         told=tuple(_told(project) for project in stored.get("told", ())),
+        indicators=tuple(_indicator(line) for line in stored.get("indicators", ())),
     )
 
 
@@ -188,6 +216,10 @@ def _figures(stored: Mapping[str, Any]) -> FigureTable:
 def _told(stored: Mapping[str, Any]) -> ToldProject:
     moments = tuple(Moment(**{**moment, "day": _day(moment["day"])}) for moment in stored["moments"])
     return ToldProject(**{**stored, "moments": moments})
+
+
+def _indicator(stored: Mapping[str, Any]) -> ReleasedIndicator:
+    return ReleasedIndicator(**{**stored, "day": _day(stored["day"]), "hidden": tuple(stored["hidden"])})
 
 
 def _day(stored: Sequence[str | None]) -> Day:

@@ -20,8 +20,10 @@ from data_layer.releases.composition import (
     Composition,
 )
 from data_layer.releases.dated import OTHERS, SEVERAL, Dated
+from data_layer.releases.different import Count, different, different_in_all
 from data_layer.releases.grouping import GROUP, LEVEL, Side, side
 from data_layer.releases.recorded import Given, Recorded
+from data_layer.releases.watched import value_tables
 from data_layer.vocabulary import (
     CaseState,
     EndState,
@@ -84,8 +86,9 @@ def groups_of(recorded: Recorded) -> tuple[str, ...]:
 
 
 def tabulated(facts: Facts) -> list[Table]:
-    """The tables that were chosen, in the fixed order; money gives one for each currency."""
-    return [table for code in MAKERS if code in facts.composition.tables for table in MAKERS[code](facts)]
+    """The tables that were chosen, in the fixed order; money gives one for each currency. Last the values of chosen indicators."""
+    chosen = [table for code in MAKERS if code in facts.composition.tables for table in MAKERS[code](facts)]
+    return [*chosen, *value_tables(facts.dated.watched)]
 
 
 def _networks(facts: Facts) -> list[Table]:
@@ -126,21 +129,27 @@ def _say(facts: Facts) -> list[Table]:
 
 def _reached(facts: Facts) -> list[Table]:
     groups = facts.groups
-    counts = _summed((groups.code_of[group], persons) for group, persons in facts.dated.reached.items())
-    return [_alone(REACHED, "reached", groups.dimension, counts, facts.when, Unit.PERSONS)]
+    counted = [Count((groups.code_of[group], TOTAL), by, group, persons) for (by, group), persons in facts.dated.reached.items()]
+    return [_people(REACHED, groups.dimension, None, facts, counted)]
 
 
 def _reached_years(facts: Facts) -> list[Table]:
     """Without totals: whoever came in two years is one person. Years of which nobody was counted anywhere are no secret: left out."""
-    counted = {year for _group, year in facts.dated.reached_in_year}
-    groups, years = facts.groups, {year: atoms for year, atoms in facts.composition.period.years.items() if year in counted}
+    seen = {year for _by, _group, year in facts.dated.reached_in_year}
+    groups, years = facts.groups, {year: atoms for year, atoms in facts.composition.period.years.items() if year in seen}
     if not years:
         return []
+    in_year = facts.dated.reached_in_year.items()
+    counted = [Count((groups.code_of[group], year), by, group, persons) for (by, group, year), persons in in_year]
+    return [_people(REACHED_YEARS, groups.dimension, Dimension(PERIOD, tuple(years), years), facts, counted)]
+
+
+def _people(code: str, rows: Dimension, columns: Dimension | None, facts: Facts, counted: Sequence[Count]) -> Table:
     values: Counter[Position] = Counter()
-    for (group, year), persons in facts.dated.reached_in_year.items():
-        values[groups.code_of[group], year] += persons
-    columns = Dimension(PERIOD, tuple(years), years)
-    return [Table(REACHED_YEARS, Unit.PERSONS, "reached", groups.dimension, columns, facts.when, dict(values), totals=False)]
+    for count in counted:
+        values[count.position] += count.persons
+    certain = different(counted) | ({(TOTAL, TOTAL): different_in_all(counted)} if columns is None else {})
+    return Table(code, Unit.PERSONS, "reached", rows, columns, facts.when, values, certain=certain, totals=columns is None)
 
 
 def _jobs(facts: Facts) -> list[Table]:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from data_layer.releases.composition import whole_months
+from data_layer.releases.different import Count, different_in_all
 from tests.composing import DAY, column, composition, figures, look, network_with
 from tests.factories import (
     make_assessment,
@@ -120,3 +121,21 @@ def test_the_tables_of_organisations_stay_part_of_it(session, programme):
     found = look(session, composition(*programme, tables=("ties",))).tables
     assert [line.name for line in found.networks] == ["North", "South", "West"]
     assert found.micro_projects == 3
+
+
+def test_whoever_may_have_come_twice_does_not_count_against_the_threshold(session, programme):
+    """Eight older people in each of two micro projects of one network may be the same eight."""
+    for name in ("Second", "Third"):
+        make_people_reached(session, make_micro_project(session, programme[0], name), 8, target_groups=("older",), **DAY)
+    assert column(look(session, composition(*programme)), "reached")["older"] is None
+
+
+def test_people_of_two_networks_are_different_ones(session, programme):
+    for network in programme[1:]:
+        make_people_reached(session, make_micro_project(session, network, "Second"), 8, target_groups=("older",), **DAY)
+    assert column(look(session, composition(*programme)), "reached")["older"] == 20
+
+
+def test_those_of_several_groups_may_be_among_the_others():
+    counted = {"migrants": 9, "families": 9, "several": 15}
+    assert different_in_all(Count(("all", ""), (1, 2), group, persons) for group, persons in counted.items()) == 18
