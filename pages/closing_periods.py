@@ -37,7 +37,7 @@ def layout(**query):
     done = [message(_("The period is there, and open."), "done")] if filters.get("done") else []
     rule = _("A period counts for all networks. What may have happened on one of its days is dated in it.")
     return page(
-        eyebrow=[link(_("Outcomes"), "/outcomes"), " / ", _("Reporting periods")],
+        eyebrow=[link(_("Outcomes for funders"), "/outcomes"), " / ", _("Reporting periods")],
         title=_("Which periods are closed?"),
         lede=_("Once a period is reported on, close it: then what is dated in it stays as it was reported."),
         ignored=filters.ignored,

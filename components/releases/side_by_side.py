@@ -103,7 +103,8 @@ def _names(names: Sequence[str]) -> str:
 def change_blocks(tables: Sequence[TableChange]) -> list[Component]:
     """One question for each table that both have."""
     if not tables:
-        return [empty(_("The two releases have no table in common."))]
+        nothing = empty(_("The two releases have no table in common."), _("Choose two with the same tables above."))
+        return [question(_("What changed?"), nothing, name="changes")]
     return [_block(each) for each in tables]
 
 
