@@ -281,6 +281,7 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
     "release_no_reader": lambda v: _("Choose at least one funder who may read it.", **v),
     "release_no_table": lambda v: _("Choose at least one table.", **v),
     "release_period": lambda v: _("Say from which month to which month, for example from 2017-01 to 2017-12.", **v),
+    "release_period_long": lambda v: _("A release is about at most %(years)s years. Choose a shorter period.", **v),
     "release_period_order": lambda v: _("The first month comes after the last one. Exchange them.", **v),
     "release_reader": lambda v: _("One of these readers is not a funder with an open account. Choose the readers again.", **v),
     "release_table": lambda v: _("One of these tables does not exist. Choose the tables again.", **v),

@@ -28,6 +28,8 @@ from data_layer.vocabulary import AccountRole, NetworkStatus, TargetGroup
 LONGEST = 200
 # More words, or more stories, nobody reads in a report, and no address could name them all.
 MOST_BESIDE = 50
+# Each year is a column, and each month something to be compared with earlier releases.
+MOST_YEARS = 50
 FUNDER, PERIOD, STATE = "funder", "period", "state"
 # Networks and readers are named by ids, tables by codes.
 T = TypeVar("T", int, str)
@@ -118,6 +120,8 @@ def _period(first: date | None, last: date | None) -> Period:
         raise Problem("release_period", "from")
     if last < first:
         raise Problem("release_period_order", "from")
+    if last.year - first.year >= MOST_YEARS:
+        raise Problem("release_period_long", "from", years=MOST_YEARS)
     return whole_months(first, last)
 
 

@@ -1,8 +1,9 @@
 """What a leader chose for a release, and what would come of it."""
 
+from calendar import monthrange
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from data_layer.models import Network
@@ -60,8 +61,7 @@ class Period:
 
 def whole_months(first: date, last: date) -> Period:
     """The months that two days and what is between them touch."""
-    following = date(last.year + last.month // 12, last.month % 12 + 1, 1)
-    return Period(first.replace(day=1), following - timedelta(days=1))
+    return Period(first.replace(day=1), last.replace(day=monthrange(last.year, last.month)[1]))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -58,13 +58,13 @@ def seal_on(page):
     return found[0]
 
 
-def release_it(browser, texts, seal):
+def release_it(browser, texts, seal, clicks=1):
     return post_callback(
         browser,
         {
             "output": OUTPUT,
             "outputs": {"id": "new-release-address", "property": "href"},
-            "inputs": [{"id": "new-release-release", "property": "n_clicks", "value": 1}],
+            "inputs": [{"id": "new-release-release", "property": "n_clicks", "value": clicks}],
             "state": [
                 {"id": "new-release-asked", "property": "data", "value": texts},
                 {"id": "new-release-seal", "property": "data", "value": seal},
