@@ -37,6 +37,11 @@ class Cache:
                 self.size -= dropped
         return result
 
+    def find(self, key: Hashable) -> Any:
+        """The result kept under `key`; None where there is none."""
+        with self._lock:
+            return self._kept[key][1] if key in self._kept else None
+
     def clear(self) -> None:
         """Forget everything: results belong to one database."""
         with self._lock:

@@ -1,7 +1,7 @@
 """A release composed by a leader: shown first as its readers will get it, then fixed."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import astuple, replace
 from hashlib import sha256
 
@@ -31,14 +31,39 @@ from data_layer.releases.word import ChosenWord, release_words
 
 
 def preview(session: Session, offered: Offer, composition: Composition) -> Preview:
-    """What the release would be. At most nine statements; one for words and biographies where it was looked at before and nothing has
-    changed since.
+    """What the release would be; the session stays open while that is worked out. See `previewing`."""
+    return previewing(session, offered, composition)()
+
+
+def previewing(session: Session, offered: Offer, composition: Composition) -> Callable[[], Preview]:
+    """What makes the preview, to be called when the session is closed. At most nine statements; one for words and biographies where the
+    figures were looked at before and nothing has changed since.
 
     `composition` was made of what `offered` offers, so that it names only networks that the session sees.
     """
-    key = ("release_preview", str(bound().url), offered.state, composition.key)
     beside = chosen_beside(session, words=composition.words, told=composition.told, network_ids=composition.network_ids)
-    figures = results.get(key, lambda: _preview(session, offered, composition))
+    make = working_out(session, offered, composition)
+    return lambda: _with(make(), beside)
+
+
+def working_out(session: Session, offered: Offer, composition: Composition) -> Callable[[], Preview]:
+    """What makes the figures, from what is read now; they are kept for the same data.
+
+    It may take seconds. With SQLite an open session would keep everybody else from writing meanwhile, and then from reading.
+    """
+    key = ("release_preview", str(bound().url), offered.state, composition.key)
+    known: Preview | None = results.find(key)
+    if known is not None:
+        return lambda: known
+    networks = [network for network in offered.rows if network.id in composition.network_ids]
+    found = recorded(session, networks)
+    in_period = dated(session, composition.network_ids, composition.period, groups_of(found), composition.indicators)
+    facts = Facts(composition, found, in_period)
+    earlier = earlier_bases(session, composition.network_ids)
+    return lambda: results.get(key, lambda: _preview(facts, earlier))
+
+
+def _with(figures: Preview, beside: Beside) -> Preview:
     if beside == Beside():
         return figures
     tables = replace(figures.tables, told=beside.told)
@@ -79,16 +104,11 @@ def release(session: Session, offered: Offer, composition: Composition, *, seal:
     return made
 
 
-def _preview(session: Session, offered: Offer, composition: Composition) -> Preview:
-    networks = [network for network in offered.rows if network.id in composition.network_ids]
-    found = recorded(session, networks)
-    in_period = dated(session, composition.network_ids, composition.period, groups_of(found), composition.indicators)
-    facts = Facts(composition, found, in_period)
-    earlier = earlier_bases(session, composition.network_ids)
+def _preview(facts: Facts, earlier: Sequence[Basis]) -> Preview:
     protection = protect(tabulated(facts), earlier=earlier)
-    indicators = released_indicators(in_period.watched, protection)
-    tables = replace(organisation_tables(found), figures=figure_tables(protection), indicators=indicators)
-    hidden = _hidden_figures(protection, in_period.watched)
+    indicators = released_indicators(facts.dated.watched, protection)
+    tables = replace(organisation_tables(facts.recorded), figures=figure_tables(protection), indicators=indicators)
+    hidden = _hidden_figures(protection, facts.dated.watched)
     return Preview(
         tables=tables,
         hidden=hidden,
@@ -96,7 +116,7 @@ def _preview(session: Session, offered: Offer, composition: Composition) -> Prev
         unnamed=protection.without_networks,
         earlier=len(earlier),
         same=any(_same(one, protection.basis) for one in earlier),
-        sample=any(network.sample for network in networks),
+        sample=any(network.sample for network in facts.recorded.networks),
         seal=_seal(to_json(tables), hidden),
         basis=basis_to_json(protection.basis),
     )
