@@ -24,9 +24,10 @@ from data_layer.problem import Problem
 from data_layer.releases.asked import KEYS, MERGE, TOLD, WORD, networks_named, read, with_defaults, written
 from data_layer.releases.beside import offered_beside
 from data_layer.releases.choosing import offer
-from data_layer.releases.composing import preview, release
+from data_layer.releases.composing import previewing, release, working_out
 from data_layer.releases.composition import TABLES
 from data_layer.releases.word import said_before
+from data_layer.revision import revision
 
 PATH = "/outcomes/new"
 SHOW, CHANGED = "show", "changed"
@@ -48,8 +49,9 @@ def layout(**query):
     filters = read_filters(query, allowed={**dict.fromkeys(KEYS, _AnyText()), SHOW: ["1"], CHANGED: _AnyText()})
     with reading(actor()) as session:
         offered = offer(session)
-        composition, shown, problem = _looked_at(session, filters, offered)
-        beside = None if shown else offered_beside(session, networks_named(filters.values, offered))
+        composition, make, problem = _asked(session, filters, offered)
+    shown, problem = _made(make, problem)
+    beside = None if shown else _offered_beside(filters, offered)
     return page(
         eyebrow=[link(_("Outcomes for funders"), "/outcomes"), " / ", _("New release")],
         title=_("What should funders read?"),
@@ -59,15 +61,30 @@ def layout(**query):
     )
 
 
-def _looked_at(session, filters: Filters, offered):
-    """The composition, its preview and what is wrong with it (key, sentence), as far as the preview was asked for."""
+def _asked(session, filters: Filters, offered):
+    """The composition, what makes its preview and what is wrong with it (key, sentence), as far as the preview was asked for."""
     if not filters.get(SHOW):
         return None, None, None
     try:
         composition = read(filters.values, offered)
-        return composition, preview(session, offered, composition), None
+        return composition, previewing(session, offered, composition), None
     except Problem as problem:
         return None, None, (problem.field, told(problem))
+
+
+def _made(make, problem):
+    """The preview: it takes long, and so no session is open."""
+    if make is None:
+        return None, problem
+    try:
+        return make(), None
+    except Problem as wrong:
+        return None, (wrong.field, told(wrong))
+
+
+def _offered_beside(filters: Filters, offered):
+    with reading(actor()) as session:
+        return offered_beside(session, networks_named(filters.values, offered))
 
 
 def _choices(filters: Filters, offered, problem, beside):
@@ -144,11 +161,21 @@ def _shown(filters: Filters, offered, composition, shown):
 def release_composed(_clicks: int, asked: dict[str, Any], seal: str):
     filters = read_filters(asked, allowed=dict.fromkeys(KEYS, _AnyText()))
     try:
-        with writing(actor()) as session:
-            offered = offer(session)
-            number = release(session, offered, read(filters.values, offered), seal=seal, maker=actor().account_id).id
+        number = _release(filters.values, seal)
     except Problem as problem:
         if problem.code != "release_changed":
             raise
         return address_with(PATH, filters, **{SHOW: "1", CHANGED: seal[:SEAL_LENGTH]})
     return f"/outcomes/{number}"
+
+
+def _release(texts, seal):
+    """What takes long is done before others have to wait until this has written; nothing of it is lost unless somebody changes the data."""
+    with reading(actor()) as session:
+        offered = offer(session)
+        make = working_out(session, offered, read(texts, offered))
+    make()
+    with writing(actor()) as session:
+        if revision(session).action != offered.state:
+            offered = offer(session)
+        return release(session, offered, read(texts, offered), seal=seal, maker=actor().account_id).id
