@@ -86,7 +86,8 @@ def _period(chosen: Mapping[str, str], periods: Sequence[Named], wrong: Mapping[
 
 def _readers(funders: Sequence[Funder], chosen: Mapping[str, str], wrong: Mapping[str, str]) -> Component:
     if not funders:
-        return empty(_("No funder has an account yet."), _("An administrator can make one for them."))
+        nobody = empty(_("No funder has an account yet."), _("An administrator can make one for them."))
+        return html.Div([nobody, *_problem("readers", wrong)], className="form-field")
     hint = _("You read it too, and each reader’s address is shown to the leaders among the readers.")
     return _checks("readers", _("Who may read it"), [(str(one.id), one.email) for one in funders], chosen, wrong, hint=hint)
 
