@@ -13,15 +13,15 @@ from components.note import note
 from components.page import page
 from components.question import question
 from components.releases.composing import composing_form
-from components.releases.preview import in_short, merges, preview_blocks, release_it
+from components.releases.preview import hidden_of_indicators, in_short, merges, preview_blocks, release_it
 from components.releases.report import report, stamp
-from components.releases.word_boxes import chosen_beside, told_boxes, word_boxes
+from components.releases.word_boxes import chosen_beside, indicator_boxes, told_boxes, word_boxes
 from dashboard.permissions import Permission
 from dashboard.security import actor, callback, told
 from data_layer.access import reading, writing
 from data_layer.clock import today
 from data_layer.problem import Problem
-from data_layer.releases.asked import KEYS, MERGE, TOLD, WORD, networks_named, read, with_defaults, written
+from data_layer.releases.asked import INDICATOR, KEYS, MERGE, TOLD, WORD, networks_named, read, with_defaults, written
 from data_layer.releases.beside import offered_beside
 from data_layer.releases.choosing import offer
 from data_layer.releases.composing import previewing, release, working_out
@@ -101,16 +101,20 @@ def _choices(filters: Filters, offered, problem, beside):
 
 
 def _beside(filters: Filters, wrong, beside):
-    """Boxes for words and stories; once the release is looked at, how many are chosen."""
+    """Boxes for words, stories and indicators; once the release is looked at, how many are chosen."""
     if beside is None:
-        words, stories = (len(filters.get(key).split(",")) if filters.get(key) else 0 for key in (WORD, TOLD))
-        return [chosen_beside(words, stories, other=address_with(PATH, filters, **{SHOW: "", CHANGED: ""}))]
+        counts = (len(filters.get(key).split(",")) if filters.get(key) else 0 for key in (WORD, TOLD, INDICATOR))
+        return [chosen_beside(*counts, other=address_with(PATH, filters, **{SHOW: "", CHANGED: ""}))]
 
     def about(key):
         without = address_with(PATH, filters, **{key: "", SHOW: "", CHANGED: ""})
         return {"chosen": filters.get(key), "problem": wrong.get(key), "without": without}
 
-    return [word_boxes(beside.words, **about(WORD)), told_boxes(beside.projects, **about(TOLD))]
+    return [
+        word_boxes(beside.words, **about(WORD)),
+        told_boxes(beside.projects, **about(TOLD)),
+        indicator_boxes(beside.indicators, **about(INDICATOR)),
+    ]
 
 
 def _shown(filters: Filters, offered, composition, shown):
@@ -128,6 +132,7 @@ def _shown(filters: Filters, offered, composition, shown):
         stamp(composition.title, today(), tables, sample=shown.sample, period=(composition.period.first, composition.period.last)),
         in_short(len(shown.hidden), len(shown.offers)),
         *preview_blocks(tables.figures, shown.hidden, shown.unnamed),
+        hidden_of_indicators(shown.hidden),
         merges([(each.merge, each.shown_again) for each in shown.offers], composition.merges, names=names, href=href),
         report(
             tables,

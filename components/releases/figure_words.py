@@ -29,6 +29,8 @@ def figure_title(code: str) -> str:
         "jobs": _("How many jobs came of it?"),
         "ties": _("Which ties were won, and who still cooperates?"),
         "indicators_by_level": _("What was measured?"),
+        "indicators_of_people": _("What did the indicators show that count people?"),
+        "indicators_of_others": _("What did the other indicators show?"),
         "became": _("What did they become?"),
         "phases": _("How far did they come?"),
         "ends": _("How did they end up?"),
@@ -55,6 +57,16 @@ def unit_rule(unit: str) -> str:
         "projects": _("One micro project counts once."),
         "money": _("Sums that would show what one giver gave are not shown. Currencies are never added together."),
     }[unit]
+
+
+def table_rule(code: str, unit: str) -> str:
+    """The same for a table: in some of them somebody may be counted twice."""
+    if code not in ("reached", "reached_by_group"):
+        return unit_rule(unit)
+    return _(
+        "Of several counts of one micro project the largest counts, and micro projects are added together: whoever came to two of them may "
+        "be counted twice. Only what is at least 10 different people for certain is shown, rounded to 5."
+    )
 
 
 def hidden_words() -> str:

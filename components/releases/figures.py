@@ -11,7 +11,7 @@ from components.participation_steps import steps
 from components.releases.answering_side import answering_side
 from components.releases.block import Bar, Bars, Block, Cell, Line, Stair, widest
 from components.releases.figure_sentence import sentence, tells_no_part
-from components.releases.figure_words import HIDDEN, MONEY, figure_title, figure_words, unit_rule, unit_words
+from components.releases.figure_words import HIDDEN, MONEY, figure_title, figure_words, table_rule, unit_words
 from components.releases.side_words import AND, side_words
 from components.releases.tables import FigureTable
 
@@ -54,7 +54,7 @@ def _block(table: FigureTable) -> Block:
 
 
 def _rule(table: FigureTable) -> str:
-    counted = unit_rule(table.unit)
+    counted = table_rule(table.code, table.unit)
     if table.unit not in ("persons", "answers") or not table.totals:
         return counted
     totals = _("Totals are rounded on their own, so that parts need not add up to them.")

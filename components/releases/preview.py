@@ -14,11 +14,13 @@ from components.help.help_link import with_help
 from components.ids import Ids
 from components.link import link
 from components.question import question
-from components.releases.figure_words import figure_title, figure_words, hidden_words, unit_rule, unit_words
+from components.releases.figure_words import figure_title, figure_words, hidden_words, table_rule, unit_words
 from components.releases.side_words import side_words
 from components.releases.tables import FigureTable
 from components.table import Column, Row, table
 
+# What hidden figures of indicators stand under.
+OF_INDICATORS = "indicator_values"
 # More hidden figures than this are told by how many they are.
 MOST_NAMED = 8
 # Tables with more columns scroll sideways on phones.
@@ -67,7 +69,7 @@ def _block(one: FigureTable, hidden: Sequence[Hidden], unnamed: bool) -> Compone
         [html.Div(_table(one, title), className="preview-table"), *_why(one, hidden)],
         name=f"preview-{one.code}",
         reads=_("Fewer than three networks contribute to it, so it names none of them.") if unnamed else None,
-        source=unit_rule(one.unit),
+        source=table_rule(one.code, one.unit),
     )
 
 
@@ -91,6 +93,31 @@ def _why(one: FigureTable, hidden: Sequence[Hidden]) -> list[Component]:
     return [html.Ul(lines, className="why-hidden")] if lines else []
 
 
+def hidden_of_indicators(hidden: Sequence[Hidden]) -> Component | None:
+    """Which figures of chosen indicators are hidden and why, of all that are hidden; None where none is."""
+    reasons: dict[str, list[str]] = {}
+    columns = {"baseline": _("baseline"), "value": _("value reached")}
+    for cell in hidden:
+        if cell.table == OF_INDICATORS:
+            reasons.setdefault(cell.reason, []).append(f"{cell.row}, {columns[cell.column]}")
+    lines = [
+        html.Li([html.B(_reason(reason, "persons")), " ", "; ".join(places[:MOST_NAMED]), *_more(len(places) - MOST_NAMED)])
+        for reason, places in reasons.items()
+    ]
+    how = _("An indicator may count the same people as another figure: what the two differ by must not be a few people.")
+    return (
+        question(
+            _("What is not shown of the indicators, and why?"), html.Ul(lines, className="why-hidden"), name="preview-indicators", how=how
+        )
+        if lines
+        else None
+    )
+
+
+def _more(n: int) -> list[str]:
+    return [" ", ngettext("and %(num)s more.", "and %(num)s more.", n)] if n > 0 else []
+
+
 def _places(one: FigureTable, cells: Sequence[Hidden]) -> str:
     if len(cells) > MOST_NAMED:
         return ngettext("%(num)s figure.", "%(num)s figures.", len(cells))
@@ -106,7 +133,11 @@ def _place(one: FigureTable, cell: Hidden) -> str:
 
 
 def _reason(reason: str, unit: str) -> str:
-    few = _("Fewer than ten people, or all of a group:") if unit == "persons" else _("Fewer than ten readings, or all of one side:")
+    few = (
+        _("Fewer than ten different people for certain, or all of a group:")
+        if unit == "persons"
+        else _("Fewer than ten readings, or all of one side:")
+    )
     return {
         "few": few,
         "worked_out": _("Could be worked out from other figures:"),

@@ -16,8 +16,10 @@ from components.formats import country, number, share, vague_date
 from components.help.help_link import help_link, with_help
 from components.question import question
 from components.releases import stored_words as said
+from components.releases.block import Block
 from components.releases.figure_words import hidden_words
 from components.releases.figures import figure_blocks
+from components.releases.indicators import indicator_blocks
 from components.releases.money import money_now, money_table
 from components.releases.picture import block_table, picture
 from components.releases.story_view import story_section, words_section
@@ -53,7 +55,7 @@ def report(
     money = _money(tables, page=page, href=href)
     parts = [
         *_counts(tables),
-        *(_figures(tables, as_of) if figures else []),
+        *_blocks([*(figure_blocks(tables.figures) if figures else []), *indicator_blocks(tables.indicators)], as_of),
         money,
         *_told(tables, words),
         _networks(tables),
@@ -68,9 +70,8 @@ def _counts(tables: Tables) -> list[Component]:
     return [make(tables) for code, make in makers.items() if said.is_told(code, tables)]
 
 
-def _figures(tables: Tables, as_of: date) -> list[Component]:
-    """The protected tables; what the dot means stands once, before them."""
-    blocks = figure_blocks(tables.figures)
+def _blocks(blocks: Sequence[Block], as_of: date) -> list[Component]:
+    """The protected tables and the chosen indicators; what the dot means stands once, before them."""
     if not blocks:
         return []
     hidden = [html.P(hidden_words(), className="hidden-means")] if any(block.has_hidden for block in blocks) else []

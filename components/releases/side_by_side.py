@@ -14,7 +14,7 @@ from components.empty import empty
 from components.formats import listing, money, number, vague_date
 from components.link import link
 from components.question import question
-from components.releases.figure_words import HIDDEN, MONEY, figure_title, hidden_words, unit_rule
+from components.releases.figure_words import HIDDEN, MONEY, figure_title, hidden_words, table_rule
 from components.releases.side_words import side_words
 from components.table import Column, Row, table
 
@@ -119,7 +119,11 @@ def _block(changed: TableChange) -> Component:
     ]
     rows = [_row(each, changed) for each in shown]
     hides = any(each.told == "hidden" for each in shown)
-    rule = [unit_rule(changed.unit), *([" ", _people_rule()] if _of_people(changed) else []), *([" ", hidden_words()] if hides else [])]
+    rule = [
+        table_rule(changed.code, changed.unit),
+        *([" ", _people_rule()] if _of_people(changed) else []),
+        *([" ", hidden_words()] if hides else []),
+    ]
     picture = table(columns, rows, caption=title) if rows else empty(_("Both releases count none here."))
     return question(title, picture, name=f"change-{changed.code}", reads=_say(shown), source=rule)
 

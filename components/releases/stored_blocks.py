@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 
 from components.formats import MINOR_DIGITS, country, money, number, share, vague_date
 from components.releases.block import Bar, Bars, Block, Cell, Line, widest
+from components.releases.indicators import indicator_blocks
 from components.releases.money import MoneyLine, money_now
 from components.releases.stored_words import (
     became_question,
@@ -46,7 +47,8 @@ def count_blocks(tables: Tables) -> Iterator[Block]:
 
 
 def list_blocks(tables: Tables) -> Iterator[Block]:
-    """The lines of money, the networks, and what is not known."""
+    """The chosen indicators, the lines of money, the networks, and what is not known."""
+    yield from indicator_blocks(tables.indicators)
     if tables.money:
         given = (_("For"), _("From"), _("Source"), _("State"), _("Sum"), _("Remarks"))
         lines = tuple(map(_money_line, tables.money))

@@ -139,8 +139,9 @@ def gaps_rule(tables: Tables) -> str:
 
 
 def counts_people(tables: Tables) -> bool:
-    """Whether the release has tables that count people or what they said."""
-    return any(table.unit in ("persons", "answers") for table in tables.figures)
+    """Whether the release has figures that count people or what they said."""
+    of_tables = any(table.unit in ("persons", "answers") for table in tables.figures)
+    return of_tables or any(line.of_persons for line in tables.indicators)
 
 
 def _of(tallies: Sequence[Tally], code: str) -> int:

@@ -1,4 +1,4 @@
-"""What leaders choose beside the figures of a release: words that were agreed to, and micro projects whose story is told."""
+"""What leaders choose beside the figures of a release: words that were agreed to, stories, and indicators."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +17,8 @@ from components.formats import number, vague_date
 from components.link import link
 from components.vocabulary import label
 
-WORD, TOLD = "word", "told"
+WORD, TOLD, INDICATOR = "word", "told", "indicator"
+IN_WORDS = "descriptive"
 # More than these are not read one by one; names of micro projects are shorter than words.
 MOST_WORDS, MOST_PROJECTS = 400, 500
 # More than these are folded up, LEN by LEN.
@@ -47,6 +48,25 @@ class OfferedWord(Protocol):
     def micro_project(self) -> str | None: ...
     @property
     def invented(self) -> bool: ...
+
+
+class OfferedIndicator(Protocol):
+    """An indicator whose value can be released; `about` names its micro project or pilot."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def network_id(self) -> int: ...
+    @property
+    def network(self) -> str: ...
+    @property
+    def about(self) -> str | None: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def of_persons(self) -> bool: ...
 
 
 class OfferedProject(Protocol):
@@ -80,14 +100,30 @@ def told_boxes(projects: Sequence[OfferedProject], chosen: str, *, problem: str 
     return _boxes(_Choice(TOLD, _("Which micro projects’ stories?"), nothing, MOST_PROJECTS), offered, chosen, problem, without)
 
 
-def chosen_beside(words: int, told: int, *, other: str) -> Component:
-    """How many words and stories are chosen, where they are looked at; `other` leads to where others can be chosen."""
+def indicator_boxes(indicators: Sequence[OfferedIndicator], chosen: str, *, problem: str | None = None, without: str) -> Component:
+    """The same for indicators, whose values are told; the name is INDICATOR."""
+    nothing = _("There is no indicator in these networks.")
+    offered = [_Box(str(each.id), _indicator(each), each.network_id, each.network) for each in indicators]
+    return _boxes(_Choice(INDICATOR, _("The values of which indicators?"), nothing, MOST_PROJECTS), offered, chosen, problem, without)
+
+
+def _indicator(each: OfferedIndicator) -> Component:
+    """Its name, of what it is, and how it will be shown."""
+    shown = _("counts people: under 10 is hidden") if each.of_persons else _("shown as it is")
+    how = _("in words, which are not released") if each.kind == IN_WORDS else shown
+    return html.Span([each.name, html.Small(" · ".join([*([each.about] if each.about else []), how]))])
+
+
+def chosen_beside(words: int, told: int, indicators: int, *, other: str) -> Component:
+    """How many words, stories and indicators are chosen, where they are looked at; `other` leads to where others can be chosen."""
     counted = [
         ngettext("%(num)s statement or story is chosen.", "%(num)s statements or stories are chosen.", words),
         ngettext("The story of %(num)s micro project is told.", "The stories of %(num)s micro projects are told.", told),
+        ngettext("The values of %(num)s indicator are in it.", "The values of %(num)s indicators are in it.", indicators),
     ]
-    said = " ".join(sentence for sentence, n in zip(counted, (words, told), strict=True) if n) or _("No words and no stories are chosen.")
-    return html.P([said, " ", link(_("Choose words and stories"), other)], className="beside-chosen")
+    chosen = zip(counted, (words, told, indicators), strict=True)
+    said = " ".join(sentence for sentence, n in chosen if n) or _("No words, stories or indicators are chosen.")
+    return html.P([said, " ", link(_("Choose words, stories and indicators"), other)], className="beside-chosen")
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,12 @@ def _rows(outcomes: Outcomes, block: Block) -> Iterator[Sequence[str | int | Dec
     yield ()
     yield block.head
     for line in block.lines:
-        yield (line.label, *(cell.text if cell.value is None or not block.numeric else cell.value for cell in line.cells))
+        yield (line.label, *(_written(block, cell) for cell in line.cells))
+
+
+def _written(block: Block, cell: Cell) -> str | int | Decimal:
+    """A figure as a number; in a table of words only counts are."""
+    return cell.value if isinstance(cell.value, int) or (block.numeric and cell.value is not None) else cell.text
 
 
 def _told(outcomes: Outcomes, words: Sequence[Word]) -> Iterator[Block]:

@@ -117,15 +117,17 @@ def _indicators(outcomes: Outcomes) -> dict[str, Any]:
         "head": head,
         "groups": [asdict(group) for group in groups],
         "note": _(
-            "The codes are those of this report; none of these is one of Interreg’s own indicators. "
-            "Baselines and targets are not part of a release."
+            "Numbers are codes of this report; other codes are those under which the networks keep an indicator. "
+            "Counts of the whole release have no baseline and no target (–)."
         ),
         "hides": _hides(outcomes),
     }
 
 
 def _hides(outcomes: Outcomes) -> bool:
-    return any(value is None for table in outcomes.tables.figures for line in table.cells for value in line)
+    tables = outcomes.tables
+    of_tables = any(value is None for table in tables.figures for line in table.cells for value in line)
+    return of_tables or any(line.hidden for line in tables.indicators)
 
 
 def _plain(block: Block) -> dict[str, Any]:

@@ -6,10 +6,25 @@ from dataclasses import dataclass
 from flask_babel import gettext as _
 
 from components.formats import number
-from components.releases.figure_words import MONEY, figure_words, unit_rule, unit_words
+from components.releases.figure_words import MONEY, figure_words, table_rule, unit_rule, unit_words
+from components.releases.indicators import (
+    BASELINE,
+    VALUE,
+    indicator_cell,
+    indicator_day,
+    indicator_name,
+    indicators_rule,
+    target_cell,
+)
 from components.releases.side_words import side_words
 from components.releases.stored_words import is_told
-from components.releases.tables import FigureTable, Tables
+from components.releases.tables import FigureTable, ReleasedIndicator, Tables
+from components.vocabulary import label
+
+# Counts of a release have no baseline and no target.
+NOTHING = "–"
+# Under which chosen indicators are numbered; the figures of the release have numbers alone.
+CHOSEN = "A"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +51,35 @@ class IndicatorGroup:
 
 
 def indicator_groups(tables: Tables) -> Iterator[IndicatorGroup]:
-    """The networks and micro projects, then each protected table; nothing is added up that the release does not add up."""
+    """The chosen indicators, the networks and micro projects, then each protected table; nothing is added up that the release does not."""
+    yield from _chosen(tables.indicators)
     yield _counted("1", _("Local Empowerment Networks"), _("networks"), len(tables.networks), unit_rule("organisations"))
     yield _counted("2", _("Micro projects"), unit_words("projects"), tables.micro_projects, unit_rule("projects"))
     place = 3
     for table in tables.figures:
-        yield IndicatorGroup(str(place), indicator_words(table.code), unit_rule(table.unit), tuple(_of_table(str(place), table)))
+        yield IndicatorGroup(
+            str(place), indicator_words(table.code), table_rule(table.code, table.unit), tuple(_of_table(str(place), table))
+        )
         place += 1
     for code, tallies, of in (("became", tables.became, "became"), ("phases", tables.phases, "phase"), ("ends", tables.ends, "end_state")):
         if tallies and is_told(code, tables):
             parts = [(side_words(of, tally.code), number(tally.n)) for tally in tallies]
             yield _counted(str(place), indicator_words(code), unit_words("projects"), tables.micro_projects, unit_rule("projects"), parts)
             place += 1
+
+
+def _chosen(lines: Sequence[ReleasedIndicator]) -> Iterator[IndicatorGroup]:
+    if lines:
+        numbered = tuple(_chosen_line(f"{CHOSEN}.{place}", line) for place, line in enumerate(lines, 1))
+        yield IndicatorGroup(CHOSEN, _("Indicators of the networks"), indicators_rule(lines), numbered)
+
+
+def _chosen_line(code: str, line: ReleasedIndicator) -> IndicatorLine:
+    about = [label("evaluation_level", line.level), indicator_day(line), line.source or ""]
+    more = "; ".join(part for part in about if part not in ("", "–"))
+    baseline, value = (indicator_cell(line, column).text for column in (BASELINE, VALUE))
+    words = f"{indicator_name(line)} ({more})"
+    return IndicatorLine(line.code or code, words, line.unit or _("in words"), baseline, target_cell(line).text, value, is_total=False)
 
 
 def _counted(code: str, indicator: str, unit: str, n: int, rule: str, parts: Sequence[tuple[str, str]] = ()) -> IndicatorGroup:
@@ -114,5 +146,4 @@ def _parts(code: str, unit: str, parts: Sequence[tuple[str, str]]) -> Iterator[I
 
 
 def _line(code: str, indicator: str, unit: str, value: str, *, is_total: bool) -> IndicatorLine:
-    nothing = _("not released")
-    return IndicatorLine(code, indicator, unit, nothing, nothing, value, is_total)
+    return IndicatorLine(code, indicator, unit, NOTHING, NOTHING, value, is_total)

@@ -142,13 +142,13 @@ def _report(link: SharedLink, *, problem: str | None = None, words: str = "") ->
         (_("Micro projects"), number(tables.micro_projects)),
         (_("Counts of people"), _("under 10 not shown, others rounded to 5") if counts_people(tables) else _("none in this release")),
     ]
-    figures = figure_blocks(tables.figures)
+    blocks = [*count_blocks(tables), *figure_blocks(tables.figures), *list_blocks(tables)]
     return _page(
         "shared/report.html",
         stamp=stamp,
         sample=release.sample,
-        blocks=[*count_blocks(tables), *figures, *list_blocks(tables)],
-        hidden=hidden_words() if any(block.has_hidden for block in figures) else None,
+        blocks=blocks,
+        hidden=hidden_words() if any(block.has_hidden for block in blocks) else None,
         stories=stories(tables.told, release.words),
         quotes=quotes_alone(tables.told, release.words),
         told={"stories": (stories_question(), stories_rule()), "words": (words_question(), words_rule())},

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from data_layer.disclosure.rules import Rules
-from data_layer.releases.released import FigureTable, ReleasedTables, Tally
+from data_layer.releases.released import FigureTable, ReleasedIndicator, ReleasedTables, Tally
 
 # Counts of these are thresholded and rounded: what changed is told from the threshold on.
 OF_PEOPLE = ("persons", "answers")
 THRESHOLD = Rules().k
 # Tables that every release has: code, what its codes are, and the protected table that says the same.
 TALLIES = (("became", "became", "projects_by_format"), ("phases", "phase", "projects_by_phase"), ("ends", "end_state", "projects_by_end"))
+# Tables of the values of chosen indicators: those that count persons, and all others.
+PEOPLE_WATCHED, WATCHED, VALUE = "indicators_of_people", "indicators_of_others", "value"
 
 Place = tuple[str | None, str | None]
 
@@ -59,7 +61,16 @@ def _tables(tables: ReleasedTables) -> dict[str, FigureTable]:
     for code, vocabulary, same in TALLIES:
         if same not in found:
             found[code] = _tallied(code, vocabulary, getattr(tables, code))
-    return found
+    return found | {table.code: table for table in _watched(tables.indicators)}
+
+
+def _watched(indicators: Sequence[ReleasedIndicator]) -> Iterator[FigureTable]:
+    """The values of chosen indicators by their names; those of persons apart, for what changed of them is told from the threshold on."""
+    for code, unit, persons in ((PEOPLE_WATCHED, "persons", True), (WATCHED, "organisations", False)):
+        lines = [line for line in indicators if line.of_persons == persons and (line.value is not None or VALUE in line.hidden)]
+        if lines:
+            names = tuple(" – ".join((line.name, ", ".join(filter(None, (line.network, line.about))))) for line in lines)
+            yield FigureTable(code, unit, "name", names, None, (), False, tuple((line.value,) for line in lines))
 
 
 def _tallied(code: str, vocabulary: str, tallies: Sequence[Tally]) -> FigureTable:

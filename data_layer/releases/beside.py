@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from data_layer.releases.released import ToldProject
 from data_layer.releases.told import OfferedProject, as_one, offered_projects, told_of, told_parts
+from data_layer.releases.watched import OfferedIndicator, offered_indicators
 from data_layer.releases.word import ChosenWord, OfferedWord, offered_words, word_parts, words_chosen
 
 
@@ -16,6 +17,7 @@ class OfferedBeside:
 
     words: list[OfferedWord]
     projects: list[OfferedProject]
+    indicators: list[OfferedIndicator]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,10 @@ class Beside:
 
 
 def offered_beside(session: Session, network_ids: Collection[int]) -> OfferedBeside:
-    """What can be chosen in these LENs. Two statements."""
-    return OfferedBeside(offered_words(session, network_ids), offered_projects(session, network_ids))
+    """What can be chosen in these LENs. Three statements."""
+    return OfferedBeside(
+        offered_words(session, network_ids), offered_projects(session, network_ids), offered_indicators(session, network_ids)
+    )
 
 
 def chosen_beside(session: Session, *, words: Sequence[str], told: Collection[int], network_ids: Collection[int]) -> Beside:

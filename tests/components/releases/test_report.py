@@ -77,6 +77,7 @@ class Tables:
     stated: tuple = (Stated("micro_projects", 26, "a page"), Stated("networks", 11, "a brief"))
     figures: tuple = ()
     told: tuple = ()
+    indicators: tuple = ()
 
 
 @dataclass(frozen=True)

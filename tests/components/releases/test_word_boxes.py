@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from components.releases.word_boxes import MOST_OPEN, MOST_PROJECTS, chosen_beside, told_boxes, word_boxes
+from components.releases.word_boxes import MOST_OPEN, MOST_PROJECTS, chosen_beside, indicator_boxes, told_boxes, word_boxes
 from tests.components.tree import find, of_type, text
 
 
@@ -102,10 +102,38 @@ def test_what_is_wrong_with_the_choice_is_told_at_it_with_a_way_out():
 @pytest.mark.parametrize(
     ("n", "m", "said"),
     [
-        (0, 0, "No words and no stories are chosen."),
+        (0, 0, "No words, stories or indicators are chosen."),
         (1, 0, "1 statement or story is chosen."),
         (2, 3, "2 statements or stories are chosen. The stories of 3 micro projects are told."),
     ],
 )
 def test_in_a_preview_it_says_how_many_are_chosen(n, m, said):
-    assert text(chosen_beside(n, m, other="/other")).startswith(said + " Choose")
+    assert text(chosen_beside(n, m, 0, other="/other")).startswith(said + " Choose")
+
+
+@dataclass(frozen=True)
+class Offered:
+    id: int = 7
+    name: str = "People employed"
+    network_id: int = 1
+    network: str = "Luleå"
+    about: str | None = "Tailors"
+    kind: str = "counted"
+    of_persons: bool = True
+
+
+@pytest.mark.parametrize(
+    ("offered", "said"),
+    [
+        (Offered(), "People employedTailors · counts people: under 10 is hidden"),
+        (Offered(about=None, of_persons=False), "People employedshown as it is"),
+        (Offered(about=None, kind="descriptive"), "People employedin words, which are not released"),
+    ],
+)
+def test_an_indicator_says_how_it_will_be_shown(offered, said):
+    (list_,) = [each for each in of_type(indicator_boxes([offered], "7", without="/none"), "Checklist")]
+    assert (text(list_.options[0]["label"]), list_.value) == (said, ["7"])
+
+
+def test_chosen_indicators_are_counted():
+    assert text(chosen_beside(0, 0, 2, other="/other")).startswith("The values of 2 indicators are in it.")

@@ -13,6 +13,7 @@ from python_calamine import CalamineWorkbook
 
 from app import server
 from dashboard.reports.data import csv, data_blocks, xlsx
+from tests.watched_indicators import ALL
 from tests.whole_release import WHOLE, WORDS, Printed, Said, whole
 
 HOSTILE = '=HYPERLINK("http://example.org")'
@@ -95,3 +96,13 @@ def test_both_files_hold_the_stored_figures_and_no_others():
     assert {Decimal(line["value"]) for line in lines(made(csv)) if line["table"] == "money_EUR" and line["value"]} == {
         Decimal(value) / 100 for value in money
     }
+
+
+def test_chosen_indicators_are_numbers_among_words_and_hidden_ones_dots():
+    release = replace(Printed(), tables=whole(indicators=ALL))
+    rows = next(rows for name, rows in sheets(made(xlsx, release)).items() if "What was to be reached" in name)
+    assert [row[3:6] for row in rows[7:9]] == [[2, 10, 8], ["·", 60, 65]]
+    found = {(line["row"], line["column"]): line for line in lines(made(csv, release)) if line["table"] == "indicator_values"}
+    people = found["People employed – Plön, WIRkstatt", "Baseline"]
+    assert (people["value"], people["shown"]) == ("", "·")
+    assert found["Meetings chaired by service users – Plön, WIRkstatt", "Value reached"]["value"] == "8"

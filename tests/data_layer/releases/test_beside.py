@@ -48,11 +48,11 @@ def composition(session, funder, **more):
     return read(texts, offer(session))
 
 
-def test_words_and_biographies_are_offered_in_two_statements_and_read_in_one(session, network, project, voice, queries):
+def test_words_and_biographies_are_offered_with_indicators_in_three_statements_and_read_in_one(session, network, project, voice, queries):
     ids = {"words": [f"voice-{voice.id}"], "told": [project.id], "network_ids": [network.id]}
     queries.clear()
     offered = offered_beside(session, ids["network_ids"])
-    assert (len(offered.words), len(offered.projects), len(queries)) == (1, 1, 2)
+    assert (len(offered.words), len(offered.projects), len(queries)) == (1, 1, 3)
     queries.clear()
     chosen = chosen_beside(session, **ids)
     assert ([word.words for word in chosen.words], [told.name for told in chosen.told]) == ([voice.words], ["Bicycle workshop"])
