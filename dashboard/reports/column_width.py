@@ -20,6 +20,8 @@ def column_shares(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[fl
     """The share of each column: its texts on one line where there is room for that, never less than its longest word."""
     columns = [[row[place] for row in rows if place < len(row)] for place in range(len(head))]
     least = [_word(words, cells) + GAP for words, cells in zip(head, columns, strict=True)]
+    # Labels name what the whole line is about.
+    least[:1] = [max(low, min(max(map(len, columns[0]), default=0), LONGEST_HEAD) + GAP + BOLD) for low in least[:1]]
     wished = [max(low, _line(words, cells) + GAP) for low, words, cells in zip(least, head, columns, strict=True)]
     room, more = _page(len(head)) - sum(least), sum(wished) - sum(least)
     part = 1.0 if more <= room else max(room, 0) / more
