@@ -26,10 +26,14 @@ os.environ.update(
 )
 
 from app import app as dash_app  # noqa: E402
+from data_layer.accounts import password as passwords  # noqa: E402
 from data_layer.clock import set_clock  # noqa: E402
 from data_layer.engine import bare_session, bind, bound, make_engine  # noqa: E402
 from data_layer.schema import upgrade  # noqa: E402
+from tests.hashing import RememberingHasher  # noqa: E402
 from tests.points_of_view import enter, make_points_of_view  # noqa: E402
+
+SALTED, passwords._hasher = passwords._hasher, RememberingHasher()
 
 
 def pytest_collection_finish() -> None:
@@ -109,6 +113,12 @@ def as_user(sample_database: str) -> Callable[[str], FlaskClient]:
         return enter(dash_app.server.test_client(), point_of_view)
 
     return sign_in
+
+
+@pytest.fixture
+def salted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each hash has a salt of its own, as it has outside of the tests."""
+    monkeypatch.setattr(passwords, "_hasher", SALTED)
 
 
 @pytest.fixture

@@ -163,7 +163,7 @@ def test_an_account_that_is_not_there_is_not_found(session):
         get_account(session, "nobody@example.org")
 
 
-def test_a_set_password_is_stored_as_argon2id(session):
+def test_a_set_password_is_stored_as_argon2id(session, salted):
     account = add_account(session, email="ann@example.org", password=PASSWORD, role="funder")
     set_password(session, account, "entirely other words")
     assert account.password_hash.startswith("$argon2id$")

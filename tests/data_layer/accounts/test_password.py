@@ -6,6 +6,8 @@ from argon2 import extract_parameters
 from data_layer.accounts.password import check_password, hash_password, is_outdated, matches
 from data_layer.problem import Problem
 
+pytestmark = pytest.mark.usefixtures("salted")
+
 
 @pytest.mark.parametrize(
     ("password", "code"),
