@@ -16,10 +16,15 @@ ROUTER = {
 
 def open_page(browser: FlaskClient, address: str) -> TestResponse:
     """What Dash's router answers for an address ("/network?network=3"); JSON of the page's components."""
+    return post_callback(browser, page_body(address))
+
+
+def page_body(address: str) -> dict[str, Any]:
+    """What the browser asks Dash's router for an address."""
     parts = urlsplit(address)
     values = {"pathname": parts.path, "search": f"?{parts.query}" if parts.query else ""}
     inputs = [{"id": "_pages_location", "property": name, "value": value} for name, value in values.items()]
-    return post_callback(browser, {**ROUTER, "inputs": inputs, "changedPropIds": ["_pages_location.pathname"]})
+    return {**ROUTER, "inputs": inputs, "changedPropIds": ["_pages_location.pathname"]}
 
 
 def build_page(browser: FlaskClient, address: str) -> TestResponse:

@@ -3,13 +3,16 @@
 import argparse
 import tempfile
 from contextlib import ExitStack
+from itertools import islice
 from pathlib import Path
 
 from tests.bench.database import Database, email_of, programme_database, sample_database
 from tests.bench.editing import SAVES, saving
 from tests.bench.interactions import interactions
+from tests.bench.leader import differing
 from tests.bench.loading import chromium
 from tests.bench.measuring import Measured, Run
+from tests.bench.releasing import releasing
 from tests.bench.servers import ROOT, bare, dashboard
 from tests.bench.serving import Served, as_coordinator, ask
 from tests.bench.table import report
@@ -17,7 +20,8 @@ from tests.bench.visits import LINK, visits
 
 ROUNDS, QUICK = 15, 3
 CALLS, QUICK_CALLS = 40, 30
-COUNTED = 5
+COUNTED, RELEASES = 5, 3
+QUICK_RELEASING = {"rounds": 2, "visits": 5}
 DOCUMENT = ROOT / "docs" / "bench.md"
 MARK = "## Last measured\n"
 
@@ -34,7 +38,9 @@ def main() -> None:
         served = {database.name: _on_server(database, found.missing, calls) for database in databases}
         print("Saving ...", flush=True)
         saved = saving(databases[-1], Path(folder), saves=QUICK_CALLS if options.quick else SAVES)
-    text = report(found, served, saved, browser=browser, rounds=rounds)
+        print("Releasing ...", flush=True)
+        released = releasing(databases[-1], Path(folder), **(QUICK_RELEASING if options.quick else {}))
+    text = report(found, served, saved, released, browser=browser, rounds=rounds)
     print(f"\n{text}")
     if options.keep:
         before, mark, _old = DOCUMENT.read_text(encoding="utf-8").partition(MARK)
@@ -69,7 +75,9 @@ def _on_server(database: Database, missing: set[str], calls: int) -> dict[str, S
         if visit.role == "leader" and not visit.leaders_alone
     ]
     acts = [] if "/network" in missing else interactions(database)
-    return ask(database.url, pages=pages + others, callbacks=[(name, email_of("leader"), turns) for name, turns in acts])
+    callbacks = [(name, email_of("leader"), turns) for name, turns in acts]
+    releases = email_of("leader"), list(islice(differing(database.releases.asked), RELEASES))
+    return ask(database.url, pages=pages + others, callbacks=callbacks, releases=releases)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,8 @@ from tests.bench.size import FULL
 from tests.factories import make_survey
 
 PASSWORD = "measured with care"
+# A second leader.
+COLLEAGUE = "colleague"
 SAMPLE, PROGRAMME = "sample", "programme"
 
 
@@ -73,6 +75,7 @@ def _finished(name: str, session: Session) -> Database:
     add_account(session, email=email_of("coordinator"), password=PASSWORD, role="coordinator", networks=[home])
     for role in ("leader", "funder", "administrator"):
         add_account(session, email=email_of(role), password=PASSWORD, role=role, all_networks=role == "leader")
+    add_account(session, email=email_of(COLLEAGUE), password=PASSWORD, role="leader", all_networks=True)
     project = session.scalars(_most_ties(MicroProject.id).join(MicroProject, MicroProject.group_id == Tie.to_id)).first()
     survey = make_survey(session, session.get_one(MicroProject, project))
     found = Database(

@@ -1,6 +1,5 @@
 """Editors who save at the same time, over HTTP, on the same records."""
 
-import http.client
 import itertools
 import json
 import os
@@ -8,14 +7,13 @@ import tempfile
 import threading
 import time
 from dataclasses import dataclass, field
-from http.cookies import SimpleCookie
 from random import Random
-from urllib.parse import urlencode, urlsplit
 
 import sqlalchemy as sa
 
 from data_layer.engine import bare_session
 from data_layer.models import Change, Stakeholder
+from tests.bench.person import Person
 
 FIELD = "place"
 NAMES = itertools.count()
@@ -32,43 +30,15 @@ class Work:
     failed: list[str] = field(default_factory=list)
 
 
-class Editor:
-    """One browser, signed in, that saves over one kept connection."""
-
-    def __init__(self, address: str, email: str, password: str) -> None:
-        self.place = urlsplit(address).netloc
-        self.connection = http.client.HTTPConnection(self.place, timeout=30)
-        self.cookies = SimpleCookie()
-        self._ask("GET", "/login")
-        form = {"email": email, "password": password, "csrf_token": self._token()}
-        status, _answer = self._ask("POST", "/login", urlencode(form), "application/x-www-form-urlencoded")
-        if status != 302:
-            raise RuntimeError(f"cannot sign in: {status}")
-        self._ask("GET", "/help")
-
-    def close(self) -> None:
-        """Let go of the connection."""
-        self.connection.close()
+class Editor(Person):
+    """A person who saves."""
 
     def save(self, row_id: int, old: str | None, new: str) -> tuple[int, dict]:
         """Status and answer of one save."""
         edit = {"table": "stakeholder", "id": row_id, "field": FIELD, "old": old, "new": new}
         body = {"do": "save", "edits": [edit], "request": f"editor-{os.getpid()}-{next(NAMES):08}"}
-        status, answer = self._ask("POST", "/edit", json.dumps(body), "application/json")
+        status, answer = self.ask("POST", "/edit", json.dumps(body), "application/json")
         return status, json.loads(answer) if status == 200 else {}
-
-    def _token(self) -> str:
-        return self.cookies["_csrf_token"].value if "_csrf_token" in self.cookies else ""
-
-    def _ask(self, method: str, path: str, body: str | None = None, kind: str = "") -> tuple[int, bytes]:
-        cookies = "; ".join(f"{name}={morsel.value}" for name, morsel in self.cookies.items())
-        headers = {"Cookie": cookies, "X-CSRFToken": self._token(), **({"Content-Type": kind} if kind else {})}
-        self.connection.request(method, path, body, headers)
-        response = self.connection.getresponse()
-        answer = response.read()
-        for header in response.headers.get_all("Set-Cookie") or ():
-            self.cookies.load(header)
-        return response.status, answer
 
 
 def edit_together(editors: list[Editor], row_ids: list[int], *, saves: int) -> list[Work]:

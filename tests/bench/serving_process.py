@@ -20,15 +20,18 @@ from app import app, server
 from data_layer.accounts.account import get_account
 from data_layer.accounts.sign_in import start_sign_in
 from data_layer.engine import bare_session
-from tests.bench.releases import LINK_PASSWORD
+from tests.bench.leader import release_body
+from tests.bench.releases import COMPOSING, LINK_PASSWORD, address_of
 from tests.bench.servers import CONFIGURATION
-from tests.bench.serving import DOCUMENT, SHELL, Served
+from tests.bench.serving import DOCUMENT, LOOKED_AT, MADE, SHELL, Served
 from tests.bench.statements import counted
 from tests.opening import build_page, open_page, post_callback
 
 
 def measure(wanted: dict[str, Any]) -> list[Served]:
-    """`pages`: (name, address, e-mail or "" for a link to a release, calls); `callbacks`: (name, e-mail, values turn by turn)."""
+    """`pages`: (name, address, e-mail or "" for a link to a release, calls); `callbacks`: (name, e-mail, values turn by turn);
+    `releases`: an e-mail and what goes into each.
+    """
     found = [_served(name, _page(address, email), calls) for name, address, email, calls in wanted["pages"]]
     for name, email, turns in wanted["callbacks"]:
         browser, outputs = _signed_in(email), _callback(turns[0])
@@ -38,7 +41,20 @@ def measure(wanted: dict[str, Any]) -> list[Served]:
     browser = _signed_in(email)
     found.append(_served(DOCUMENT, lambda: browser.get(address), calls))
     found.append(_served(SHELL, lambda: browser.get("/_dash-layout"), calls))
-    return found
+    return [*found, *_releases(*wanted["releases"])]
+
+
+def _releases(email: str, asked: list[dict[str, str]]) -> list[Served]:
+    """Each is looked at, then made."""
+    browser = _signed_in(email)
+    browser.environ_base["HTTP_ACCEPT_ENCODING"] = "identity"
+    open_page(browser, COMPOSING)
+    looked_at, made = [], []
+    for one in asked:
+        looked_at.append(_one(LOOKED_AT, partial(build_page, browser, address_of(one))))
+        page = open_page(browser, address_of(one)).get_json()
+        made.append(_one(MADE, partial(post_callback, browser, release_body(page)), counting="SELECT"))
+    return [_summary(LOOKED_AT, looked_at), _summary(MADE, made)]
 
 
 def _page(address: str, email: str) -> Callable[[], Any]:
@@ -90,14 +106,15 @@ def _served(name: str, request: Callable[[], Any], calls: int) -> Served:
     return _summary(name, [_one(name, request) for _turn in range(calls)])
 
 
-def _one(name: str, request: Callable[[], Any]) -> tuple[float, int, int]:
+def _one(name: str, request: Callable[[], Any], *, counting: str = "") -> tuple[float, int, int]:
+    """Milliseconds, statements that begin so, bytes."""
     with counted() as statements:
         begin = perf_counter()
         answer = request()
         took = (perf_counter() - begin) * 1000
     if answer.status_code not in (200, 204):
         raise RuntimeError(f"{name} answered {answer.status_code}")
-    return took, len(statements), len(answer.data)
+    return took, sum(statement.startswith(counting) for statement in statements), len(answer.data)
 
 
 def _summary(name: str, found: list[tuple[float, int, int]]) -> Served:

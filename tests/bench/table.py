@@ -10,8 +10,11 @@ from tests.bench.database import PROGRAMME, SAMPLE
 from tests.bench.editing import Saving
 from tests.bench.interactions import UNSEEN
 from tests.bench.loading import Load
+from tests.bench.markdown import Cell, reached, titled
 from tests.bench.measuring import Key, Loads, Measured
-from tests.bench.serving import DOCUMENT, SHELL, Served, as_coordinator
+from tests.bench.release_table import releases_table
+from tests.bench.releasing import Releasing
+from tests.bench.serving import DOCUMENT, LOOKED_AT, MADE, SHELL, Served, as_coordinator
 from tests.bench.visits import FIGURES, FIGURES_GOAL
 
 NAMES = (SAMPLE, PROGRAMME)
@@ -23,10 +26,11 @@ WORKER_MB = 250
 ONE_SAVE_MS, TOGETHER_MS, LONGEST_MS = 100, 300, 5000
 LIBRARIES = ("plotly", "ag_grid", "ag-grid", "cytoscape")
 CYTOSCAPE_PAGE = "/network"
-Cell = str | int | float
 
 
-def report(found: Measured, served: dict[str, dict[str, Served]], saved: Sequence[Saving], *, browser: str, rounds: int) -> str:
+def report(
+    found: Measured, served: dict[str, dict[str, Served]], saved: Sequence[Saving], released: Releasing, *, browser: str, rounds: int
+) -> str:
     """All tables; `served` by name of the database."""
     parts = [
         _environment(browser, rounds),
@@ -34,6 +38,7 @@ def report(found: Measured, served: dict[str, dict[str, Served]], saved: Sequenc
         _cold(found),
         _pages(found, served),
         _interactions(served),
+        releases_table(released, [served[name] for name in NAMES]),
         _filter(found),
         _answering(found),
         _saving(saved),
@@ -57,7 +62,7 @@ def _warm(found: Measured) -> str:
     rows = [[page, *(cell for name in NAMES for cell in _warm_cells(found.warm.get((name, page))))] for page in _all_pages(found.warm)]
     figures = [[f"{CYTOSCAPE_PAGE}: {FIGURES}", *(cell for name in NAMES for cell in _part_cells(found.warm.get((name, CYTOSCAPE_PAGE))))]]
     bare = f"A bare page: {median(load.ready for load in found.bare):.0f} ms."
-    return _titled("Time to ready, warm", f"{bare} The ratio is the median of the ratios of each round.", head, rows + figures)
+    return titled("Time to ready, warm", f"{bare} The ratio is the median of the ratios of each round.", head, rows + figures)
 
 
 def _warm_cells(loads: Loads | None) -> Sequence[Cell]:
@@ -71,7 +76,7 @@ def _part_cells(loads: Loads | None) -> Sequence[Cell]:
 
 def _against(times: Sequence[float], bare: Sequence[float], goal: float) -> Sequence[Cell]:
     ratio = median(time / base for time, base in zip(times, bare, strict=True))
-    return [round(median(times)), f"{ratio:.2f}", f"{median(times) / median(bare):.2f}", _reached(ratio <= goal, f"{goal:.1f}")]
+    return [round(median(times)), f"{ratio:.2f}", f"{median(times) / median(bare):.2f}", reached(ratio <= goal, f"{goal:.1f}")]
 
 
 def _cold(found: Measured) -> str:
@@ -79,7 +84,7 @@ def _cold(found: Measured) -> str:
     rows = [[page, *(cell for name in NAMES for cell in _cold_cells(found, (name, page)))] for page in _all_pages(found.cold)]
     cold, warm = _kilobytes(found.bare_cold), _kilobytes(found.bare)
     bare = f"A bare page: {median(load.ready for load in found.bare_cold):.0f} ms, {cold} kB cold, {warm} kB warm."
-    return _titled("Time to ready with an empty cache, and bytes on the wire", bare, head, rows)
+    return titled("Time to ready with an empty cache, and bytes on the wire", bare, head, rows)
 
 
 def _cold_cells(found: Measured, key: Key) -> Sequence[Cell]:
@@ -101,7 +106,7 @@ def _pages(found: Measured, served: dict[str, dict[str, Served]]) -> str:
 
 
 def _interactions(served: dict[str, dict[str, Served]]) -> str:
-    pages = {name for name in served[SAMPLE] if name.startswith("/")} | {DOCUMENT, SHELL}
+    pages = {name for name in served[SAMPLE] if name.startswith("/")} | {DOCUMENT, SHELL, LOOKED_AT, MADE}
     names = [name for name in served[SAMPLE] if name not in pages]
     about = f"At most {CALLBACK_MS} ms at p95 ({UNSEEN_MS} where measures are new) and {CALLBACK_SQL} statements, as many for both."
     return _served_table("Acting on the picture of a network", about, names, served, CALLBACK_MS, CALLBACK_SQL)
@@ -119,8 +124,8 @@ def _served_table(title: str, about: str, names: Sequence[str], served: dict[str
         cells = [cell for four in figures for cell in four]
         limit = UNSEEN_MS if name == UNSEEN else ms
         counts = set(most)
-        rows.append([name, *cells, _reached(max(one.p95 for one in both) <= limit), _reached(len(counts) == 1 and max(counts) <= sql)])
-    return _titled(title, about, head, rows)
+        rows.append([name, *cells, reached(max(one.p95 for one in both) <= limit), reached(len(counts) == 1 and max(counts) <= sql)])
+    return titled(title, about, head, rows)
 
 
 def _filter(found: Measured) -> str:
@@ -133,18 +138,18 @@ def _filter(found: Measured) -> str:
         "300 stakeholders and 900 ties, from the change of a filter until the picture has been drawn again, and until all has followed: "
         "on our page figures and tables, on the bare one nothing else."
     )
-    return _titled("A filter on the picture", about, ["until", "ours ms", "all sent again ms", "ratio", "goal"], rows)
+    return titled("A filter on the picture", about, ["until", "ours ms", "all sent again ms", "ratio", "goal"], rows)
 
 
 def _compared(ours: Sequence[float], theirs: Sequence[float], goal: float | None) -> Sequence[Cell]:
     ratio = median(one / other for one, other in zip(ours, theirs, strict=True))
-    reached = "" if goal is None else _reached(ratio <= goal, str(goal))
-    return [f"{median(ours):.0f}", f"{median(theirs):.0f}", f"{ratio:.2f}", reached]
+    held = "" if goal is None else reached(ratio <= goal, str(goal))
+    return [f"{median(ours):.0f}", f"{median(theirs):.0f}", f"{ratio:.2f}", held]
 
 
 def _answering(found: Measured) -> str:
     ready, size = median(load.ready for load in found.answering), max(load.size for load in found.answering)
-    goals = [_reached(ready <= ANSWER_MS, f"{ANSWER_MS} ms"), _reached(size <= ANSWER_KB * 1000, f"{ANSWER_KB} kB")]
+    goals = [reached(ready <= ANSWER_MS, f"{ANSWER_MS} ms"), reached(size <= ANSWER_KB * 1000, f"{ANSWER_KB} kB")]
     about = (
         "`/respond/<token>` on a phone with 400 kbit/s and 400 ms of delay, nothing in the cache: until a sentence can be chosen, "
         "and all that comes over the wire."
@@ -153,7 +158,7 @@ def _answering(found: Measured) -> str:
     loads = found.answering
     slowest, requests = max(load.ready for load in loads), max(len(load.wire) for load in loads)
     row = [len(loads), f"{ready:.0f}", f"{slowest:.0f}", requests, f"{size / 1000:.1f}", *goals]
-    return _titled("A service user's form on a slow line", about, head, [row])
+    return titled("A service user's form on a slow line", about, head, [row])
 
 
 def _saving(saved: Sequence[Saving]) -> str:
@@ -165,22 +170,22 @@ def _saving(saved: Sequence[Saving]) -> str:
         good = one.at(0.95) <= goal and one.times[-1] <= LONGEST_MS and not one.failed and not one.lost
         times = [f"{one.at(part):.0f}" for part in (0.5, 0.95)]
         counts = [len(one.times), one.accepted, one.refused, len(one.failed), len(one.lost)]
-        rows.append([one.editors, *counts, *times, f"{one.times[-1]:.0f}", _reached(good, f"{goal} ms")])
+        rows.append([one.editors, *counts, *times, f"{one.times[-1]:.0f}", reached(good, f"{goal} ms")])
     about = (
         "From the sending of an edit until the answer that it is kept, over HTTP, on the generated programme, two workers; all editors on "
         "the same records. Refused: somebody else was faster, and both values were told. Failed: no answer, or one that says try again. "
         f"Lost: an accepted save that is not there. This disk confirms a write of 4 kB in {saved[0].sync:.1f} ms."
     )
     head = ["editors", "saves", "accepted", "refused", "failed", "lost", "p50 ms", "p95 ms", "longest ms", "goal"]
-    return _titled("Saving", about, head, rows)
+    return titled("Saving", about, head, rows)
 
 
 def _memory(found: Measured) -> str:
     rows = [
-        [name, round(held.own), round(held.whole), _reached(held.whole <= WORKER_MB, str(WORKER_MB))] for name, held in found.memory.items()
+        [name, round(held.own), round(held.whole), reached(held.whole <= WORKER_MB, str(WORKER_MB))] for name, held in found.memory.items()
     ]
     about = "The largest worker after all pages were opened; PSS shares out what the workers have in common, RSS does not."
-    return _titled("Memory of a worker", about, ["database", "PSS MB", "RSS MB", "goal"], rows)
+    return titled("Memory of a worker", about, ["database", "PSS MB", "RSS MB", "goal"], rows)
 
 
 def _libraries(found: Measured) -> str:
@@ -190,19 +195,9 @@ def _libraries(found: Measured) -> str:
         right = all("cytoscape" in address and page == CYTOSCAPE_PAGE for address in heavy)
         loaded = ", ".join(f"{address.rpartition('/')[2]} {size / 1000:.0f} kB" for address, size in heavy.items())
         if name == SAMPLE:
-            rows.append([page, loaded or "none", _reached(right)])
-    return _titled("Plotly, ag-grid and Cytoscape", "None but Cytoscape where a network is drawn.", ["page", "loaded", "goal"], rows)
+            rows.append([page, loaded or "none", reached(right)])
+    return titled("Plotly, ag-grid and Cytoscape", "None but Cytoscape where a network is drawn.", ["page", "loaded", "goal"], rows)
 
 
 def _all_pages(loads: dict[Key, Loads]) -> list[str]:
     return list(dict.fromkeys(page for _name, page in loads))
-
-
-def _reached(good: bool, goal: str = "") -> str:
-    return f"{goal} {'reached' if good else 'NOT REACHED'}".strip()
-
-
-def _titled(title: str, about: str, head: Sequence[str], rows: Sequence[Sequence[Cell]]) -> str:
-    lines = [head, ["---"] * len(head), *rows]
-    table = "\n".join(f"| {' | '.join(map(str, line))} |" for line in lines)
-    return f"### {title}\n\n{about}\n\n{table}"
