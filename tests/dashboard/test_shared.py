@@ -9,10 +9,12 @@ import sqlalchemy as sa
 from sqlalchemy.exc import OperationalError
 
 from dashboard.routes import shared as route
+from data_layer.accounts.password import matches
 from data_layer.action import acting
 from data_layer.actor import Actor
 from data_layer.engine import bare_session
 from data_layer.models import Account, LogInAttempt, Release, ReleaseLink, ReleaseMessage
+from data_layer.releases import shared
 from data_layer.releases.link import make_link, withdraw_link
 from data_layer.releases.message import MOST
 from data_layer.releases.released import FigureTable, Moment, ToldProject
@@ -100,7 +102,8 @@ class TestTheWay:
     def test_before_the_password_nothing_of_the_release_is_told(self, client, share):
         path = share(title="Canary of the title")
         for page in (client.get(path), give(client, path, "wrong")):
-            assert [word for word in ("Canary", "Luleå", "migrants", "25") if word in page.text.partition("</style>")[2]] == []
+            shown = page.text.partition("</style>")[2].replace(path, "")
+            assert [word for word in ("Canary", "Luleå", "migrants", "25") if word in shown] == []
 
     def test_figures_are_there_as_they_were_stored_and_hidden_ones_as_dots(self, client, share):
         page = opened(client, share())
@@ -175,6 +178,29 @@ class TestWhatIsRefused:
         assert statuses == [200] * 5 + [429] * 2
         assert (page.status_code, "Wait 1 seconds" in page.text) == (429, True)
         assert give(client, path).status_code == 303
+
+    def test_of_a_thousand_wrong_passwords_few_are_tried_and_who_knows_the_right_one_comes_in(self, client, share, clock, monkeypatch):
+        path, tried = share(), []
+        reader = client.application.test_client()
+        give(reader, path)
+        monkeypatch.setattr(shared, "matches", lambda kept, password: tried.append(password) or matches(kept, password))
+        for second in range(1000):
+            clock(MAY + timedelta(seconds=second))
+            page = give(client, path, f"wrong {second}", environ_base={"REMOTE_ADDR": f"192.0.2.{second % 250}"})
+        assert (len(tried) < 20, page.status_code) == (True, 429)
+        assert title(reader.get(path)) == TITLES["report"]
+        told = int(re.search(r"Wait ([\d,]+) seconds", page.text).group(1).replace(",", ""))
+        assert told <= 15 * 60
+        clock(MAY + timedelta(seconds=999 + told))
+        assert give(client, path).status_code == 303
+
+    @pytest.mark.parametrize("query", ["password={}", "do=open&password={}", "key={}"])
+    def test_a_password_in_the_address_opens_nothing(self, client, share, query):
+        path = share()
+        assert title(client.get(f"{path}?{query.format(PASSWORD)}")) == TITLES["ask"]
+        assert client.post(f"{path}?{query.format(PASSWORD)}", data={"do": "open"}).status_code == 400
+        page = give(client, f"{path}?{query.format('x')}")
+        assert (page.location, PASSWORD in str(page.headers)) == (path, False)
 
     def test_a_good_password_clears_the_count(self, client, share):
         path = share()
@@ -261,6 +287,14 @@ class TestWhatIsRefused:
             page = client.get(path)
         assert (page.status_code, title(page), path.rpartition("/")[2] in caplog.text) == (503, TITLES["broken"], False)
 
+    def test_what_nobody_thought_of_is_a_number_in_the_log_and_nothing_of_the_address(self, client, share, monkeypatch, caplog):
+        path = share()
+        monkeypatch.setattr(route, "shared_link", lambda *_arguments, **_options: 1 / 0)
+        with caplog.at_level(logging.DEBUG):
+            page = client.get(path)
+        token = path.rpartition("/")[2]
+        assert (page.status_code, token in caplog.text, token in page.text, "incident" in caplog.text) == (500, False, False, True)
+
 
 class TestMessages:
     def test_a_message_is_kept_without_its_sender(self, client, share):
@@ -336,6 +370,9 @@ class TestNobodyIsKnown:
         for page in (client.get(path), opened(client, path), client.get("/shared/x")):
             assert (page.headers["Cache-Control"], page.headers["Referrer-Policy"]) == ("no-store", "same-origin")
             assert 'content="noindex"' in page.text
+        for name in ("data.csv", "data.xlsx", "page.pdf"):
+            page = client.get(f"{path}/{name}")
+            assert (page.headers["Cache-Control"], page.headers["Referrer-Policy"]) == ("no-store", "same-origin")
 
     def test_no_script_runs_and_nothing_else_is_loaded(self, client, share):
         path = share()
