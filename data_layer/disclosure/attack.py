@@ -1,17 +1,18 @@
-"""The release alone, or together with an earlier one, as an attacker sees it, part by part."""
+"""The release alone, or together with earlier ones, as an attacker sees it, part by part."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from data_layer.disclosure.fact import Basis, Fact
+from data_layer.disclosure.linked import Again, system
 from data_layer.disclosure.program import INFINITE, groups
 from data_layer.disclosure.rules import Rules
 from data_layer.disclosure.secured import Part
-from data_layer.disclosure.system import Need, needs, system
+from data_layer.disclosure.system import Need, needs
 from data_layer.disclosure.table import Key, Sum
 
 
 class Attack:
-    """All that can be worked out of the new release and, where given, an earlier one; `weights`: what hiding a figure costs.
+    """All that can be worked out of the new release and, where given, earlier ones (the oldest first); `weights`: the price of hiding one.
 
     `changed`: figures shown that an earlier release showed, too, since when a few people came or went.
     """
@@ -24,14 +25,17 @@ class Attack:
         *,
         hidden: Set[Key],
         weights: Mapping[Key, float],
-        earlier: Basis | None = None,
+        earlier: Sequence[Basis] = (),
+        again: Set[Again] = frozenset(),
         changed: Set[Key] = frozenset(),
     ) -> None:
         self._facts, self._rules, self._earlier, self._changed = facts, rules, earlier, changed
         self._hidden = set(hidden)
-        self._system = system(facts, sums, rules, earlier)
-        self._key = {variable: key for key, variable in self._system.own.items()}
+        self._system = system(facts, sums, rules, earlier, again)
+        self._own = self._system.own
+        self._key = {variable: key for key, variable in self._own.items()}
         self._weights = {variable: weights[key] for variable, key in self._key.items()}
+        self._before = {stood.variable for place in self._system.places[1:] for stood in place.values()}
         self._parts: list[Part] = []
         self._part_of: dict[int, int] = {}
         rows = ([variable for variable, _factor in row] for row in self._system.rows)
@@ -49,10 +53,7 @@ class Attack:
     def _tells(self, variables: Sequence[int]) -> bool:
         """Whether these can tell more than the new release does alone, or than an earlier one did."""
         own = any(variable in self._key for variable in variables)
-        if self._earlier is None:
-            return own
-        before = {variable for variable, _shift in self._system.shift.values()}
-        return own and any(variable in before for variable in variables)
+        return own and (not self._earlier or any(variable in self._before for variable in variables))
 
     def _shown(self, variables: Sequence[int]) -> dict[int, tuple[int, int]]:
         keys = ((variable, self._key[variable]) for variable in variables if variable in self._key)
@@ -64,9 +65,9 @@ class Attack:
 
     def _hide(self, key: Key) -> None:
         self._hidden.add(key)
-        place = self._part_of.get(self._system.own[key])
+        place = self._part_of.get(self._own[key])
         if place is not None:
-            self._parts[place].hide(self._system.own[key])
+            self._parts[place].hide(self._own[key])
 
     def _secure(self, place: int) -> list[Key]:
         found: list[Key] = []
@@ -77,7 +78,7 @@ class Attack:
         return found
 
     def _needs(self, place: int) -> list[Need]:
-        found = needs(self._system, self._facts, self._hidden, self._rules, self._earlier)
+        found = needs(self._system, self._hidden, self._rules, self._earlier)
         # A count that changed by a few people must not be known exactly, or the change would be.
-        found += [Need(self._system.own[key], 1, -INFINITE, INFINITE) for key in sorted(self._changed - self._hidden)]
+        found += [Need(self._own[key], 1, -INFINITE, INFINITE) for key in sorted(self._changed - self._hidden)]
         return [need for need in found if self._part_of.get(need.variable) == place]

@@ -10,6 +10,8 @@ import numpy.typing as npt
 Point = npt.NDArray[np.float64]
 Bounds = tuple[float, float]
 INFINITE = float(highspy.kHighsInf)
+# With another aim the last point is still one that fits: the primal simplex method goes on from there.
+PRIMAL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Program:
 
     def __init__(self, bounds: Sequence[Bounds], equations: Sequence[Equation], *, whole: bool = False) -> None:
         self._solver = _Silent()  # type: ignore[no-untyped-call]
-        for option, value in {"threads": 1, "random_seed": 0, "mip_max_nodes": 200}.items():
+        for option, value in {"threads": 1, "random_seed": 0, "mip_max_nodes": 200, "simplex_strategy": PRIMAL}.items():
             self._solver.setOptionValue(option, value)
         self._aim: tuple[int, ...] = ()
         self._solver.passModel(_model(bounds, equations, whole=whole))

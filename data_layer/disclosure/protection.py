@@ -1,10 +1,11 @@
 """A release protected: which figures are hidden and why, and the tables in the form in which they may be seen."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from data_layer.disclosure.attack import Attack
-from data_layer.disclosure.fact import Basis, Fact, facts, sums
+from data_layer.disclosure.fact import Basis, Fact, again, facts, sums
+from data_layer.disclosure.linked import Again
 from data_layer.disclosure.overlap import overlapping
 from data_layer.disclosure.primary import Reason, primary, without_few_networks
 from data_layer.disclosure.rules import Rules, rounded
@@ -50,16 +51,16 @@ class Protection:
 def protect(tables: Sequence[Table], rules: Rules = DEFAULT, *, earlier: Sequence[Basis] = ()) -> Protection:
     """Hide what may not be shown, and what it could be worked out from, until an attacker finds nothing; it always ends.
 
-    The attacker sees all tables at once, and with each of the `earlier` releases (the oldest first); what he is assumed to know is told at
-    `data_layer.disclosure.system.system`. What an earlier release hid and has not changed since stays hidden, so that the same data
-    lead to the same pattern. ValueError where two tables contradict each other. The same input gives the same output.
+    The attacker sees all tables at once, with each of the `earlier` releases (the oldest first) and with all of them; what he is assumed
+    to know is told at `data_layer.disclosure.linked.system`. What an earlier release hid and has not changed since stays hidden, so
+    that the same data lead to the same pattern. ValueError where two tables contradict each other. The same input gives the same output.
     """
     kept = tuple(without_few_networks(table, rules) for table in tables)
     true, lines = facts(kept), sums(kept)
     hidden = primary(kept, rules)
     hidden |= {key: Reason.EARLIER for key in _unchanged(true, earlier) if key not in hidden}
     hidden |= overlapping(true, hidden.keys(), rules, earlier)
-    for key in _worked_out(true, lines, set(hidden), rules, earlier):
+    for key in _worked_out(true, lines, set(hidden), rules, earlier, again(kept)):
         hidden[key] = Reason.EARLIER if any(key in release.hidden for release in earlier) else Reason.WORKED_OUT
     basis = Basis(kept, hidden, rules)
     return Protection(
@@ -80,12 +81,25 @@ def _unchanged(true: Mapping[Key, Fact], earlier: Sequence[Basis]) -> Iterable[K
             yield key
 
 
-def _worked_out(true: Mapping[Key, Fact], lines: Sequence[Sum], hidden: set[Key], rules: Rules, earlier: Sequence[Basis]) -> list[Key]:
+def _worked_out(
+    true: Mapping[Key, Fact], lines: Sequence[Sum], hidden: set[Key], rules: Rules, earlier: Sequence[Basis], twice: Set[Again]
+) -> list[Key]:
     """What has to be hidden besides, in the order in which it was found."""
-    weights = _weights(true, lines, earlier)
-    changed = _changed(true, earlier, rules)
-    attacks = [Attack(true, lines, rules, hidden=hidden, weights=weights, changed=changed)]
-    attacks += [Attack(true, lines, rules, hidden=hidden, weights=weights, earlier=release) for release in _telling(true, earlier)]
+    weights, telling = _weights(true, lines, earlier), _telling(true, earlier)
+    together = [[], *([release] for release in telling), *([telling] if len(telling) > 1 else [])]
+    attacks = [
+        Attack(
+            true,
+            lines,
+            rules,
+            hidden=hidden,
+            weights=weights,
+            earlier=some,
+            again=frozenset().union(twice, *(release.again for release in some)),
+            changed=frozenset() if some else _changed(true, earlier, rules),
+        )
+        for some in together
+    ]
     found: list[Key] = []
     while True:
         before = len(found)

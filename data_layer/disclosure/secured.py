@@ -30,9 +30,9 @@ class Part:
         broken = self._audit.broken([need for need in asked if need not in self.accepted])
         if not broken:
             return None
-        before = len(self._eased)
+        before = len(self._eased) + len(self.accepted)
         more = [variable for found in broken for variable in self._cure(found)]
-        return more if more or len(self._eased) > before else self._force(broken[0])
+        return more if more or len(self._eased) + len(self.accepted) > before else self._force(broken[0])
 
     def hide(self, variable: int) -> None:
         """From now on the figure is not shown."""
@@ -46,6 +46,8 @@ class Part:
             self._repair = Repair(self._audit, self._shown, self._weights)
         cure = self._repair.cure(broken) or self._repair.cure(self._ease(broken)) or self._repair.best(broken)
         if cure is None:
+            if not self._repair.helps(broken):
+                self.accepted.update((broken.need, self._eased[broken.need]))
             return ()
         for variable in cure.variables:
             self.hide(variable)

@@ -1,13 +1,12 @@
-"""What an attacker knows of one release, or of two together, as one system of sums and bounds."""
+"""What an attacker knows of one release, or of several together, as one system of sums and bounds."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import product
 
 from data_layer.disclosure.fact import Basis, Fact
 from data_layer.disclosure.rules import Rules
-from data_layer.disclosure.table import Key, Sum, Unit
+from data_layer.disclosure.table import Key, Sum
 
 Row = tuple[tuple[int, int], ...]
 
@@ -28,12 +27,24 @@ class Need:
         return most - least >= self.width and (all(reaches) if self.both else any(reaches))
 
 
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A figure of a release: its unknown, and what to add to that for its value in that release."""
+
+    variable: int
+    shift: int
+    fact: Fact
+
+
+Place = dict[Key, Stood]
+
+
 @dataclass
 class System:
     """The unknowns of the attacker. Each is the value of a figure in the release that is being made, or in an earlier one.
 
-    `least`, `most`: what is known of it whatever the new release hides. `own`: which unknown a figure of the new release is.
-    `shift`: what to add to an unknown for its value in the earlier release.
+    `least`, `most`: what is known of it whatever the new release hides. `places`: where the figures of each release stand, the new one
+    first, then the earlier ones from the latest on. `virtual`: what must stay uncertain though no table has it.
     """
 
     truth: list[int] = field(default_factory=list)
@@ -41,14 +52,18 @@ class System:
     most: list[int | None] = field(default_factory=list)
     counted: list[bool] = field(default_factory=list)
     rows: dict[Row, int] = field(default_factory=dict)
-    own: dict[Key, int] = field(default_factory=dict)
-    shift: dict[Key, tuple[int, int]] = field(default_factory=dict)
-    virtual: list[int] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    virtual: list[Need] = field(default_factory=list)
 
-    def add(self, fact: Fact) -> int:
-        """A new unknown that is never negative."""
+    @property
+    def own(self) -> dict[Key, int]:
+        """Which unknown a figure of the new release is."""
+        return {key: stood.variable for key, stood in self.places[0].items()}
+
+    def add(self, fact: Fact, *, least: int | None = None) -> int:
+        """A new unknown that is never negative, or never under `least`."""
         self.truth.append(fact.value)
-        self.least.append(0 if fact.is_count else fact.public)
+        self.least.append((0 if fact.is_count else fact.public) if least is None else least)
         self.most.append(fact.value if fact.known else None)
         self.counted.append(fact.is_count)
         return len(self.truth) - 1
@@ -70,103 +85,56 @@ class System:
             self.rows[row] = sum(factor * self.truth[variable] for variable, factor in row)
 
 
-def system(facts: Mapping[Key, Fact], sums: Iterable[Sum], rules: Rules, earlier: Basis | None = None) -> System:
-    """What is known of a release, with an earlier one where given.
+def placed(facts: Mapping[Key, Fact], sums: Iterable[Sum], rules: Rules, earlier: Sequence[Basis] = ()) -> System:
+    """Where the figures of all releases stand, with the sums of each.
 
-    Assumed of the attacker: he knows the threshold, the rounding, that nothing is negative, all sums, and of every figure that changed
-    by fewer people than the threshold (or fewer givers than needed) by exactly how much it changed: he may have seen those few come and
-    go. That takes in the release over the same data one day later, where nothing changed. Of larger changes he knows nothing. Whoever
-    knows less finds wider bounds, because the truth stays among what he must think possible.
+    A figure that changed from one release to the next by fewer people than the threshold (or fewer givers than needed) is one unknown.
     """
-    made = System()
-    for key in sorted(facts):
-        made.own[key] = made.add(facts[key])
-    places: list[dict[Key, int]] = [made.own]
-    _add_sums(made, made.own, sums)
-    if earlier is not None:
-        places.append(_add_earlier(made, earlier, facts, rules))
-        _add_sums(made, places[1], earlier.sums)
-    _add_merged(made, places)
-    _add_differences(made, places, [*sums, *(earlier.sums if earlier is not None else ())], rules)
+    made = System(places=[{key: Stood(-1, 0, facts[key]) for key in sorted(facts)}])
+    made.places[0] = {key: Stood(made.add(stood.fact), 0, stood.fact) for key, stood in made.places[0].items()}
+    _add_sums(made, made.places[0], sums)
+    latest = dict(made.places[0])
+    for release in reversed(earlier):
+        place = {key: _stood(made, latest.get(key), fact, rules) for key, fact in sorted(release.facts.items(), key=lambda item: item[0])}
+        for key, stood in place.items():
+            if key not in release.hidden:
+                least, most = stood.fact.interval(release.rules.k)
+                made.bound(stood.variable, least - stood.shift, most - stood.shift)
+        latest |= place
+        made.places.append(place)
+        _add_sums(made, place, release.sums)
     return made
 
 
-def _add_sums(made: System, place: Mapping[Key, int], sums: Iterable[Sum]) -> None:
+def _add_sums(made: System, place: Place, sums: Iterable[Sum]) -> None:
     for line in sums:
-        made.equate([(place[line.total], -1), *((place[part], 1) for part in line.parts)])
+        made.equate([(place[line.total].variable, -1), *((place[part].variable, 1) for part in line.parts)])
 
 
-def _add_earlier(made: System, earlier: Basis, facts: Mapping[Key, Fact], rules: Rules) -> dict[Key, int]:
-    place = {}
-    for key, fact in sorted(earlier.facts.items(), key=lambda item: item[0]):
-        now = facts.get(key)
-        shift = 0
-        if now is not None and now.unit == fact.unit and fact.near(now, rules):
-            variable, shift = made.own[key], fact.value - now.value
-            made.bound(variable, (0 if fact.is_count else fact.public) - shift, fact.value - shift if fact.known else None)
-        else:
-            variable = made.add(fact)
-        place[key] = variable
-        made.shift[key] = variable, shift
-        if key not in earlier.hidden:
-            least, most = fact.interval(earlier.rules.k)
-            made.bound(variable, least - shift, most - shift)
-    return place
+def _stood(made: System, later: Stood | None, fact: Fact, rules: Rules) -> Stood:
+    if later is None or later.fact.unit != fact.unit or not fact.near(later.fact, rules):
+        return Stood(made.add(fact), 0, fact)
+    shift = later.shift + fact.value - later.fact.value
+    made.bound(later.variable, (0 if fact.is_count else fact.public) - shift, fact.value - shift if fact.known else None)
+    return Stood(later.variable, shift, fact)
 
 
-def _add_merged(made: System, places: Iterable[Mapping[Key, int]]) -> None:
-    """A merged group is the sum of its parts, wherever those are shown."""
-    for place in places:
-        several = [(key, *part) for key in place for part in key.scope if len(part[1]) > 1]
-        for key, name, atoms in several:
-            parts = [place.get(key.at(name, (atom,))) for atom in atoms]
-            if None not in parts:
-                made.equate([(place[key], -1), *((part, 1) for part in parts if part is not None)])
-
-
-def _add_differences(made: System, places: Iterable[Mapping[Key, int]], sums: Iterable[Sum], rules: Rules) -> None:
-    """Two figures of which one is the other and a few people more give those few away: they count as a hidden figure of their own.
-
-    Not so a total and a part of it in one table: the rest of that line is made of figures that are protected themselves.
-    """
-    families: dict[tuple[Key, str], dict[Key, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for place in places:
-        for key, variable in place.items():
-            for name, _codes in key.scope if made.counted[variable] else ():
-                families[key.without(name), name][key].append(variable)
-    in_one_table = {(line.total, part) for line in sums for part in line.parts}
-    for (_rest, name), family in families.items():
-        wholes = [key for key in family if len(key.codes(name)) > 1]
-        for whole, part in product(wholes, family):
-            if set(part.codes(name)) < set(whole.codes(name)) and (whole, part) not in in_one_table:
-                _add_difference(made, family[whole], family[part], rules)
-
-
-def _add_difference(made: System, wholes: Iterable[int], parts: Iterable[int], rules: Rules) -> None:
-    for whole, part in product(wholes, parts):
-        rest = made.truth[whole] - made.truth[part]
-        if 0 < rest < rules.k and whole != part:
-            virtual = made.add(Fact(rest, Unit.PERSONS))
-            made.equate([(whole, -1), (part, 1), (virtual, 1)])
-            made.virtual.append(virtual)
-
-
-def needs(made: System, facts: Mapping[Key, Fact], hidden: Set[Key], rules: Rules, earlier: Basis | None) -> list[Need]:
-    """What must stay uncertain: every hidden figure of either release.
+def needs(made: System, hidden: Set[Key], rules: Rules, earlier: Sequence[Basis]) -> list[Need]:
+    """What must stay uncertain: every hidden figure of each release.
 
     Counts: bounds at least `width` apart that reach the threshold, or down to nobody. Money: at least 15 %
     of the largest secret gift to either side, so that neither an outsider nor a giver who takes off his own gift can tell it closer.
     """
-    found = [_need(made, made.own[key], 0, facts[key], rules) for key in sorted(hidden)]
-    if earlier is not None:
-        found += [_need(made, *made.shift[key], earlier.facts[key], rules) for key in sorted(earlier.hidden)]
-    found += [Need(variable, rules.width, rules.k, 0) for variable in made.virtual]
-    return found
+    found = [need_of(made.truth, made.places[0][key], rules) for key in sorted(hidden)]
+    for place, release in zip(made.places[1:], reversed(earlier), strict=True):
+        found += [need_of(made.truth, place[key], rules) for key in sorted(release.hidden)]
+    return list(dict.fromkeys([*found, *made.virtual]))
 
 
-def _need(made: System, variable: int, shift: int, fact: Fact, rules: Rules) -> Need:
-    if fact.is_count:
-        return Need(variable, rules.width, rules.k - shift, -shift)
-    margin = (1 - rules.dominance) * fact.secret
-    truth = made.truth[variable]
-    return Need(variable, 2 * margin, truth + margin, truth - margin, both=True)
+def need_of(truth: Sequence[int], stood: Stood, rules: Rules) -> Need:
+    """What a figure needs in order to stay hidden."""
+    if stood.fact.is_count:
+        return Need(stood.variable, rules.width, rules.k - stood.shift, -stood.shift)
+    margin = (1 - rules.dominance) * stood.fact.secret
+    value = truth[stood.variable]
+    return Need(stood.variable, 2 * margin, value + margin, value - margin, both=True)

@@ -6,66 +6,102 @@ from dataclasses import dataclass, replace
 from data_layer.disclosure.primary import primary
 from data_layer.disclosure.protection import Protection
 from data_layer.disclosure.rules import rounded
-from data_layer.disclosure.table import COUNTED, TOTAL, Contribution, Dimension, Table, Unit
+from data_layer.disclosure.table import COUNTED, TOTAL, Contribution, Dimension, Position, Table, Unit
 from tests.attacker.programme import DIMENSIONS, PERSON_TABLES, Programme
+from tests.attacker.story import Asked
+
+Box = tuple
+# The side of different persons by year: no code of it is a part of the whole.
+CAME = "came"
 
 
 @dataclass(frozen=True)
 class Seen:
-    """A table as it lies before an attacker; None is the mark. `truth` is for judging him only."""
+    """A table as it lies before an attacker; None is the mark. A `box` is what a cell is about: its codes by side, a side left out is
+    whole. `truth`, `givers` and `secret` are for judging him only.
+    """
 
     measure: str
     unit: str
-    sides: tuple[str, ...]
+    totals: bool
     codes: tuple[tuple[str, ...], ...]
-    where: tuple[tuple[str, str], ...]
-    cells: dict[tuple[str, str], int | None]
-    truth: dict[tuple[str, str], int]
-    public: dict[tuple[str, str], int]
-    secret: dict[tuple[str, str], int]
+    boxes: dict[Position, Box]
+    cells: dict[Position, int | None]
+    truth: dict[Position, int]
+    public: dict[Position, int]
+    secret: dict[Position, int]
+    givers: dict[Position, dict[str, int]]
 
 
-def tables(made: Programme) -> list[Table]:
-    """The tables of a release of everything, networks named only here and there."""
-    found = [
-        _people(made, sides, ((limited, (code,)),) if limited else ())
-        for sides, limited in PERSON_TABLES
-        for code in (made.codes[limited] if limited else ("",))
-    ]
-    found.append(
-        Table(
-            "levels",
-            Unit.ANSWERS,
-            "answers",
-            Dimension("side", made.codes["side"]),
-            Dimension("level", made.codes["level"]),
-            values=dict(made.answers),
-        )
-    )
-    return [*found, *_money(made)]
+def tables(made: Programme, asked: Asked) -> list[Table]:
+    """The tables of a release, networks named only here and there."""
+    found = [_people(made, asked, sides, year) for sides, by_year in PERSON_TABLES for year in (asked.years if by_year else (None,))]
+    level, position = _side("level", made.codes["level"], asked)
+    answers: Counter = Counter()
+    for (side, code), number in made.answers.items():
+        answers[side, position[code]] += number
+    found.append(Table("levels", Unit.ANSWERS, "answers", Dimension("side", made.codes["side"]), level, values=dict(answers)))
+    return [*found, *_reached(made, asked), *_money(made, asked)]
 
 
-def _people(made: Programme, sides, where) -> Table:
+def _side(name: str, codes, asked: Asked) -> tuple[Dimension, dict[str, str]]:
+    """A side with what was merged, and under which of its codes each code counts."""
+    position = {code: code for code in codes}
+    for merged in asked.merged.get(name, ()):
+        position |= dict.fromkeys(merged, "+".join(merged))
+    several = {"+".join(merged): merged for merged in asked.merged.get(name, ())}
+    return Dimension(name, tuple(dict.fromkeys(position.values())), several), position
+
+
+def _people(made: Programme, asked: Asked, sides, year: str | None) -> Table:
+    years = asked.years if year is None else (year,)
+    limits = {"network": asked.networks, "year": years, "group": made.codes["group"], "phase": made.codes["phase"]}
+    found = [_side(side, limits[side], asked) for side in sides]
     places = [DIMENSIONS.index(side) for side in sides]
     values: Counter = Counter()
     for place, number in made.people.items():
-        if all(place[DIMENSIONS.index(name)] in codes for name, codes in where):
-            values[place[places[0]], place[places[1]] if len(places) > 1 else TOTAL] += number
-    rows, *columns = [Dimension(side, made.codes[side]) for side in sides]
-    name = "-".join((*sides, *(code for _name, codes in where for code in codes)))
-    return Table(name, Unit.PERSONS, "persons", rows, columns[0] if columns else None, where=where, values=dict(values))
+        if place[0] in asked.networks and place[3] in years:
+            codes = [position[place[side]] for side, (_dimension, position) in zip(places, found, strict=True)]
+            values[codes[0], codes[1] if len(codes) > 1 else TOTAL] += number
+    rows, *columns = [dimension for dimension, _position in found]
+    where = (("network", asked.networks), ("year", years))
+    return Table(f"{sides}{years}", Unit.PERSONS, "persons", rows, columns[0] if columns else None, where, dict(values))
 
 
-def _money(made: Programme) -> list[Table]:
+def _reached(made: Programme, asked: Asked) -> list[Table]:
+    """Different persons, over all years and in each: who came in two years counts in both and once over all."""
+    groups, position = _side("group", made.codes["group"], asked)
+    over_all: Counter = Counter()
+    by_year: Counter = Counter()
+    for (network, group, years), number in made.reached.items():
+        came = set(years) & set(asked.years)
+        if network in asked.networks and came:
+            over_all[position[group], TOTAL] += number
+            for year in came:
+                by_year[position[group], year] += number
+    where = (("network", asked.networks), (CAME, asked.years))
+    years = Dimension(CAME, asked.years)
+    return [
+        Table("reached", Unit.PERSONS, "reached", groups, None, where, dict(over_all)),
+        Table("reached-years", Unit.PERSONS, "reached", groups, years, where, dict(by_year), totals=False),
+    ]
+
+
+def _money(made: Programme, asked: Asked) -> list[Table]:
     cells, by_year = defaultdict(list), defaultdict(list)
-    for (instrument, year, giver), amount in sorted(made.money.items()):
-        part = Contribution(giver, amount, "journal" if (instrument, year, giver) in made.public else None)
-        cells[instrument, year].append(part)
-        by_year[year, TOTAL].append(part)
-    rows, years = Dimension("instrument", made.codes["instrument"]), Dimension("year", made.codes["year"])
+    for (network, instrument, year, giver), amount in sorted(made.money.items()):
+        if network in asked.networks and year in asked.years:
+            part = Contribution(giver, amount, "journal" if (network, instrument, year, giver) in made.public else None)
+            cells[instrument, year].append(part)
+            by_year[year, TOTAL].append(part)
+    where = (("network", asked.networks), ("year", asked.years))
+    rows, years = Dimension("instrument", made.codes["instrument"]), Dimension("year", asked.years)
     given = {"contributions": {place: tuple(parts) for place, parts in cells.items()}}
     yearly = {"contributions": {place: tuple(parts) for place, parts in by_year.items()}}
-    return [Table("money", Unit.MONEY, "money", rows, years, **given), Table("money-year", Unit.MONEY, "money", years, **yearly)]
+    return [
+        Table("money", Unit.MONEY, "money", rows, years, where, **given),
+        Table("money-year", Unit.MONEY, "money", years, None, where, **yearly),
+    ]
 
 
 def primary_only(protection: Protection) -> list[Seen]:
@@ -87,18 +123,36 @@ def seen(protection: Protection) -> list[Seen]:
     return [_seen(table, shown) for table, shown in zip(protection.basis.tables, protection.shown, strict=True)]
 
 
+def unprotected(made: Programme, asked: Asked) -> list[Seen]:
+    """The same tables of other data as nobody sees them: to know what changed."""
+    return [_seen(table, table) for table in tables(made, asked)]
+
+
 def _seen(table: Table, shown) -> Seen:
     sides = [table.rows, *([table.columns] if table.columns else [])]
     money = table.unit == Unit.MONEY
     givers = {place: table.givers(place) if money else () for place in table.positions}
+    by_name: dict = {place: Counter() for place in givers}
+    for place, parts in givers.items():
+        for part in parts:
+            by_name[place][part.contributor] += part.amount
     return Seen(
         table.measure,
         table.unit,
-        tuple(side.name for side in sides),
+        table.totals,
         tuple(side.codes for side in sides),
-        tuple((name, "+".join(codes)) for name, codes in table.where),
-        dict(shown.cells),
+        {place: _box(table, sides, place) for place in table.positions},
+        {} if shown is table else dict(shown.cells),
         dict(table.amounts),
         {place: sum(part.amount for part in parts if part.source) for place, parts in givers.items()},
         {place: max((part.amount for part in parts if not part.source), default=0) for place, parts in givers.items()},
+        by_name,
     )
+
+
+def _box(table: Table, sides, place: Position) -> Box:
+    codes = dict(table.where)
+    for side, code in zip(sides, place, strict=False):
+        if code:
+            codes[side.name] = side.merged.get(code, (code,))
+    return table.measure, frozenset((name, frozenset(some)) for name, some in codes.items())
