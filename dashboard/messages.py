@@ -266,7 +266,9 @@ SENTENCES: dict[str, Callable[[dict[str, object]], str]] = {
         **v,
     ),
     "period_closed": lambda v: _(
-        "This lies in the reporting period “%(period)s”, which is closed, so it was not saved. Leaders can open the period again.", **v
+        "This is counted in the reporting period “%(period)s”, which is closed, so it was not saved. Words such as a title can still be "
+        "mended. Leaders can open the period again.",
+        **v,
     ),
     "period_is_closed": lambda v: _("Somebody has closed this period already. Nothing was changed.", **v),
     "period_is_open": lambda v: _("This period is open already. Nothing was changed.", **v),

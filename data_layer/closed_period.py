@@ -1,4 +1,7 @@
-"""What a closed reporting period keeps: nothing that is dated in it is added, changed, moved, put into the trash or brought back."""
+"""What a closed reporting period keeps: nothing that is counted of it is added, changed, moved, put into the trash or brought back.
+
+A vague date that touches the period is dated in it. Words that no report counts can still be mended.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from data_layer.models import (
+    FundingCase,
     Handover,
     MicroProject,
     Network,
@@ -18,6 +22,7 @@ from data_layer.models import (
     PilotStep,
     Position,
     Readiness,
+    Receipt,
     ReportingPeriod,
     Review,
     Stakeholder,
@@ -30,7 +35,7 @@ from data_layer.snapshot import kept_values, snapshot
 
 # The sample comes and goes as a whole, and what it says is nobody's report.
 OF_THE_SAMPLE = ("sample.load", "sample.remove")
-# What happened at some time: the whole row is kept.
+# What happened at some time: the row is kept but for its words.
 HAPPENED: dict[type[Any], tuple[str, ...]] = dict(DATED) | dict.fromkeys(
     (Handover, PeopleReached, PilotPoint, Position, Readiness, Review, Story), ("day",)
 )
@@ -42,6 +47,13 @@ LIVES: dict[type[Any], dict[str, tuple[str, ...]]] = {
     PilotStep: {"start": (), "end": ("state",)},
     Stakeholder: {"start": (), "end": ()},
 }
+# Of what happened these are words of ours: a slip in them can be mended, for they change no figure. What people said stays as it was said.
+WORDS = frozenset(
+    {"title", "place", "outcome", "reason", "method", "evidence", "agreed", "what", "what_for", "remark", "question", "mapped_by"}
+    | {"who", "first", "second", "third", "fourth", "matters", "chosen_by", "chosen_why", "source"}
+)
+# Whether an amount is public decides about its being shown.
+COUNTED_WORDS: dict[type[Any], frozenset[str]] = dict.fromkeys((Receipt, FundingCase), frozenset({"source"}))
 # Whoever agreed may take that back on any day, and at once.
 NEVER_KEPT: dict[type[Any], frozenset[str]] = {
     model: frozenset({"consent", "consent_text", "consent_day", "withdrawn_day"}) for model in (Story, Voice)
@@ -107,5 +119,5 @@ def _is_kept(row: Any, before: Mapping[str, Any] | None, name: str) -> bool:
     if model in LIVES:
         kept = {f"{name}_first", f"{name}_last", "trashed_by", *LIVES[model][name]}
     else:
-        kept = now.keys() - NEVER_KEPT.get(model, frozenset())
+        kept = now.keys() - NEVER_KEPT.get(model, frozenset()) - (WORDS - COUNTED_WORDS.get(model, frozenset()))
     return any(now[column] != before.get(column) for column in kept)

@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 
 from components.administration.one_row import about_row
 from components.filters import read_filters
+from components.help.help_link import help_link
 from components.ids import scoped
 from components.link import link
 from components.page import page
@@ -53,8 +54,12 @@ def layout(period_id=0, **query):
 
 def _turn(period):
     if period.closed:
-        return question(_("Must something in it change?"), open_form(ids), name="open")
-    return question(_("Is everything in it as it is to be reported?"), close_form(ids), name="close")
+        return question(_("Must something in it change?"), open_form(ids), name="open", source=_about())
+    return question(_("Is everything in it as it is to be reported?"), close_form(ids), name="close", source=_about())
+
+
+def _about():
+    return help_link("reporting-period", _("What a closed period keeps"))
 
 
 @callback(

@@ -5,6 +5,7 @@ from dash import Input, Output, State, dcc
 from flask_babel import gettext as _
 
 from components.filters import read_filters
+from components.help.help_link import with_help
 from components.ids import scoped
 from components.link import link
 from components.message import message
@@ -36,6 +37,7 @@ def layout(**query):
         found = periods(session)
     done = [message(_("The period is there, and open."), "done")] if filters.get("done") else []
     rule = _("A period counts for all networks. What may have happened on one of its days is dated in it.")
+    about = with_help(rule, "reporting-period", _("What a closed period keeps"))
     return page(
         eyebrow=[link(_("Outcomes for funders"), "/outcomes"), " / ", _("Reporting periods")],
         title=_("Which periods are closed?"),
@@ -44,7 +46,7 @@ def layout(**query):
         children=[
             dcc.Location(id=ids("address"), refresh=True),
             *done,
-            question(_("Which periods are there?"), period_list(found, path=PATH), name="periods", reads=periods_say(found), source=rule),
+            question(_("Which periods are there?"), period_list(found, path=PATH), name="periods", reads=periods_say(found), source=about),
             question(_("Which period is new?"), add_form(ids), name="new-period"),
         ],
     )

@@ -71,16 +71,17 @@ def _links(links):
         _("Which links are there?"),
         html.Div(link_list(links, ids), id=ids("links")),
         name="links",
-        source=with_help(rule, "release", _("What a release is")),
+        source=with_help(rule, "sharing-link", _("About links to a release")),
     )
 
 
 def _messages(messages):
+    rule = _("A release stays as it is. Mend the data, make a new release, then say here that it is done.")
     return question(
         _("What do readers find wrong?"),
         html.Div(message_list(messages, ids), id=ids("messages")),
         name="messages",
-        how=_("A release stays as it is. Mend the data, make a new release, then say here that it is done."),
+        how=with_help(rule, "release-message", _("About messages of readers")),
     )
 
 

@@ -26,7 +26,7 @@ from dashboard.security import actor, allowed
 from data_layer.access import reading
 from data_layer.analysis.pair import last_of_each
 from data_layer.analysis.participation import lower_median
-from data_layer.attention import waiting
+from data_layer.attention import Kind, waiting
 from data_layer.clock import now
 from data_layer.history_filter import span_since
 from data_layer.network.standing import network_standings, total
@@ -54,6 +54,8 @@ def layout(**query):
         networks = network_standings(session, scope, time_zone=zone)
         both_sides = said(session, choices_, scope)
         found = waiting(session, scope, networks=networks, pairs=both_sides.pairs, time_zone=zone)
+        if not allowed(Permission.RELEASE_MAKE):
+            del found[Kind.MESSAGE]
         others = changes_by_others(session, actor())
     begun = starts(networks) if actor().role == AccountRole.COORDINATOR else []
     lens = [network for network in networks if network.is_len]

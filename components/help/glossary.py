@@ -12,6 +12,7 @@ from components.help.terms.networks import networks
 from components.help.terms.ownership import ownership
 from components.help.terms.pilots import pilots
 from components.help.terms.projects import projects
+from components.help.terms.releases import releases
 from components.help.terms.say import say
 from components.help.terms.ties import ties
 from components.help.terms.using import using
@@ -30,6 +31,7 @@ def glossary() -> list[Group]:
         Group("help-say", _("How much say service users have"), [*say(), *links()]),
         Group("help-voices", _("What people say, and what changes"), voices()),
         Group("help-facts", _("How facts are kept and counted"), facts()),
+        Group("help-releases", _("Reports for funders"), releases()),
         Group("help-access", _("Who sees what"), access()),
         Group("help-editing", _("Changing data"), editing()),
         Group("help-using", _("Using the dashboard"), using()),

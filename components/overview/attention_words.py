@@ -41,6 +41,7 @@ def attention(item: Any, *, masked: bool = False, editable: bool = False) -> Att
 def heading(kind: str) -> str:
     """What the items of a kind have in common, for lists and counts."""
     return {
+        "message": _("Messages about releases"),
         "deadline": _("Deadlines in the next 90 days"),
         "stalled": _("Micro projects that stall"),
         "words_only": _("Shared in words only"),
@@ -60,6 +61,11 @@ def _deadline(item: Any) -> Attention:
     days = ngettext("%(day)s, tomorrow.", "%(day)s, in %(num)s days.", item.days, day=day) if item.days else _("%(day)s, today.", day=day)
     where = _("For micro projects in %(country)s.", country=country(item.country)) if item.country else ""
     return Attention(_("A deadline is near"), source, f"{days} {where}".strip(), "/funding", _("See the source"))
+
+
+def _message(item: Any) -> Attention:
+    said = ngettext("One message of a reader waits.", "%(num)s messages of readers wait.", item.count)
+    return Attention(_("Is something wrong in a release?"), item.title, said, f"/outcomes/{item.release_id}/sharing", _("Read it"))
 
 
 def _stalled(item: Any) -> Attention:
@@ -216,6 +222,7 @@ def _place_of(item: Any) -> str:
 
 
 WORDS: dict[str, Callable[[Any], Attention]] = {
+    "message": _message,
     "deadline": _deadline,
     "stalled": _stalled,
     "words_only": _words_only,

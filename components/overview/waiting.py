@@ -19,6 +19,7 @@ SHOWN = 8
 MOST_PER_KIND = 12
 # Where the help page says how each kind is found.
 HELP = {
+    "message": "release-message",
     "deadline": "deadline",
     "stalled": "stalled",
     "words_only": "words-only",

@@ -124,7 +124,8 @@ def rename_form(ids: Ids, name: str) -> Component:
 def close_form(ids: Ids) -> Component:
     """The button `close`, and what it does."""
     words = [
-        _("Nothing that is dated in the period can then be added, changed, moved, put into the trash or taken back by anybody."),
+        _("Nothing that is dated in the period can then be added, moved, put into the trash or brought back by anybody."),
+        _("What is counted of it, such as days, numbers and kinds, cannot be changed. Slips in words, such as a title, can be mended."),
         _("What has no date can still change, and whoever agreed to the use of their words can still take that back."),
     ]
     return _form([html.P(each) for each in words], ids("close"), _("Close the period"))

@@ -74,7 +74,11 @@ def _blocks(blocks: Sequence[Block], as_of: date) -> list[Component]:
     """The protected tables and the chosen indicators; what the dot means stands once, before them."""
     if not blocks:
         return []
-    hidden = [html.P(hidden_words(), className="hidden-means")] if any(block.has_hidden for block in blocks) else []
+    hidden = (
+        [html.P(with_help(hidden_words(), "hidden-figure", _("Why figures are hidden")), className="hidden-means")]
+        if any(block.has_hidden for block in blocks)
+        else []
+    )
     day = _("As of %(day)s.", day=vague_date(as_of, as_of))
     return [
         *hidden,

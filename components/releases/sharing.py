@@ -15,6 +15,7 @@ from components.empty import empty
 from components.field import text_field
 from components.flag import flag
 from components.formats import instant, number, vague_date
+from components.help.help_link import with_help
 from components.ids import Ids, scoped
 from components.link import link
 from components.note import note
@@ -151,7 +152,8 @@ def _wrong() -> Component:
     )
     send = html.Button(_("Send the message"), id=WRONG("send"), type="button", className="btn")
     form = html.Div([field, send, html.Div(id=WRONG("sent"), **{"aria-live": "polite"})], className="form")
-    how = _("Those who made this release read it, and your e-mail address with it.")
+    said = _("Those who made this release read it, and your e-mail address with it.")
+    how = with_help(said, "release-message", _("What becomes of a message"))
     return question(_("Is something wrong here?"), form, name="wrong", how=how)
 
 

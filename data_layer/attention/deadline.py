@@ -1,12 +1,11 @@
 """Deadlines of funding sources that come soon."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
 
 from data_layer.attention.kind import Kind
 from data_layer.clock import today
@@ -32,24 +31,28 @@ class Deadline:
     days: int
 
 
-def deadlines(session: Session, networks: Sequence[NetworkStanding], *, time_zone: str) -> list[Deadline]:
-    """The deadlines from today on and within 90 days, the nearest first. One statement.
+def deadline_part(time_zone: str) -> sa.Select[*tuple[Any, ...]]:
+    """The sources whose deadline lies from today in `time_zone` on within 90 days, a day more at either end, as a part of a statement."""
+    here = today(time_zone)
+    columns = (FundingSource.id, FundingSource.funder, FundingSource.name, FundingSource.country, FundingSource.deadline)
+    return sa.select(sa.literal(Kind.DEADLINE.value).label("kind"), *columns, FundingSource.entered_by_id).where(
+        FundingSource.deadline >= here - MARGIN, FundingSource.deadline <= here + AHEAD + MARGIN
+    )
+
+
+def deadlines(rows: Iterable[Any], networks: Sequence[NetworkStanding], *, time_zone: str) -> list[Deadline]:
+    """The deadlines among the rows of `deadline_part` from today on and within 90 days, the nearest first.
 
     The catalogue is read by all LENs. Today is that of the LEN which entered the source, else of `time_zone` (IANA name).
     """
     here = today(time_zone)
     entered_by = {network.id: network for network in networks}
-    query = (
-        sa.select(FundingSource)
-        .where(FundingSource.deadline >= here - MARGIN, FundingSource.deadline <= here + AHEAD + MARGIN)
-        .order_by(FundingSource.deadline, FundingSource.funder, FundingSource.id)
-    )
-    found = [_deadline(source, entered_by.get(source.entered_by_id or 0), here) for source in session.scalars(query)]
-    return [item for item in found if 0 <= item.days <= AHEAD.days]
+    found = [_deadline(row, entered_by.get(row.entered_by_id or 0), here) for row in rows if row.kind == Kind.DEADLINE]
+    inside = (item for item in found if 0 <= item.days <= AHEAD.days)
+    return sorted(inside, key=lambda item: (item.day, item.funder, item.funding_source_id))
 
 
-def _deadline(source: FundingSource, network: NetworkStanding | None, here: date) -> Deadline:
-    assert source.deadline is not None
+def _deadline(source: Any, network: NetworkStanding | None, here: date) -> Deadline:
     day = network.today if network else here
     return Deadline(
         network=network.name if network else None,

@@ -6,6 +6,7 @@ from enum import StrEnum
 class Kind(StrEnum):
     """What an item is about; the order of the members is the order of urgency."""
 
+    MESSAGE = "message"
     DEADLINE = "deadline"
     STALLED = "stalled"
     WORDS_ONLY = "words_only"

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from data_layer.accounts.account import add_account
 from data_layer.action import acting
 from data_layer.actor import Actor
-from data_layer.closed_period import HAPPENED, LIVES
+from data_layer.closed_period import HAPPENED, LIVES, WORDS
 from data_layer.editing.edit import Edit, add_row, edit_fields, restore_rows, trash_rows
 from data_layer.editing.note_table import TABLES_AND_NOTES
 from data_layer.editing.tables import TABLES
@@ -79,8 +79,9 @@ def test_the_day_after_the_last_one_is_outside(session, network):
 @pytest.mark.parametrize(
     ("begins", "values"),
     [
-        (IN_2017, {"title": "Another title"}),
+        (IN_2017, {"kind": "training"}),
         (IN_2017, {"participants": 12}),
+        (IN_2017, {"participants": 12, "title": "Another title"}),
         (IN_2017, dated(IN_2018)),
         (IN_2017, dated((None, None))),
         (IN_2018, dated(IN_2017)),
@@ -92,6 +93,37 @@ def test_nothing_in_it_changes_and_nothing_moves_into_it_or_out_of_it(session, n
     closed(session)
     with refused(), acting(session, "edit") as recorder:
         recorder.update(event, **values)
+
+
+def test_a_slip_in_words_is_mended(session, network):
+    event = factories.make_event(session, network, **dated(IN_2017))
+    closed(session)
+    with acting(session, "edit") as recorder:
+        recorder.update(event, title="Another title", place="Town hall", source="minutes")
+    assert event.title == "Another title"
+
+
+def test_all_but_known_words_and_consent_is_kept():
+    """A column that is new is kept until somebody decides that it is words."""
+    for model in HAPPENED:
+        free = {column.name for column in model.__table__.columns} & WORDS
+        assert not [name for name in free if not isinstance(model.__table__.columns[name].type, sa.String)]
+
+
+def test_the_source_of_money_is_kept_because_public_sums_are_shown(session, network):
+    project, source = factories.make_micro_project(session, network), factories.make_funding_source(session)
+    case = factories.make_funding_case(session, project, source, currency="EUR", state="received")
+    receipt = factories.make_receipt(session, case, 100, **dated(IN_2017))
+    closed(session)
+    with refused(), acting(session, "edit") as recorder:
+        recorder.update(receipt, source="a web page")
+
+
+def test_what_people_said_is_kept(session, network):
+    voice = factories.make_voice(session, network, **dated(IN_2017))
+    closed(session)
+    with refused(), acting(session, "edit") as recorder:
+        recorder.update(voice, words="Other words")
 
 
 def test_a_change_that_changes_nothing_is_none(session, network):
@@ -137,11 +169,11 @@ def test_closing_itself_is_not_taken_back_by_undo(session):
 
 
 def test_in_the_grid_only_the_row_in_it_is_refused(session, network):
-    inside, outside = (factories.make_event(session, network, "Meeting", **dated(day)) for day in (IN_2017, IN_2018))
+    inside, outside = (factories.make_event(session, network, kind="meeting", **dated(day)) for day in (IN_2017, IN_2018))
     closed(session)
-    edited = edit_fields(session, [Edit("event", row.id, "title", "Meeting", "Other") for row in (inside, outside)])
+    edited = edit_fields(session, [Edit("event", row.id, "kind", "meeting", "training") for row in (inside, outside)])
     assert [(refusal.place, refusal.problem.code) for refusal in edited.refusals] == [(0, "period_closed")]
-    assert (inside.title, outside.title) == ("Meeting", "Other")
+    assert (inside.kind, outside.kind) == ("meeting", "training")
 
 
 def test_opened_again_everything_changes_again(session, network):
@@ -221,7 +253,7 @@ def test_what_people_change_in_the_sample_is_kept(session):
     closed(session)
     event = session.scalars(sa.select(Event).where(Event.day_first == date(2017, 2, 14))).one()
     with refused(), acting(session, "edit") as recorder:
-        recorder.update(event, title="Other")
+        recorder.update(event, participants=99)
 
 
 def test_answers_of_service_users_wait_until_the_period_is_open(session, network):
@@ -240,11 +272,11 @@ def test_answers_of_service_users_wait_until_the_period_is_open(session, network
 def test_an_import_refuses_the_rows_in_it_and_brings_in_the_others(session, network):
     kept = factories.make_event(session, network, "Old meeting", kind="meeting", **dated(IN_2017))
     closed(session)
-    text = "network,title,kind,day,place\nVale,Old meeting,meeting,2017-05,Town hall\nVale,New meeting,meeting,2017-06,\nVale,Later meeting,meeting,2018-06,\n"
+    text = "network,title,kind,day,participants\nVale,Old meeting,meeting,2017-05,12\nVale,New meeting,meeting,2017-06,\nVale,Later meeting,meeting,2018-06,\n"
     form = recognise(text.encode(), "event.csv", {table.name: list(table.fields) for table in TABLES_AND_NOTES.values()})
     found = plan(session, form, first_choices(form, network.id))
     assert [row.problem.code for row in found.rows if row.problem] == ["period_closed"] * 2
     apply(session, found)
     session.refresh(kept)
-    assert kept.place is None
+    assert kept.participants is None
     assert set(session.scalars(sa.select(Event.title))) == {"Old meeting", "Later meeting"}

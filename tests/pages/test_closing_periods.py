@@ -126,11 +126,11 @@ def test_what_coordinators_do_in_a_closed_period_is_refused_with_a_sentence(as_u
         event = session.scalars(sa.select(Event).where(Event.day_first >= date(2017, 1, 1), Event.day_last <= date(2017, 12, 31))).first()
         grant_network(session, get_account(session, email_of("coordinator_here")), session.get(Network, event.network_id).name)
         session.commit()
-        command = save(event, "title", event.title, "Other")
+        command = save(event, "kind", event.kind, "review")
     answer = run(as_user("coordinator_here"), command)
     assert answer["action"] is None
     (refusal,) = answer["refused"]
-    assert (refusal["code"], refusal["field"]) == ("period_closed", "title")
+    assert (refusal["code"], refusal["field"]) == ("period_closed", "kind")
     assert "“The year 2017”" in refusal["said"]
     assert "Leaders can open the period again." in refusal["said"]
 

@@ -6,8 +6,8 @@ from components.help.terms.entry import Entry
 
 
 def access() -> list[Entry]:
-    """Roles, privacy, small numbers, releases and signing in."""
-    return [_roles(), *_privacy(), _release(), _sign_in()]
+    """Roles, privacy, small numbers and signing in."""
+    return [_roles(), *_privacy(), _sign_in()]
 
 
 def _roles() -> Entry:
@@ -57,21 +57,6 @@ def _privacy() -> list[Entry]:
             counted=_("Only counts of persons are hidden; counts of organisations, micro projects and readings are shown."),
         ),
     ]
-
-
-def _release() -> Entry:
-    return Entry(
-        "release",
-        _("Release"),
-        [
-            _(
-                "A fixed set of tables for funders, made on one day and not changed afterwards. It names networks and micro "
-                "projects by phase and end, and money that is public, without a total. It holds no figure on single persons."
-            )
-        ],
-        counted=_("As of the date that the release carries; later changes are not in it."),
-        see=["roles"],
-    )
 
 
 def _sign_in() -> Entry:

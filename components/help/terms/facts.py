@@ -111,6 +111,7 @@ def _looking() -> list[Entry]:
             _("What needs attention"),
             [_("The overview looks for these kinds of things and names each in a sentence with a link. It sees only what is recorded.")],
             parts=[
+                (_("messages"), _("a reader of a release says that something in it is wrong")),
                 (_("deadlines"), _("a funding source takes applications for 90 more days at most")),
                 (_("stalled"), _("a micro project with an open end and no news")),
                 (_("below"), _("service users stand lower on the pyramid than professionals")),
@@ -122,7 +123,7 @@ def _looking() -> list[Entry]:
                 (_("one side not asked"), _("a reading of one side only")),
             ],
             counted=_("What waits is told as of today, whatever period is chosen."),
-            see=["deadline", "stalled", "gap", "hangs-on-one", "who-is-missing", "conflict", "twin", "sides"],
+            see=["release-message", "deadline", "stalled", "gap", "hangs-on-one", "who-is-missing", "conflict", "twin", "sides"],
         ),
         Entry(
             "how-much-known",

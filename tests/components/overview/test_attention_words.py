@@ -46,6 +46,7 @@ def said(kind, *parts, **more):
 
 
 ITEMS = {
+    "message": item("message", network=None, release_id=3, title="Spring 2026", count=2),
     "deadline": item("deadline", DEADLINE),
     "stalled": item("stalled", PROJECT, last_fact=(None, None)),
     "words_only": item("words_only", JUDGED, users=(2, 2), staff=(5, 6)),
@@ -72,6 +73,7 @@ def test_each_item_says_kind_subject_reason_and_what_to_do(kind):
 @pytest.mark.parametrize(
     ("kind", "href"),
     [
+        ("message", "/outcomes/3/sharing"),
         ("deadline", "/funding"),
         ("stalled", "/micro-projects/6"),
         ("words_only", "/micro-projects/6"),

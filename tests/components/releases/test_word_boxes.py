@@ -131,7 +131,7 @@ class Offered:
     ],
 )
 def test_an_indicator_says_how_it_will_be_shown(offered, said):
-    (list_,) = [each for each in of_type(indicator_boxes([offered], "7", without="/none"), "Checklist")]
+    (list_,) = of_type(indicator_boxes([offered], "7", without="/none"), "Checklist")
     assert (text(list_.options[0]["label"]), list_.value) == (said, ["7"])
 
 
