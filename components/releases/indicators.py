@@ -73,14 +73,16 @@ def target_cell(line: ReleasedIndicator) -> Cell:
 
 def indicator_day(line: ReleasedIndicator) -> str:
     """When its value was observed."""
-    return vague_date(*line.day) if line.value is not None or VALUE in line.hidden else "–"
+    if line.value is None and VALUE not in line.hidden:
+        return "–"
+    return _("without a date") if line.day == (None, None) else vague_date(*line.day)
 
 
 def indicator_blocks(lines: Sequence[ReleasedIndicator]) -> list[Block]:
     """The block, or none where no indicator was chosen."""
     if not lines:
         return []
-    head = (_("Indicator"), _("Level"), _("Unit"), _("Baseline"), _("Target"), _("Value reached"), _("When"), _("Source"))
+    head = (_("Indicator"), _("Level"), _("Unit"), _("Baseline"), _("Target"), _("Value reached"), _("Source"), _("When"))
     return [
         Block(
             code="indicator_values",
@@ -98,7 +100,7 @@ def indicator_blocks(lines: Sequence[ReleasedIndicator]) -> list[Block]:
 def _line(line: ReleasedIndicator) -> Line:
     level, unit, source = label("evaluation_level", line.level), line.unit or _("in words"), line.source or _("none stated")
     figures = (indicator_cell(line, BASELINE), target_cell(line), indicator_cell(line, VALUE))
-    return Line(indicator_name(line), (Cell(level), Cell(unit), *figures, Cell(indicator_day(line)), Cell(source)))
+    return Line(indicator_name(line), (Cell(level), Cell(unit), *figures, Cell(source), Cell(indicator_day(line))))
 
 
 def _is_reached(line: ReleasedIndicator) -> bool:

@@ -6,7 +6,6 @@ from datetime import date
 from itertools import groupby
 from typing import Any, Protocol
 
-import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 from flask_babel import gettext as _
@@ -15,6 +14,7 @@ from flask_babel import ngettext
 from components.flag import flag
 from components.formats import number, vague_date
 from components.link import link
+from components.releases.tick_boxes import tick_boxes
 from components.vocabulary import label
 
 WORD, TOLD, INDICATOR = "word", "told", "indicator"
@@ -111,7 +111,7 @@ def _indicator(each: OfferedIndicator) -> Component:
     """Its name, of what it is, and how it will be shown."""
     shown = _("counts people: under 10 is hidden") if each.of_persons else _("shown as it is")
     how = _("in words, which are not released") if each.kind == IN_WORDS else shown
-    return html.Span([each.name, html.Small(" · ".join([*([each.about] if each.about else []), how]))])
+    return html.Span([each.name, " ", html.Small(" · ".join([*([each.about] if each.about else []), how]))])
 
 
 def chosen_beside(words: int, told: int, indicators: int, *, other: str) -> Component:
@@ -162,10 +162,8 @@ def _boxes(choice: _Choice, offered: Sequence[_Box], chosen: str, problem: str |
 def _of_network(name: str, boxes: Sequence[_Box], ticked: Sequence[str], *, folded: bool) -> Component:
     """The boxes of one LEN; folded up they say how many there are, and are open where one is ticked."""
     first = boxes[0]
-    options: list[Any] = [{"value": box.value, "label": box.label} for box in boxes]
     here = [box.value for box in boxes if box.value in ticked]
-    field: Any = {"type": "composing", "index": f"{name}-{first.network_id}"}
-    list_ = dbc.Checklist(options, here, id=field, name=name, class_name="checks")
+    list_ = tick_boxes(name, [(box.value, box.label) for box in boxes], here)
     if not folded:
         return html.Fieldset([html.Legend(first.network), list_])
     counted = [_("%(n)s to choose from", n=number(len(boxes))), *([_("%(n)s chosen", n=number(len(here)))] if here else [])]

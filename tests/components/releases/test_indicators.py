@@ -18,7 +18,7 @@ def texts(*lines):
 
 
 def test_a_count_stands_with_its_baseline_target_day_and_source():
-    assert texts(CHAIRS) == [["organisational", "meetings", "2", "10", "8", "May 2017", "minutes"]]
+    assert texts(CHAIRS) == [["organisational", "meetings", "2", "10", "8", "minutes", "May 2017"]]
 
 
 def test_what_is_hidden_is_a_dot_and_no_number():
@@ -29,11 +29,15 @@ def test_what_is_hidden_is_a_dot_and_no_number():
 
 
 def test_what_nobody_observed_is_unknown():
-    assert texts(replace(CHAIRS, value=None, baseline=None, day=(None, None)))[0][2:6] == ["none stated", "10", "unknown", "–"]
+    assert texts(replace(CHAIRS, value=None, baseline=None, day=(None, None)))[0][2:] == ["none stated", "10", "unknown", "minutes", "–"]
+
+
+def test_a_value_without_a_day_says_so():
+    assert texts(replace(CHAIRS, day=(None, None)))[0][-1] == "without a date"
 
 
 def test_an_indicator_in_words_says_how_often_it_was_looked_at():
-    assert texts(SPEAKS)[0][1:6] == ["in words", "–", "–", "looked at 2 times", "–"]
+    assert texts(SPEAKS)[0][1:] == ["in words", "–", "–", "looked at 2 times", "none stated", "–"]
 
 
 def test_the_sentence_counts_those_that_reached_their_target():

@@ -32,7 +32,11 @@ class Project:
 
 
 def labels(boxes):
-    return [text(option["label"]) for field in of_type(boxes, "Checklist") for option in field.options]
+    return [text(label) for label in of_type(boxes, "Label")]
+
+
+def ticks(boxes):
+    return [(tick.name, tick.id.rpartition("_input_")[2], tick.defaultChecked) for tick in of_type(boxes, "Tick")]
 
 
 def words(offered, chosen="", **more):
@@ -59,13 +63,11 @@ def test_a_story_and_made_up_words_are_marked():
 def test_boxes_stand_by_network_and_are_ticked_as_the_address_says():
     boxes = words([Word(), Word("story-2"), Word("voice-3", network_id=2, network="Plön")], "story-2,voice-99")
     assert [text(legend) for legend in of_type(boxes, "Legend")] == ["In whose words?", "Luleå", "Plön"]
-    fields = of_type(boxes, "Checklist")
-    assert [(field.id["index"], field.name, field.value) for field in fields] == [("word-1", "word", ["story-2"]), ("word-2", "word", [])]
+    assert ticks(boxes) == [("word", "voice-1", False), ("word", "story-2", True), ("word", "voice-3", False)]
 
 
 def test_micro_projects_stand_by_network_too():
-    (field,) = of_type(projects([Project(), Project(8)], "7"), "Checklist")
-    assert (field.name, field.value, [option["value"] for option in field.options]) == ("told", ["7"], ["7", "8"])
+    assert ticks(projects([Project(), Project(8)], "7")) == [("told", "7", True), ("told", "8", False)]
 
 
 def test_of_very_many_the_first_are_shown_and_it_says_that_there_are_more():
@@ -125,14 +127,14 @@ class Offered:
 @pytest.mark.parametrize(
     ("offered", "said"),
     [
-        (Offered(), "People employedTailors · counts people: under 10 is hidden"),
-        (Offered(about=None, of_persons=False), "People employedshown as it is"),
-        (Offered(about=None, kind="descriptive"), "People employedin words, which are not released"),
+        (Offered(), "People employed Tailors · counts people: under 10 is hidden"),
+        (Offered(about=None, of_persons=False), "People employed shown as it is"),
+        (Offered(about=None, kind="descriptive"), "People employed in words, which are not released"),
     ],
 )
 def test_an_indicator_says_how_it_will_be_shown(offered, said):
-    (list_,) = of_type(indicator_boxes([offered], "7", without="/none"), "Checklist")
-    assert (text(list_.options[0]["label"]), list_.value) == (said, ["7"])
+    boxes = indicator_boxes([offered], "7", without="/none")
+    assert (labels(boxes), ticks(boxes)) == ([said], [("indicator", "7", True)])
 
 
 def test_chosen_indicators_are_counted():
