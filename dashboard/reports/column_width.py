@@ -33,6 +33,11 @@ def table_part(shares: Sequence[float]) -> float:
     return round(min(1.0, max(LEAST, sum(shares) / _page(len(shares)))), 3)
 
 
+def is_tight(shares: Sequence[float]) -> bool:
+    """Whether there is not even room for all words, so that short ones are hyphenated too."""
+    return sum(shares) > _page(len(shares)) + 1
+
+
 def _page(columns: int) -> int:
     return SMALL_PAGE if columns > MANY else PAGE
 

@@ -16,7 +16,7 @@ from components.releases.stored_blocks import count_blocks, list_blocks
 from components.releases.story import quotes_alone, stories
 from components.releases.story_view import stories_question, stories_rule, words_question, words_rule
 from components.releases.tables import Outcomes, Word
-from dashboard.reports.column_width import column_shares, table_part
+from dashboard.reports.column_width import column_shares, is_tight, table_part
 from dashboard.reports.indicator import indicator_groups
 
 Template = Literal["summary", "full", "indicators"]
@@ -138,7 +138,15 @@ def _plain(block: Block) -> dict[str, Any]:
         for bar in group["bars"]:
             bar["label"] = shortened(bar["label"], LONGEST_LABEL)
     shares = column_shares(block.head, [(line.label, *(cell.text for cell in line.cells)) for line in block.lines])
-    return plain | {"shares": shares, "part": table_part(shares) if block.numeric else 1, "is_short": _is_short(block)}
+    part = table_part(shares) if block.numeric else 1
+    looks = {"shares": shares, "part": part, "is_tight": is_tight(shares), "right": _figure_columns(block)}
+    return plain | looks | {"is_short": _is_short(block)}
+
+
+def _figure_columns(block: Block) -> list[bool]:
+    """Which columns hold figures, that stand one below the other at the right."""
+    figures = {place for line in block.lines for place, cell in enumerate(line.cells, 1) if cell.value is not None}
+    return [place > 0 and (block.numeric or place in figures) for place in range(len(block.head))]
 
 
 def _is_short(block: Block) -> bool:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from dashboard.reports.column_width import column_shares, table_part
+from dashboard.reports.column_width import column_shares, is_tight, table_part
 
 SUM = "NOK\N{NO-BREAK SPACE}123,456,789.00"
 LONG = "Local Empowerment Network for single parents in the whole of the region around the town"
@@ -30,3 +30,8 @@ def test_the_same_kind_of_column_gets_the_same_room():
 def test_a_narrow_table_does_not_spread_over_the_page():
     assert table_part(column_shares(("Country", "Number"), [("Germany", "3")])) < 0.8
     assert table_part(column_shares(("For", "From", "Remarks"), [(LONG, LONG, LONG)])) == 1
+
+
+def test_a_table_of_many_long_words_is_tight():
+    assert is_tight(column_shares(("entrepreneurial",) * 9, [("entrepreneurial",) * 9]))
+    assert not is_tight(column_shares(("What", "People"), [(LONG, "15")]))
