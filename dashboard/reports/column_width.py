@@ -24,7 +24,7 @@ def column_shares(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[fl
     least[:1] = [max(low, min(max(map(len, columns[0]), default=0), LONGEST_HEAD) + GAP + BOLD) for low in least[:1]]
     wished = [max(low, _line(words, cells) + GAP) for low, words, cells in zip(least, head, columns, strict=True)]
     room, more = _page(len(head)) - sum(least), sum(wished) - sum(least)
-    part = 1.0 if more <= room else max(room, 0) / more
+    part = min(1, max(room, 0) / more) if more else 1
     return [round(low + (wish - low) * part, 1) for low, wish in zip(least, wished, strict=True)]
 
 
