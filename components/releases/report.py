@@ -28,6 +28,9 @@ from components.releases.words import became, gap, stated
 from components.table import Column, Row, table
 from components.vocabulary import label
 
+# The block of the chosen indicators.
+WATCHED = "indicator_values"
+
 
 def stamp(title: str, as_of: date, tables: Tables, *, sample: bool, period: Day = (None, None)) -> Component:
     """Which release this is, of which day, and what it holds; `sample` says that it was made of the sample data."""
@@ -89,11 +92,16 @@ def _blocks(blocks: Sequence[Block], as_of: date) -> list[Component]:
                 name=f"outcomes-{block.code.lower().replace('_', '-')}",
                 reads=block.reads,
                 table=block_table(block) if block.groups or block.stairs else None,
-                source=f"{block.rule} {day}",
+                source=_rule(block, day),
             )
             for block in blocks
         ),
     ]
+
+
+def _rule(block: Block, day: str) -> Content:
+    rule = f"{block.rule} {day}"
+    return with_help(rule, "released-indicator", _("About indicators in a release")) if block.code == WATCHED else rule
 
 
 def _told(tables: Tables, words: Sequence[Word]) -> list[Component]:

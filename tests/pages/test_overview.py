@@ -8,9 +8,11 @@ import sqlalchemy as sa
 from data_layer.accounts.account import revoke_network
 from data_layer.engine import bare_session
 from data_layer.models import Account, Network
+from data_layer.releases.message import send_message
 from tests.factories import make_event, make_funding_source, make_network, make_note
 from tests.opening import build_page, open_page, page_text
 from tests.points_of_view import HERE, email_of
+from tests.releasing import store_release
 
 MOST_STATEMENTS = 12
 
@@ -148,3 +150,15 @@ def test_more_networks_take_no_more_statements(as_user, queries):
         build_page(browser, "/")
         counts.append(len(queries))
     assert counts[0] == counts[1] <= MOST_STATEMENTS
+
+
+def test_a_message_about_a_release_waits_for_its_leaders_only(as_user):
+    with bare_session(write=True) as session:
+        number = store_release(session, readers=[email_of("leader_everywhere")], title="A report of mine")
+        send_message(session, number, "Varde is missing", account_id=None)
+        session.commit()
+    shown = page_text(as_user("leader_everywhere"), "/")
+    assert ("A report of mine" in shown, f"/outcomes/{number}/sharing" in shown) == (True, True)
+    for other in ("leader_here", "coordinator_here"):
+        assert "A report of mine" not in page_text(as_user(other), "/")
+    assert "Messages about releases" not in page_text(as_user("coordinator_here"), "/")
