@@ -5,14 +5,14 @@
   const draw = (part) => {
     if (!Array.isArray(part)) return part;
     const [tag, attributes, ...children] = part;
-    if (tag === "details" && FOLDED.includes(attributes.className)) return React.createElement(Folded, { attributes, children });
+    if (tag === "details" && FOLDED.includes(attributes.className?.split(" ")[0])) return React.createElement(Folded, { attributes, children });
     const element = tag === "Link" ? "a" : tag;
     return React.createElement(element, { ...attributes, ...safe(attributes), ...(tag === "Link" && { onClick: follow }) }, ...children.map(draw));
   };
 
-  /* A table that nobody has unfolded yet need not be drawn: they are often half of a page. */
+  /* What nobody has unfolded yet need not be drawn: it is often half of a page. */
   const Folded = ({ attributes, children: [summary, ...rest] }) => {
-    const [unfolded, unfold] = React.useState(false);
+    const [unfolded, unfold] = React.useState(Boolean(attributes.open));
     const onToggle = () => unfold(true);
     return React.createElement("details", { ...attributes, onToggle }, draw(summary), ...(unfolded ? rest.map(draw) : []));
   };

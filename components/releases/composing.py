@@ -11,6 +11,7 @@ from flask_babel import gettext as _
 from components.empty import empty
 from components.ids import dom_id
 from components.releases.figure_words import figure_title
+from components.releases.tick_boxes import tick_boxes
 
 MONEY = "money"
 SHOW = "show"
@@ -119,9 +120,7 @@ def _checks(
     hint: str | None = None,
 ) -> Component:
     ticked = [value for value in chosen.get(key, "").split(",") if value in dict(options)]
-    boxes = dbc.Checklist(
-        [{"value": value, "label": words} for value, words in options], ticked, id=_id(key), name=key, class_name="checks"
-    )
+    boxes = tick_boxes(key, options, ticked)
     return html.Fieldset([html.Legend(label), *_hint(hint), boxes, *_problem(key, wrong)], className="form-field")
 
 
