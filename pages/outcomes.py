@@ -44,8 +44,8 @@ def layout(**query):
         ignored=filters.ignored,
         children=[
             *([ways(f"{PATH}/new", compare, f"{PATH}/periods")] if makes else []),
-            *waiting_messages([(line.id, line.title, waiting.get(line.id, 0)) for line in found]),
             release_list(found, others) if found else no_release(),
+            *waiting_messages([(line.id, line.title, waiting.get(line.id, 0)) for line in found]),
             *([compare_link()] if compare and not makes else []),
         ],
     )

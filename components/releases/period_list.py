@@ -109,8 +109,8 @@ def add_form(ids: Ids) -> Component:
     day = _("A day, a month or a year, for example 2026-12-31, 2026-12 or 2026.")
     fields = [
         text_field(ids("name"), label=_("Name"), problem_id=ids("name-problem"), limit=100, hint=_("For example “The year 2026”.")),
-        text_field(ids("first"), label=_("From"), problem_id=ids("first-problem"), limit=40, hint=day),
-        text_field(ids("last"), label=_("To"), problem_id=ids("last-problem"), limit=40),
+        text_field(ids("first"), label=_("First day"), problem_id=ids("first-problem"), limit=40, hint=day),
+        text_field(ids("last"), label=_("Last day"), problem_id=ids("last-problem"), limit=40),
     ]
     return _form(fields, ids("add"), _("Add the period"))
 

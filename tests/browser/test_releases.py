@@ -230,7 +230,7 @@ def faults_without_shell(window, name):
 
 def test_a_period_is_closed_and_opened_again_with_a_reason(leader):
     leader.open("/outcomes/periods")
-    for label, text in (("Name", "The year 2025"), ("From", "2025"), ("To", "2025")):
+    for label, text in (("Name", "The year 2025"), ("First day", "2025"), ("Last day", "2025")):
         leader.page.get_by_label(label, exact=True).fill(text)
     leader.page.get_by_role("button", name="Add the period").click()
     expect(leader.page.locator("main")).to_contain_text("The period is there, and open.")

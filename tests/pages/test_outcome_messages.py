@@ -41,8 +41,7 @@ def messages():
         return session.scalars(sa.select(ReleaseMessage).order_by(ReleaseMessage.id)).all()
 
 
-@pytest.mark.parametrize("address", ["/outcomes", "/outcomes/{id}"])
-@pytest.mark.parametrize("point_of_view", ["funder", LEADER])
+@pytest.mark.parametrize(("point_of_view", "address"), [("funder", "/outcomes"), ("funder", "/outcomes/{id}"), (LEADER, "/outcomes/{id}")])
 def test_the_form_stands_below_each_release(as_user, point_of_view, address):
     shown = page_text(as_user(point_of_view), address.format(id=release_id()))
     assert ("Is something wrong here?" in shown, "/sharing" in shown) == (True, point_of_view == LEADER)
