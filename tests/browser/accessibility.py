@@ -13,7 +13,9 @@ OPTIONS = {
     "preload": False,
 }
 # The two themes differ in nothing but colours.
-COLOURS = {**OPTIONS, "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+OF_COLOURS = ["color-contrast", "link-in-text-block"]
+COLOURS = {**OPTIONS, "runOnly": {"type": "rule", "values": OF_COLOURS}}
+BUT_COLOURS = {**OPTIONS, "rules": {"target-size": {"enabled": True}, **{rule: {"enabled": False} for rule in OF_COLOURS}}}
 # axe reads each colour anew for every pair of an element and what it stands on; a colour that was read once is known.
 REMEMBER = """() => {
   const colour = axe.commons.color.Color.prototype, read = colour.parseString, known = new Map();

@@ -18,6 +18,7 @@ from data_layer.releases.period import add_period
 from data_layer.surveys.answering import take_answer
 from data_layer.surveys.counting import Answer
 from tests.browser.chromium import system_browser
+from tests.browser.german import texts_recorded, texts_translated
 from tests.browser.server import Server, copy_of, running
 from tests.browser.visitor import PATIENCE_MS, Visitor
 from tests.browser.workshop import Workshop
@@ -170,6 +171,19 @@ def visit(new_window: Callable[..., Visitor], signed_in: Callable[[str], Any], s
         return window
 
     return window_of
+
+
+@pytest.fixture(scope="module")
+def recorded(server: Server) -> list[str]:
+    """All texts of the database, the longest first."""
+    with server.rows() as session:
+        return texts_recorded(session)
+
+
+@pytest.fixture(scope="session")
+def untranslated() -> set[str]:
+    """English texts of the program that have another German one."""
+    return texts_translated()
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.conftest import PASSWORD, email_of
 from tests.browser.inspection import none
-from tests.browser.places import open_to, type_address
+from tests.browser.places import about_one_row, open_to, type_address
 
 MOST_STOPS = 1500
 # Notes the element that has the focus; tells whether the round is over and what is wrong with how the focus shows.
@@ -57,7 +57,8 @@ def tab_round(window):
 def test_the_keyboard_reaches_what_the_mouse_can_press(place, visit):
     window = visit("coordinator")
     type_address(window, place)
-    window.open(urlsplit(window.page.url).path)
+    if about_one_row(place):  # a click has put the focus where it was
+        window.open(urlsplit(window.page.url).path)
     window.open_details()
     faults, names = tab_round(window)
     faults += [f"not reached: {element}" for element in window.page.evaluate(MISSED)]

@@ -10,6 +10,7 @@ from tests.browser.places import about_one_row, open_to
 HEAVY = ("plotly", "ag_grid", "ag-grid", "cytoscape", "mathjax", "/assets/network", "/assets/grid")
 PLACES = [place for place in open_to("coordinator") if not about_one_row(place)]
 
+STORED = "local_storage,indexeddb,cache_storage,service_workers,shader_cache,websql,file_systems"
 WITH_LIBRARY = ("/network", "/data/stakeholder", "/data/tie")
 
 
@@ -22,12 +23,26 @@ def heavy(paths):
     return sorted(path for path in paths if any(word in path for word in HEAVY))
 
 
-@pytest.fixture
-def newcomer(new_window, signed_in):
-    """A browser that has nothing of the dashboard yet."""
+@pytest.fixture(scope="module")
+def signed_in_only(new_window, signed_in):
     window = new_window(storage_state=signed_in("coordinator"))
     yield window
     window.page.context.close()
+
+
+@pytest.fixture
+def newcomer(signed_in_only):
+    """A browser that is signed in and has nothing else of the dashboard yet."""
+    window = signed_in_only
+    window.page.goto("about:blank")
+    browser = window.page.context.new_cdp_session(window.page)
+    browser.send("Network.clearBrowserCache")
+    browser.send("Storage.clearDataForOrigin", {"origin": window.address, "storageTypes": STORED})
+    browser.detach()
+    window.resize(1440)
+    window.take_faults()
+    window.take_requests()
+    return window
 
 
 @pytest.mark.parametrize("place", [place for place in PLACES if place not in WITH_LIBRARY])
@@ -79,11 +94,21 @@ def test_a_link_into_the_network_page_brings_cytoscape(width, newcomer):
     none(newcomer.take_faults())
 
 
-def test_the_second_look_at_a_page_fetches_no_script_again(newcomer):
-    newcomer.open("/participation")
-    newcomer.take_requests()
+def fetched(window, path):
+    """The scripts and styles that came over the line while the page was opened."""
     sent = []
-    newcomer.page.on("requestfinished", lambda request: sent.append(request) if request.response().from_service_worker is False else None)
-    newcomer.open("/participation")
-    again = [urlsplit(request.url).path for request in sent if request.sizes()["responseBodySize"] > 0]
-    assert [path for path in again if path.startswith(("/_dash-component-suites/", "/assets/"))] == []
+
+    def note(request):
+        if request.response().from_service_worker is False:
+            sent.append(request)
+
+    window.page.on("requestfinished", note)
+    window.open(path)
+    window.page.remove_listener("requestfinished", note)
+    paths = [urlsplit(request.url).path for request in sent if request.sizes()["responseBodySize"] > 0]
+    return [path for path in paths if path.startswith(("/_dash-component-suites/", "/assets/"))]
+
+
+def test_the_second_look_at_a_page_fetches_no_script_again(newcomer):
+    assert "/assets/style.css" in fetched(newcomer, "/participation")
+    assert fetched(newcomer, "/participation") == []

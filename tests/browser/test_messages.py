@@ -20,7 +20,7 @@ def refuse_the_next_page(window):
 @pytest.mark.parametrize("width", [1440, 390])
 def test_a_message_can_be_closed_and_the_next_one_is_told(visit, language, width):
     window = visit("coordinator", language=language, width=width)
-    window.open("/help")
+    window.open("/account")
     button = window.page.get_by_role("button", name=NAMES[language])
     assert not button.is_visible()
     for _time in range(2):

@@ -5,9 +5,12 @@ import sqlalchemy as sa
 
 from data_layer.models import MicroProject, Network, Stakeholder
 from data_layer.vocabulary import AccountRole
-from tests.browser.inspection import document_faults, layout_faults, none, under
+from tests.browser.accessibility import BUT_COLOURS, violations
+from tests.browser.inspection import document_faults, layout_faults, none, under, width_faults
 from tests.browser.places import about_one_row, closed_to, open_to, title_of, type_address
 
+# Of these the coordinator's walk has seen the building blocks with all their colours on a phone.
+WALKED = open_to("coordinator")
 OTHERS = ("leader", "funder", "administrator")
 ROWS = {"/stakeholders/": Stakeholder, "/micro-projects/": MicroProject}
 
@@ -32,7 +35,9 @@ def test_a_role_sees_its_pages_without_fault(role, place, visit):
     window.open_details()
     faults = [*document_faults(window, "en", title_of(place, "en")), *layout_faults(window)]
     window.resize(390)
-    faults += under("390 px", layout_faults(window))
+    faults += under(
+        "390 px", layout_faults(window) if place not in WALKED else [*width_faults(window), *violations(window.page, BUT_COLOURS)]
+    )
     faults += window.take_faults()
     none(faults)
 

@@ -17,6 +17,10 @@ IDLE = """() => {
 # What is off the screen is laid out a moment after the page stands; pages without the shell have nothing to lay out later.
 LAID_OUT = "() => !document.getElementById('main') || document.documentElement.dataset.settled !== undefined"
 NOTHING_UNSAVED = "() => !window.len?.unsaved || window.len.unsaved() === 0"
+STANDS = f"""() => {{
+  const heading = document.querySelector('#_pages_content h1');
+  return heading && heading.checkVisibility({{ visibilityProperty: true }}) && ({IDLE})() && ({LAID_OUT})();
+}}"""
 AT_PLACE = "path => document.body.dataset.place === path"
 # Two frames after what is moving has come to rest.
 DRAWN = """async () => {
@@ -88,9 +92,7 @@ class Visitor:
     def settle(self) -> None:
         """Wait until the page stands and nothing is under way; the test fails with what was heard meanwhile when it never does."""
         try:
-            self.page.wait_for_selector("#_pages_content h1")
-            self.page.wait_for_function(IDLE)
-            self.page.wait_for_function(LAID_OUT)
+            self.page.wait_for_function(STANDS)
         except TookTooLong:
             pytest.fail("\n".join([f"{self.page.url} does not come to rest", self.page.evaluate(STATE), *self.faults]), pytrace=False)
         self.drawn()
@@ -111,8 +113,9 @@ class Visitor:
 
     def turn(self, theme: str) -> None:
         """Let the device ask for "light" or "dark"."""
-        self.page.emulate_media(color_scheme=theme)
+        self.page.emulate_media(color_scheme=theme, reduced_motion="reduce")  # colours change at once
         self.drawn()
+        self.page.emulate_media(reduced_motion="no-preference")
 
     def open_details(self) -> None:
         """Unfold everything that is folded on the page; the menu of the shell stays as it is."""
