@@ -25,6 +25,7 @@
       names.forEach((name) => { const fold = document.getElementById(name); if (fold) fold.open = true; });
     });
     watch.observe(document.getElementById("_pages_content"), { childList: true, subtree: true });
+    setTimeout(() => watch.disconnect(), 10_000);
   };
 
   const go = (form, show) => {

@@ -14,7 +14,7 @@ from tests.browser.inspection import document_faults, faults_of_theme, layout_fa
 from tests.browser.visitor import Visitor
 from tests.browser.workshop import PASSWORD
 from tests.composing import network_with
-from tests.factories import make_voice
+from tests.factories import make_micro_project, make_voice
 
 WORDS = "They gave us the key of the house."
 NETWORKS: dict[str, dict[str, int]] = {"North": {"older": 4}, "South": {"youth": 7}, "West": {}}
@@ -33,6 +33,8 @@ def people(workshop):
             network_with(session, name, reached={"migrants": 31, "families": 25 + place, **few})[0]
             for place, (name, few) in enumerate(NETWORKS.items())
         ]
+        for number in range(1, 31):
+            make_micro_project(session, networks[-1], f"Room {number}")
         make_voice(session, networks[0], WORDS, consent="funders", checked=True, consent_day=date(2026, 2, 1))
     return workshop
 
@@ -71,9 +73,9 @@ def press(window, role, name, heading):
 
 
 def tick(window, label):
-    """Tick a box; the choice stands in the address once the page is drawn anew."""
+    """Tick a box, by its label or itself; the choice stands in the address once the page is drawn anew."""
     before = window.page.url
-    window.page.get_by_label(label, exact=True).first.check()
+    (window.page.get_by_label(label, exact=True).first if isinstance(label, str) else label).check()
     window.page.wait_for_function("before => location.href !== before", arg=before)
     window.settle()
 
@@ -104,14 +106,13 @@ def test_a_leader_composes_and_releases_with_the_mouse(people, chosen, leader):
     tick(leader, "fred@workshop.example")
     leader.page.locator("label", has_text=WORDS).click()
     leader.settle()
-    leader.page.locator(".beside-told label", has_text="Sewing room").first.click()
-    leader.settle()
+    choose_two_stories(leader)
     leader.page.get_by_role("button", name="Show what they would see").click()
     expect(leader.page.get_by_role("heading", name="Release it?")).to_be_visible()
     leader.settle()
     main = leader.page.locator("main")
     expect(main).to_contain_text("or all of a group: older adults; disadvantaged young people")
-    expect(main).to_contain_text("1 statement or story is chosen. The story of 1 micro project is told.")
+    expect(main).to_contain_text("1 statement or story is chosen. The stories of 2 micro projects are told.")
     faults = faults_in_both_themes(leader, "preview")
     before = hidden_figures(leader)
     leader.page.get_by_role("link", name="Show them as one").first.click()
@@ -125,6 +126,26 @@ def test_a_leader_composes_and_releases_with_the_mouse(people, chosen, leader):
     expect(main).to_contain_text("Spring report")
     expect(main).to_contain_text(WORDS)
     assert releases(people)[-1] == "Spring report"
+
+
+def choose_two_stories(leader):
+    """Two boxes in folds: what was unfolded stays so when the page is drawn anew, and what is folded up again is not forgotten."""
+    folds = {name: leader.page.locator(f".beside-told details:has(summary:has-text('{name}'))") for name in NETWORKS}
+    for name in ("North", "South"):
+        folds[name].locator("summary").click()
+        tick(leader, folds[name].get_by_label("Sewing room"))
+        expect(folds[name].locator("summary")).to_contain_text("1 chosen")
+        expect(folds["North"].get_by_label("Sewing room")).to_be_visible()
+    folds["North"].locator("summary").click()
+    folds["West"].locator("summary").click()
+    last = folds["West"].get_by_label("Room 30")
+    tick(leader, last)
+    expect(last).to_be_focused()
+    before = leader.page.url
+    last.uncheck()
+    leader.page.wait_for_function("before => location.href !== before", arg=before)
+    leader.settle()
+    expect(last).to_be_visible()
 
 
 def reach(window, text):
