@@ -19,7 +19,7 @@ from tests.bench.table import report
 from tests.bench.visits import LINK, visits
 
 ROUNDS, QUICK = 15, 3
-CALLS, QUICK_CALLS = 40, 30
+CALLS, QUICK_CALLS = 30, 20
 COUNTED, RELEASES = 5, 3
 QUICK_RELEASING = {"rounds": 2, "visits": 5}
 DOCUMENT = ROOT / "docs" / "bench.md"

@@ -16,8 +16,8 @@ from tests.bench.memory import Memory, memory
 from tests.bench.servers import Server
 from tests.bench.visits import BARE, LINK, Visit, visits
 
-# A cold load takes long and has no goal in time: every third round is enough.
-COLD_EVERY = 3
+# A cold load takes long and has no goal in time: every fifth round is enough.
+COLD_EVERY = 5
 # A filter is changed when the page has come to rest: nobody chooses within a quarter of a second (ms).
 REST = 300
 Key = tuple[str, str]  # database, page
