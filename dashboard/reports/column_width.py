@@ -16,13 +16,18 @@ MANY, SMALL_PAGE = 5, 112
 LEAST = 0.6
 
 
-def column_shares(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
-    """The share of each column: its texts on one line where there is room for that, never less than its longest word."""
+def column_shares(head: Sequence[str], rows: Sequence[Sequence[str]], *, labels_first: bool = False) -> list[float]:
+    """The share of each column: its texts on one line where there is room for that, never less than its longest word.
+
+    `labels_first`: the first column gets its room before others get more than they need, because they hold figures.
+    """
     columns = [[row[place] for row in rows if place < len(row)] for place in range(len(head))]
     least = [_word(words, cells) + GAP for words, cells in zip(head, columns, strict=True)]
     # Labels name what the whole line is about.
     least[:1] = [max(low, min(max(map(len, columns[0]), default=0), LONGEST_HEAD) + GAP + BOLD) for low in least[:1]]
     wished = [max(low, _line(words, cells) + GAP) for low, words, cells in zip(least, head, columns, strict=True)]
+    if labels_first:
+        least[0] = max(least[0], min(wished[0], _page(len(head)) - sum(least[1:])))
     room, more = _page(len(head)) - sum(least), sum(wished) - sum(least)
     part = min(1, max(room, 0) / more) if more else 1
     return [round(low + (wish - low) * part, 1) for low, wish in zip(least, wished, strict=True)]

@@ -137,7 +137,8 @@ def _plain(block: Block) -> dict[str, Any]:
     for group in plain["groups"]:
         for bar in group["bars"]:
             bar["label"] = shortened(bar["label"], LONGEST_LABEL)
-    shares = column_shares(block.head, [(line.label, *(cell.text for cell in line.cells)) for line in block.lines])
+    rows = [(line.label, *(cell.text for cell in line.cells)) for line in block.lines]
+    shares = column_shares(block.head, rows, labels_first=block.numeric)
     part = table_part(shares) if block.numeric else 1
     looks = {"shares": shares, "part": part, "is_tight": is_tight(shares), "right": _figure_columns(block)}
     return plain | looks | {"is_short": _is_short(block)}

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from dashboard.reports.column_width import column_shares, is_tight, table_part
+from dashboard.reports.column_width import GAP, column_shares, is_tight, table_part
 
 SUM = "NOK\N{NO-BREAK SPACE}123,456,789.00"
 LONG = "Local Empowerment Network for single parents in the whole of the region around the town"
@@ -35,3 +35,10 @@ def test_a_narrow_table_does_not_spread_over_the_page():
 def test_a_table_of_many_long_words_is_tight():
     assert is_tight(column_shares(("entrepreneurial",) * 9, [("entrepreneurial",) * 9]))
     assert not is_tight(column_shares(("What", "People"), [(LONG, "15")]))
+
+
+def test_labels_stand_on_one_line_before_heads_of_figures_do():
+    heads = ("What", *("needs assessment",) * 6)
+    names = [("Local Empowerment Network", *("10",) * 6)]
+    alone, shared = (column_shares(heads, names, labels_first=first)[0] for first in (True, False))
+    assert alone == len(names[0][0]) + GAP > shared

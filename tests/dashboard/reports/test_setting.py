@@ -167,6 +167,13 @@ def test_a_heading_never_stands_alone_at_the_end_of_a_page():
             assert not re.search(r"(\?|Größenwahn Nähstube) Spring 2026 · As of", text)
 
 
+def test_figures_stand_at_the_right_and_words_at_the_left():
+    with server.test_request_context("/login"):
+        blocks = {block["code"]: block["right"] for block in document(Printed(), "full", WORDS)["blocks"]}
+    assert blocks["reached"] == [False, True]
+    assert blocks["money"] == [False, False, False, False, True, False]
+
+
 def test_pictures_have_words_in_their_place(papers):
     said = alternatives(papers["full", "en"])
     assert len(said) >= 10
