@@ -18,8 +18,10 @@ def shown(table):
 
 
 def assert_nothing_small_is_shown(table):
-    for position, value in shown(table).items():
-        assert value is None or (value >= 10 and value % 5 == 0 and table.amounts[position] >= 10)
+    release = protect([table])
+    amounts = release.basis.tables[0].amounts
+    for position, value in release.shown[0].cells.items():
+        assert value is None or (value >= 10 and value % 5 == 0 and amounts[position] >= 10)
 
 
 @FEW
@@ -58,6 +60,58 @@ def test_merged_groups_show_nothing_small(table):
         values[called[row], column] += value
     rows = Dimension("group", tuple(dict.fromkeys(called.values())), {"both": pair})
     assert_nothing_small_is_shown(replace(table, rows=rows, values=dict(values)))
+
+
+@FEW
+@given(drawn_tables(), drawn_tables())
+def test_the_order_of_tables_does_not_matter(one, other):
+    other = replace(other, measure="others", code="others")
+    first, second = protect([one, other]).shown, protect([other, one]).shown
+    assert first == second[::-1]
+
+
+@FEW
+@given(drawn_tables())
+def test_merged_networks_show_nothing_small(table):
+    networks = by_network(table, {})
+    assert_nothing_small_is_shown(networks)
+    assert_nothing_small_is_shown(by_network(table, {"both": networks.rows.codes[:2]}))
+
+
+@FEW
+@given(drawn_tables())
+def test_merged_networks_in_the_next_release_open_nothing(table):
+    apart, merged = by_network(table, {}), by_network(table, {"both": table.rows.codes[:2]})
+    before = protect([apart])
+    after = protect([merged], earlier=[before.basis])
+    assert_apart_stays_hidden(before.shown[0].cells, after.shown[0].cells, table.rows.codes[:2])
+
+
+def by_network(table, merged):
+    """The same people with networks for rows, some of them merged."""
+    called = {code: name for name, codes in merged.items() for code in codes}
+    values = Counter()
+    for (row, column), value in table.values.items():
+        values[called.get(row, row), column] += value
+    codes = tuple(dict.fromkeys(called.get(code, code) for code in table.rows.codes))
+    return replace(table, rows=Dimension("network", codes, merged), values=dict(values))
+
+
+def assert_apart_stays_hidden(before, after, pair):
+    """Where one of two networks is hidden and the other shown, both together are not: the difference would tell of few people."""
+    for (row, column), value in after.items():
+        if row == "both" and value is not None:
+            cells = [before[code, column] for code in pair]
+            low, high = (sum(known(cell)[side] for cell in cells if cell is not None) for side in (0, 1))
+            if None in cells and any(cell is not None for cell in cells):
+                least, most = (known(value)[0] - high, known(value)[1] - low)
+                assert most - max(least, 0) >= 3
+                assert least <= 0 or most >= 10
+
+
+def known(cell):
+    """What a shown count can stand for."""
+    return (10 if cell == 10 else cell - 2), cell + 2
 
 
 @FEW
