@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
 from flask_babel import force_locale
 
 from app import server
 from dashboard.reports.document import document
+from tests.dashboard.reports.accessible_pdf import faults
+from tests.dashboard.reports.setting_room import pdf_of, text_of
 from tests.watched_indicators import ALL
 from tests.whole_release import Printed, whole
 
@@ -36,3 +39,11 @@ def test_a_hidden_figure_is_a_dot_and_the_paper_says_what_that_means():
 def test_without_chosen_indicators_the_networks_come_first():
     group, _made = first_group()
     assert group["code"] == "1"
+
+
+@pytest.mark.parametrize("template", ["full", "indicators"])
+def test_papers_with_indicators_keep_the_rules_of_pdf_ua_and_hostile_names_stay_words(template):
+    hostile = replace(ALL[0], name='#eval("1+1") *bold*', unit="$x^2$", source="#include", code="@ref")
+    paper = pdf_of(replace(Printed(), tables=whole(indicators=(*ALL, hostile))), template)
+    assert faults(paper) == []
+    assert '#eval("1+1") *bold*' in " ".join(text_of(paper).split())
