@@ -3,13 +3,15 @@
 from urllib.parse import quote, urlencode
 
 import pytest
-import sqlalchemy as sa
 
+from data_layer.action import acting
 from data_layer.engine import bare_session
 from data_layer.models import Release
 from data_layer.releases.asked import KEYS
 from tests.opening import open_page, page_text
 from tests.pages.test_new_release import PATH, address, asked, release_it, released, seal_on
+from tests.points_of_view import email_of
+from tests.releasing import persons, store_release, tables
 
 LEADER = "leader_everywhere"
 HOSTILE = (
@@ -97,11 +99,6 @@ def test_the_seal_of_another_composition_releases_nothing(as_user):
     assert released() is None
 
 
-def sample_release():
-    with bare_session() as session:
-        return session.scalars(sa.select(Release.id)).one()
-
-
 @pytest.mark.parametrize("one", [*HOSTILE, "1,2"])
 @pytest.mark.parametrize("key", ["one", "two"])
 def test_no_value_makes_two_releases_fail(as_user, key, one):
@@ -109,3 +106,16 @@ def test_no_value_makes_two_releases_fail(as_user, key, one):
     answer = open_page(browser, f"/outcomes/compare?{urlencode({key: one})}")
     assert (answer.status_code, "<script>alert" in answer.get_data(as_text=True)) == (200, False)
     assert browser.get(f"/outcomes/compare?{key}={quote(one)}").status_code == 200
+
+
+def test_a_release_in_the_trash_is_compared_with_nothing(as_user):
+    with bare_session(write=True) as session:
+        readers = [email_of("funder")]
+        one, two = (
+            store_release(session, tables(persons(migrants=number)), title=f"Canary {number}", readers=readers) for number in (775, 885)
+        )
+        with acting(session, "test") as action:
+            action.trash(session.get_one(Release, two))
+        session.commit()
+    shown = page_text(as_user("funder"), f"/outcomes/compare?one={one}&two={two}")
+    assert ("Canary 885" in shown, "885" in shown, "One part of the address was not understood" in shown) == (False, False, True)
