@@ -42,9 +42,8 @@ def _add_parts(made: System, place: Place, again: Set[Again]) -> set[tuple[Key, 
     found = set()
     for key, stood in place.items():
         for name, atoms in key.scope:
-            parts = [place.get(key.at(name, (atom,))) for atom in atoms] if len(atoms) > 1 else [None]
-            known = [part for part in parts if part is not None]
-            if len(known) == len(parts):
+            known = _apart(place, key, name, atoms)
+            if known:
                 terms = [(stood.variable, -1), *((part.variable, 1) for part in known)]
                 if (key.measure, name) in again:
                     more = sum(part.fact.value for part in known) - stood.fact.value
@@ -53,6 +52,17 @@ def _add_parts(made: System, place: Place, again: Set[Again]) -> set[tuple[Key, 
                     found.add((key, name))
                 made.equate(terms)
     return found
+
+
+def _apart(place: Place, key: Key, name: str, atoms: Sequence[str]) -> list[Stood]:
+    """The figures of single codes whose sum a figure is; none as soon as one is missing: a period has many months, and few stand alone."""
+    known: list[Stood] = []
+    for atom in atoms if len(atoms) > 1 else ():
+        part = place.get(key.at(name, (atom,)))
+        if part is None:
+            return []
+        known.append(part)
+    return known
 
 
 def _nested(keys: Iterable[Key]) -> Iterator[Pair]:
