@@ -11,7 +11,10 @@ Point = npt.NDArray[np.float64]
 Bounds = tuple[float, float]
 INFINITE = float(highspy.kHighsInf)
 # With another aim the last point is still one that fits: the primal simplex method goes on from there.
-PRIMAL = 4
+# Where that loses itself in arithmetic, the dual one begins anew.
+PRIMAL, DUAL = 4, 1
+# The limit of nodes is one of our own.
+SURE = (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kSolutionLimit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,11 @@ class Program:
             self._solver.changeColCost(column, cost)
         self._aim = tuple(costs)
         self._solver.run()
+        if self._solver.getModelStatus() not in SURE:
+            self._solver.clearSolver()
+            self._solver.setOptionValue("simplex_strategy", DUAL)
+            self._solver.run()
+            self._solver.setOptionValue("simplex_strategy", PRIMAL)
         if self._solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             return None
         return np.asarray(self._solver.getSolution().col_value, dtype=np.float64)

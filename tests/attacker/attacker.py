@@ -54,6 +54,11 @@ class Solver:
             vector[self.targets[number].cells] += cost
         self._highs.changeColsCost(self._size, np.arange(self._size, dtype=np.int32), vector)
         self._highs.run()
+        if self._highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:  # lost in arithmetic: once more from nothing, the other way
+            self._highs.clearSolver()
+            self._highs.setOptionValue("simplex_strategy", 1)
+            self._highs.run()
+            self._highs.setOptionValue("simplex_strategy", 4)
         assert self._highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
         point = np.array(self._highs.getSolution().col_value)
         values = np.add.reduceat(point[self._cells], self._starts)
