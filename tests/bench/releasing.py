@@ -21,7 +21,7 @@ from tests.bench.leader import Leader, differing
 from tests.bench.person import Person
 from tests.bench.servers import dashboard
 
-ROUNDS, TURNS, VISITS = 5, 3, 12
+ROUNDS, TURNS, VISITS = 5, 3, 20
 # Nobody reads without a pause; it also keeps two who ask one after the other from falling into step (seconds).
 PAUSE = 0.04
 
