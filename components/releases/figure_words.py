@@ -60,7 +60,11 @@ def unit_rule(unit: str) -> str:
 
 
 def table_rule(code: str, unit: str) -> str:
-    """The same for a table: in some of them somebody may be counted twice."""
+    """The same for a table: in some of them somebody may be counted twice, and indicators count whatever they count."""
+    if code in ("indicators_of_people", "indicators_of_others"):
+        last = _("Each shows what was observed last in the period. Values of two indicators are never added together.")
+        people = _("Where people are counted, a value or baseline under 10 is not shown and others are rounded to 5; a target is a plan.")
+        return f"{last} {people}" if unit == "persons" else last
     if code not in ("reached", "reached_by_group"):
         return unit_rule(unit)
     return _(

@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
+
+from components.releases.figure_words import table_rule
 from components.releases.indicators import indicator_blocks, indicators_reads, indicators_rule
 from components.releases.report import report
 from components.releases.stored_words import counts_people
@@ -74,3 +77,19 @@ def test_what_is_hidden_in_one_release_has_no_change():
     later = (replace(WORK, value=None, hidden=("value",)),)
     found = {each.code: each.figures[0] for each in changes(tables(indicators=ALL), tables(indicators=later))}
     assert (found["indicators_of_people"].told, found["indicators_of_people"].change) == ("hidden", None)
+
+
+@pytest.mark.parametrize(
+    ("code", "unit", "rounded"), [("indicators_of_people", "persons", True), ("indicators_of_others", "organisations", False)]
+)
+def test_side_by_side_each_kind_has_its_rule(code, unit, rounded):
+    rule = table_rule(code, unit)
+    assert ("observed last" in rule, "rounded to 5" in rule) == (True, rounded)
+
+
+def test_where_somebody_may_be_counted_twice_the_rule_says_so():
+    assert {code: "counted twice" in table_rule(code, "persons") for code in ("reached", "reached_by_group", "jobs")} == {
+        "reached": True,
+        "reached_by_group": True,
+        "jobs": False,
+    }
