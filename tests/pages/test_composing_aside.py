@@ -7,9 +7,8 @@ import pytest
 from data_layer.cache import results
 from data_layer.engine import bound
 from data_layer.releases import composing
-from tests.factories import make_event, make_indicator, make_micro_project, make_people_reached, make_voice
-from tests.opening import build_page, open_page
-from tests.pages.test_new_release import address, asked, network_id, release_it, seal_on, went_to
+from tests.opening import open_page
+from tests.pages.test_new_release import address, asked, release_it, seal_on, went_to
 
 LEADER = "leader_everywhere"
 
