@@ -13,7 +13,7 @@ from dashboard.messages import SENTENCES, sentence
 from data_layer.problem import Problem
 
 ROOT = Path(__file__).parents[2]
-WORDS = "allowed answers beside columns days email fault file found high least length limit line low most n name path period phase place point role seconds text top value"
+WORDS = "allowed answers beside columns days email fault file found high least length limit line low most n name path period phase place point role seconds text top value years"
 DAYS = {"start": date(2017, 1, 1), "due": date(2016, 1, 1), "end": date(2016, 1, 1), "first": date(2017, 1, 1), "last": date(2016, 1, 1)}
 NAMES = {"missing": "explore", "others": "assessment", "fields": "pilot"}
 VALUES = dict.fromkeys(WORDS.split(), "x") | DAYS | NAMES

@@ -34,9 +34,7 @@ def _hidden_figure() -> Entry:
         "hidden-figure",
         _("Hidden figures (·)"),
         [
-            _(
-                "In a release a dot stands where a figure would let somebody be picked out. It does not mean none: zeros are hidden too."
-            ),
+            _("In a release a dot stands where a figure would let somebody be picked out. It does not mean none: zeros are hidden too."),
             _(
                 "Some figures are hidden only because another hidden one could be worked out from them, in this release or together "
                 "with an earlier one. All look alike, so that the dot itself tells nothing."
