@@ -15,6 +15,8 @@ from components.ids import Ids
 from components.link import link
 from components.question import question
 from components.releases.figure_words import figure_title, figure_words, hidden_words, table_rule, unit_words
+from components.releases.figures import figure_blocks
+from components.releases.picture import block_table, picture
 from components.releases.side_words import side_words
 from components.releases.tables import FigureTable
 from components.table import Column, Row, table
@@ -64,13 +66,32 @@ def preview_blocks(tables: Sequence[FigureTable], hidden: Sequence[Hidden], unna
 
 def _block(one: FigureTable, hidden: Sequence[Hidden], unnamed: bool) -> Component:
     title = figure_title(one.code)
+    if not hidden:
+        return _as_readers_see_it(one, unnamed)
     return question(
         title,
         [html.Div(_table(one, title), className="preview-table"), *_why(one, hidden)],
         name=f"preview-{one.code}",
-        reads=_("Fewer than three networks contribute to it, so it names none of them.") if unnamed else None,
+        reads=_unnamed() if unnamed else None,
         source=table_rule(one.code, one.unit),
     )
+
+
+def _as_readers_see_it(one: FigureTable, unnamed: bool) -> Component:
+    """A table of which nothing is hidden needs no explanation."""
+    (block,) = figure_blocks([one])
+    return question(
+        block.question,
+        picture(block),
+        name=f"preview-{one.code}",
+        reads=f"{block.reads} {_unnamed()}" if unnamed else block.reads,
+        table=block_table(block) if block.groups or block.stairs else None,
+        source=block.rule,
+    )
+
+
+def _unnamed() -> str:
+    return _("Fewer than three networks contribute to it, so it names none of them.")
 
 
 def _table(one: FigureTable, caption: str) -> Component:
