@@ -33,7 +33,7 @@ PATH = "/outcomes/new"
 SHOW, CHANGED = "show", "changed"
 SEAL_LENGTH = 8
 
-dash.register_page(__name__, path=PATH, title=lambda **_variables: _("New release"), permission=Permission.RELEASE_MAKE, live=True)
+dash.register_page(__name__, path=PATH, title=lambda **_variables: _("New release"), permission=Permission.RELEASE_MAKE)
 
 ids = scoped("new-release")
 

@@ -36,7 +36,7 @@ def preview(session: Session, offered: Offer, composition: Composition) -> Previ
 
 
 def previewing(session: Session, offered: Offer, composition: Composition) -> Callable[[], Preview]:
-    """What makes the preview, to be called when the session is closed. At most nine statements; one for words and biographies where the
+    """What makes the preview, to be called when the session is closed. At most eight statements; one for words and biographies where the
     figures were looked at before and nothing has changed since.
 
     `composition` was made of what `offered` offers, so that it names only networks that the session sees.

@@ -1,10 +1,10 @@
 """What is dated in chosen networks and counted in a release: readings, people reached, ties, indicators."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, aliased
 from data_layer.analysis.left_behind import OVER
 from data_layer.analysis.network_change import There, there
 from data_layer.models import Assessment, Event, MicroProject, PeopleReached, Stakeholder, Tie
+from data_layer.models.columns import CodeSet
 from data_layer.releases.composition import Period
 from data_layer.releases.recorded import live
 from data_layer.releases.watched import Watched, counted_by_level, indicator_rows, watched
@@ -43,14 +44,14 @@ class Dated:
 
 
 def dated(session: Session, ids: Sequence[int], period: Period, groups: Sequence[str], chosen: Collection[int] = ()) -> Dated:
-    """What the session sees of it; `groups` are the target groups that can be told apart, `chosen` ids of indicators. Four statements.
+    """What the session sees of it; `groups` are the target groups that can be told apart, `chosen` ids of indicators. Three statements.
 
     Problem("indicator_not_offered") where one of these is not there.
     """
     indicators = indicator_rows(session, ids, chosen)
-    in_year, over_all = _reached(session, ids, period, groups)
+    readings, in_year, over_all = _counts(session, ids, period, groups)
     return Dated(
-        readings=_readings(session, ids, period),
+        readings=readings,
         reached_in_year=in_year,
         reached=over_all,
         won=_won(found := _ties(session, ids), period),
@@ -60,28 +61,44 @@ def dated(session: Session, ids: Sequence[int], period: Period, groups: Sequence
     )
 
 
-def _readings(session: Session, ids: Sequence[int], period: Period) -> Counter[tuple[str, str]]:
-    """A reading between two steps counts at the lower one."""
-    kind = (Assessment.side, Assessment.level_from)
+def _counts(
+    session: Session, ids: Sequence[int], period: Period, groups: Sequence[str]
+) -> tuple[Counter[tuple[str, str]], InYear, OverAll]:
+    """Readings, a reading between two steps at the lower one, and people reached. One statement."""
+    rows = session.execute(sa.union_all(_readings(ids, period), _people(ids))).all()
+    readings = Counter({(row.side, str(row.level)): row.n for row in rows if row.side is not None})
+    return readings, *_reached([row for row in rows if row.side is None], period, groups)
+
+
+def _readings(ids: Sequence[int], period: Period) -> sa.Select[*tuple[Any, ...]]:
+    kind = (Assessment.side.label("side"), Assessment.level_from.label("level"))
+    number, text, day = sa.cast(sa.null(), sa.BigInteger), sa.cast(sa.null(), sa.String), sa.cast(sa.null(), sa.Date)
+    empty = (number.label("network"), number.label("project"), sa.type_coerce(text, CodeSet(500)).label("codes"), day.label("day"))
     inside = sa.or_(Assessment.day_last.is_(None), Assessment.day_last.between(period.first, period.last))
-    query = sa.select(*kind, sa.func.count(Assessment.id)).where(live(Assessment, ids), inside).group_by(*kind)
-    return Counter({(side, str(level)): number for side, level, number in session.execute(query)})
+    query = sa.select(*kind, sa.func.count(Assessment.id).label("n"), *empty)
+    return query.where(live(Assessment, ids), inside).group_by(*kind)
 
 
-def _reached(session: Session, ids: Sequence[int], period: Period, groups: Sequence[str]) -> tuple[InYear, OverAll]:
+def _people(ids: Sequence[int]) -> sa.Select[*tuple[Any, ...]]:
+    who = PeopleReached.network_id, PeopleReached.micro_project_id
+    empty = sa.cast(sa.null(), sa.String), sa.cast(sa.null(), sa.Integer)
+    return sa.select(*empty, PeopleReached.persons, *who, PeopleReached.target_groups, PeopleReached.day_last).where(
+        live(PeopleReached, ids)
+    )
+
+
+def _reached(rows: Iterable[Any], period: Period, groups: Sequence[str]) -> tuple[InYear, OverAll]:
     """Different people: of several counts of one micro project and group the largest, because the same people may be in all of them.
 
     Nobody knows how many came to two micro projects.
     """
-    who = PeopleReached.network_id, PeopleReached.micro_project_id
-    query = sa.select(*who, PeopleReached.target_groups, PeopleReached.day_last, PeopleReached.persons)
     in_year: InYear = defaultdict(int)
     over_all: OverAll = defaultdict(int)
-    for network, project, codes, day, persons in session.execute(query.where(live(PeopleReached, ids))):
-        if period.holds(day):
-            by, group, year = (network, project), _group(codes, groups), period.year_of(day)
-            in_year[by, group, year] = max(in_year[by, group, year], persons)
-            over_all[by, group] = max(over_all[by, group], persons)
+    for row in rows:
+        if period.holds(row.day):
+            by, group, year = (row.network, row.project), _group(row.codes, groups), period.year_of(row.day)
+            in_year[by, group, year] = max(in_year[by, group, year], row.n)
+            over_all[by, group] = max(over_all[by, group], row.n)
     return in_year, over_all
 
 

@@ -18,7 +18,9 @@ FOREIGN = """() => [...document.querySelectorAll('main *')].filter(element =>
   .map(element => `an element of the attacks stands in the page: ${element.outerHTML.slice(0, 100)}`)"""
 HARMLESS = {"svg", "title", "g", "rect", "circle", "path", "polygon", "text", "tspan"}
 # Pages that show names of LENs, stakeholders or micro projects, and how many of the attacks must be readable there.
-READABLE = {"/": 3, "/network": 40, "/stakeholders/": 20, "/micro-projects": 20, "/micro-projects/": 40, "/funding": 20, "/outcomes": 20}
+READABLE = {"/": 3, "/network": 40, "/stakeholders/": 20, "/micro-projects": 20, "/micro-projects/": 40, "/funding": 20, "/outcomes/": 20}
+# Who makes releases finds a list of titles there, all others the only release itself.
+OWN = {("funder", "/outcomes"): 20}
 
 # Other roles see the same building blocks; only what the coordinator cannot open is opened by them.
 ROLES = ("coordinator", "leader", "funder")
@@ -70,10 +72,10 @@ def damage(window):
     return [*ran, *window.page.evaluate(FOREIGN), *document_faults(window, "en"), *window.take_faults()]
 
 
-def missing_as_text(window, place):
+def missing_as_text(window, role, place):
     text = window.page.evaluate("() => document.body.textContent")
     seen = sum(payload in text for payload in PAYLOADS)
-    return [] if seen >= READABLE.get(place, 0) else [f"only {seen} of the attacks can be read"]
+    return [] if seen >= OWN.get((role, place), READABLE.get(place, 0)) else [f"only {seen} of the attacks can be read"]
 
 
 @pytest.mark.parametrize(("role", "place"), OPEN)
@@ -81,7 +83,7 @@ def test_attacks_are_shown_as_text(role, place, windows, planted):
     window = windows[role]
     window.open(planted.get(place, place))
     window.open_details()
-    faults = [*damage(window), *missing_as_text(window, place)]
+    faults = [*damage(window), *missing_as_text(window, role, place)]
     window.resize(320)
     faults += under("320 px", width_faults(window))
     window.resize(1440)

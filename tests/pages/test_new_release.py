@@ -97,7 +97,7 @@ def test_the_page_offers_what_can_be_chosen_before_anything_is_computed(as_user,
     queries.clear()
     shown = build_page(browser, PATH).get_data(as_text=True)
     assert email_of("funder") in shown
-    assert len(queries) <= 6
+    assert len(queries) <= 7
 
 
 def test_a_leader_is_offered_the_networks_that_they_see(as_user):
