@@ -41,7 +41,7 @@ def layout(**query):
     return page(
         eyebrow=[link(_("Outcomes for funders"), "/outcomes"), " / ", _("Reporting periods")],
         title=_("Which periods are closed?"),
-        lede=_("Once a period is reported on, close it: then what is dated in it stays as it was reported."),
+        lede=_("Once a period is reported on, close it: then what is counted of it stays as it was reported."),
         ignored=filters.ignored,
         children=[
             dcc.Location(id=ids("address"), refresh=True),

@@ -69,8 +69,8 @@ def periods_say(periods: Sequence[Period]) -> str | None:
     if not closed:
         return _("No period is closed: everything can be changed.")
     return ngettext(
-        "%(num)s period is closed: what is dated in it stays as it is.",
-        "%(num)s periods are closed: what is dated in them stays as it is.",
+        "%(num)s period is closed: what is counted of it stays as it is.",
+        "%(num)s periods are closed: what is counted of them stays as it is.",
         closed,
     )
 
