@@ -54,7 +54,7 @@ def test_back_brings_the_page_before(window):
     heading = window.page.inner_text("#_pages_content h1")
     window.follow(window.page.locator("header a[href='/funding']:visible").first)
     window.page.go_back()
-    window.page.wait_for_function("heading => document.querySelector('#_pages_content h1').innerText === heading", arg=heading)
+    window.page.wait_for_function("heading => document.querySelector('#_pages_content h1')?.innerText === heading", arg=heading)
 
 
 def test_content_is_drawn_in_plain_elements(window):

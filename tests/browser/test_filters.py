@@ -87,7 +87,7 @@ def test_back_leads_to_the_page_before(visit):
     window.open("/participation?group=migrants")
     window.follow(window.page.locator("header .places a[href='/funding']:visible"))
     window.page.go_back()
-    window.page.wait_for_function("() => document.body.dataset.place === '/participation'")
+    window.page.wait_for_function("() => document.body?.dataset.place === '/participation'")
     window.settle()
     assert query_of(window) == {"group": "migrants"}
     assert window.page.get_by_label("Target group", exact=True).input_value() == "migrants"
@@ -121,7 +121,7 @@ def test_opening_a_page_leaves_one_step_to_go_back(path, visit):
     window.follow(window.page.locator(f"header .places a[href='{path}']:visible"))
     assert window.page.url == f"{window.address}{path}"
     window.page.go_back()
-    window.page.wait_for_function("() => document.body.dataset.place === '/help'")
+    window.page.wait_for_function("() => document.body?.dataset.place === '/help'")
     window.settle()
     none(window.take_faults())
 

@@ -112,7 +112,7 @@ def test_the_phone_menu_opens_leads_on_and_closes(visit):
     page.keyboard.press("Tab")
     assert page.evaluate("() => document.activeElement.getAttribute('href')") == "/"
     page.keyboard.press("Enter")
-    page.wait_for_function("() => document.body.dataset.place === '/'")
+    page.wait_for_function("() => document.body?.dataset.place === '/'")
     window.settle()
     assert menu.get_attribute("open") is None
 

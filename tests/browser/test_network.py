@@ -127,7 +127,7 @@ def test_a_stakeholder_is_found_and_chosen_with_the_keyboard(window):
     assert page.get_attribute(f"#{active}", "aria-selected") == "true"
     name = page.inner_text(f"#{active} span:not(.mark)")
     page.keyboard.press("Enter")
-    page.wait_for_function("name => document.querySelector('#network-panel h3').innerText === name", arg=name)
+    page.wait_for_function("name => document.querySelector('#network-panel h3')?.innerText === name", arg=name)
     window.settle()
     assert page.locator("#network-found").is_hidden()
     page.focus(".net-keys")

@@ -21,7 +21,7 @@ STANDS = f"""() => {{
   const heading = document.querySelector('#_pages_content h1');
   return heading && heading.checkVisibility({{ visibilityProperty: true }}) && ({IDLE})() && ({LAID_OUT})();
 }}"""
-AT_PLACE = "path => document.body.dataset.place === path"
+AT_PLACE = "path => document.body?.dataset.place === path"
 # Two frames after what is moving has come to rest.
 DRAWN = """async () => {
   const frame = () => new Promise(done => requestAnimationFrame(done));

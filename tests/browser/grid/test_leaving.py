@@ -26,7 +26,7 @@ def slowly(route):
 def go(window, place):
     """Follow a link of the menu without waiting for what is being saved."""
     window.page.locator(".places:visible").get_by_role("link", name=place, exact=True).click()
-    window.page.wait_for_function("place => document.body.dataset.place === place", arg=f"/{place.lower()}")
+    window.page.wait_for_function("place => document.body?.dataset.place === place", arg=f"/{place.lower()}")
 
 
 def test_what_was_typed_before_the_page_was_left_is_saved_and_so_is_what_comes_after(workshop, grid, ids):
@@ -38,7 +38,7 @@ def test_what_was_typed_before_the_page_was_left_is_saved_and_so_is_what_comes_a
     grid.open(TABLE)
     write(grid, ids["Ferry"], "place", "Afterwards")
     expect(cell(grid, ids["Ferry"], "place")).to_have_text("Afterwards")
-    grid.page.wait_for_function("() => window.len.unsaved() > 0 || document.getElementById('saving').dataset.state === 'saved'")
+    grid.page.wait_for_function("() => window.len.unsaved() > 0 || document.getElementById('saving')?.dataset.state === 'saved'")
     grid.saved()
     assert kept(workshop, ids["Ferry"]) == "Afterwards"
 
@@ -74,7 +74,7 @@ def test_boxes_are_ticked_by_keyboard(workshop, grid, people):
     grid.page.keyboard.press("Space")
     grid.page.keyboard.press("Enter")
     expect(boxes).to_have_count(0)
-    grid.page.wait_for_function("() => window.len.unsaved() > 0 || document.getElementById('saving').dataset.state === 'saved'")
+    grid.page.wait_for_function("() => window.len.unsaved() > 0 || document.getElementById('saving')?.dataset.state === 'saved'")
     grid.saved()
     with workshop.server.rows() as session:
         assert len(session.get(Need, need).target_groups) == 1

@@ -119,12 +119,12 @@ def test_a_tie_is_chosen_in_the_panel_and_changed_with_the_keyboard_alone(open_n
     page.wait_for_selector("dialog[open] #form-relation")
     page.select_option("dialog[open] #form-relation", label="money")
     save_form(window)
-    page.wait_for_function("() => document.getElementById('network-panel').innerText.includes('gives money to')")
+    page.wait_for_function("() => document.getElementById('network-panel')?.innerText.includes('gives money to')")
     window.saved()
     page.keyboard.press("Control+z")
-    page.wait_for_function("() => document.getElementById('network-panel').innerText.includes('supports and coaches')")
+    page.wait_for_function("() => document.getElementById('network-panel')?.innerText.includes('supports and coaches')")
     page.keyboard.press("Control+y")
-    page.wait_for_function("() => document.getElementById('network-panel').innerText.includes('gives money to')")
+    page.wait_for_function("() => document.getElementById('network-panel')?.innerText.includes('gives money to')")
 
 
 def test_a_tie_of_the_table_is_shown_in_the_picture(open_network, crowd):

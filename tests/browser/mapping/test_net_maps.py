@@ -37,7 +37,7 @@ def test_a_net_map_is_entered_by_keyboard_and_shown_as_seen_then(open_network, w
     page.wait_for_selector("select[id*=mapping]")
     assert "Allotments" in page.inner_text(".corner-build")
     page.get_by_label("Mapping", exact=True).select_option(label="2020")
-    page.wait_for_function("() => document.querySelector('.corner-satisfied').innerText.includes('Choir')")
+    page.wait_for_function("() => document.querySelector('.corner-satisfied')?.innerText.includes('Choir')")
     assert "Allotments" not in page.inner_text(".corner-build")
     window.settle()
     page.keyboard.press("Control+z")

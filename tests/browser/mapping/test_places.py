@@ -102,13 +102,13 @@ def test_a_new_stakeholder_appears_without_a_reload(open_network):
     page.fill("dialog[open] #form-name", "Garden club")
     save_form(window)
     page.wait_for_function(
-        "() => document.getElementById('network-graph')._cyreg.cy.nodes().some(node => node.data('l') === 'Garden club')"
+        "() => document.getElementById('network-graph')?._cyreg?.cy.nodes().some(node => node.data('l') === 'Garden club')"
     )
     after = page.evaluate(PLACES)
     assert {name: at for name, at in after.items() if name in before} == before
     assert page.inner_text("#network-status").startswith("7 stakeholders")
     page.get_by_label("Sector", exact=True).select_option("unknown")
-    page.wait_for_function("() => document.getElementById('network-status').innerText.startsWith('1 of 7')")
+    page.wait_for_function("() => document.getElementById('network-status')?.innerText.startsWith('1 of 7')")
 
 
 def add_by_keyboard(window, name):

@@ -55,7 +55,7 @@ def test_a_tie_is_ended_and_thrown_away_from_the_panel(open_network, workshop, v
     page.wait_for_selector("dialog[open] #form-end")
     page.fill("#form-end", "2025-03")
     save_form(window)
-    page.wait_for_function("() => document.getElementById('network-panel').innerText.includes('until March 2025')")
+    page.wait_for_function("() => document.getElementById('network-panel')?.innerText.includes('until March 2025')")
     assert [tie.end_last for tie in rows(workshop, Tie, valley)].count(date(2025, 3, 31)) == 1
     page.click("#network-panel [data-trash]")
     ties_drawn(page, 5)

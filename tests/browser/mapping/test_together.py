@@ -19,7 +19,7 @@ def test_what_a_neighbour_adds_appears_by_itself_and_nothing_else_moves(open_net
     save_form(adding)
     page.bring_to_front()
     ties_drawn(page, 7)
-    page.wait_for_function("() => document.getElementById('network-panel').innerText.includes('Ferry')")
+    page.wait_for_function("() => document.getElementById('network-panel')?.innerText.includes('Ferry')")
     assert page.inner_text("#network-panel h3") == "Bakery"
     assert (page.evaluate(VIEW), page.evaluate(PLACES)) == (view, places)
     assert page.inner_text("#network-status") == "6 stakeholders, 7 ties"
