@@ -5,6 +5,7 @@ from flask import Flask
 from flask_compress import Compress
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from dashboard.answered import count_answered
 from dashboard.bodies import check_bodies
 from dashboard.commands import add_commands
 from dashboard.csrf import add_csrf
@@ -101,6 +102,7 @@ def _server(name: str, settings: Settings) -> Flask:
     )
     if settings.proxies:
         server.wsgi_app = ProxyFix(server.wsgi_app, settings.proxies, settings.proxies, settings.proxies)  # type: ignore[method-assign]
+    count_answered(server)
     Compress(server)
     add_headers(server, secure=settings.production)
     add_login(server)

@@ -7,6 +7,8 @@ import highspy
 import numpy as np
 import numpy.typing as npt
 
+from data_layer.giving_way import answered
+
 Point = npt.NDArray[np.float64]
 Bounds = tuple[float, float]
 INFINITE = float(highspy.kHighsInf)
@@ -56,6 +58,7 @@ class Program:
         for column, cost in costs.items():
             self._solver.changeColCost(column, cost)
         self._aim = tuple(costs)
+        answered.give_way()
         self._solver.run()
         if self._solver.getModelStatus() not in SURE:
             self._solver.clearSolver()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from data_layer.disclosure.fact import Basis, Fact
 from data_layer.disclosure.rules import Rules
 from data_layer.disclosure.table import Key, Sum
+from data_layer.giving_way import answered
 
 Row = tuple[tuple[int, int], ...]
 
@@ -77,6 +78,7 @@ class System:
 
     def equate(self, terms: Iterable[tuple[int, int]]) -> None:
         """Terms of (unknown, factor) keep the sum that they truly have: an attacker knows the shifts that make it up."""
+        answered.give_way()
         factors: dict[int, int] = defaultdict(int)
         for variable, factor in terms:
             factors[variable] += factor

@@ -14,6 +14,7 @@ from data_layer.disclosure.fact import Basis
 from data_layer.disclosure.primary import ALL
 from data_layer.disclosure.protection import Protection, protect
 from data_layer.engine import bound
+from data_layer.giving_way import answered
 from data_layer.models import Release, ReleaseReader
 from data_layer.problem import Problem
 from data_layer.releases.basis import to_json as basis_to_json
@@ -60,7 +61,12 @@ def working_out(session: Session, offered: Offer, composition: Composition) -> C
     in_period = dated(session, composition.network_ids, composition.period, groups_of(found), composition.indicators)
     facts = Facts(composition, found, in_period)
     earlier = earlier_bases(session, composition.network_ids)
-    return lambda: results.get(key, lambda: _preview(facts, earlier))
+
+    def make() -> Preview:
+        with answered.stepping_back():
+            return _preview(facts, earlier)
+
+    return lambda: results.get(key, make)
 
 
 def _with(figures: Preview, beside: Beside) -> Preview:

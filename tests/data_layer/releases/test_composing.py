@@ -9,8 +9,11 @@ from data_layer.access import reading
 from data_layer.accounts.account import add_account, grant_network
 from data_layer.action import acting
 from data_layer.actor import Actor
+from data_layer.disclosure.protection import protect
+from data_layer.giving_way import answered
 from data_layer.models import Release
 from data_layer.problem import Problem
+from data_layer.releases import composing
 from data_layer.releases.choosing import offer
 from data_layer.releases.composing import release
 from data_layer.releases.composition import Merge
@@ -120,3 +123,17 @@ def test_a_release_that_was_taken_back_still_counts(session, programme, leader):
     with acting(session, "test") as action:
         action.trash(made)
     assert look(session, composition(*programme)).earlier == 1
+
+
+def test_whoever_works_out_a_release_steps_back_behind_those_who_are_answered(session, programme, monkeypatch):
+    seen = []
+
+    def watched(*given, **named):
+        seen.append(answered.number)
+        return protect(*given, **named)
+
+    monkeypatch.setattr(composing, "protect", watched)
+    with answered.one():
+        look(session, composition(*programme))
+    assert seen == [0]
+    assert answered.number == 0
