@@ -3,6 +3,7 @@
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil, floor
 
 import numpy as np
 
@@ -11,6 +12,8 @@ from data_layer.disclosure.system import Need, System
 
 # How many points are looked for with all open needs at once, before each gets points of its own.
 ROUNDS = 6
+# How often a whole point is looked for by chance, and in how many directions each time.
+TRIES, SOME = 12, 40
 NEAR = 1e-6
 
 
@@ -113,6 +116,10 @@ class Audit:
         return least, most
 
     def _whole_extremes(self, need: Need, column: int) -> Bounds:
+        for side in (1.0, -1.0):
+            self._try_whole(need, column, side)
+            if self.met(need):
+                return self.low[column], self.high[column]
         if self._whole is None:
             self._whole = Program(self.bounds, self.equations, whole=True)
         for side in (1.0, -1.0):
@@ -122,6 +129,30 @@ class Audit:
             if self.met(need):
                 break
         return self.low[column], self.high[column]
+
+    def _try_whole(self, need: Need, column: int, side: float) -> None:
+        """Look by chance for a whole point that meets the need: most often there is one, and to find it by branching takes much longer."""
+        value = self._wanted(need, column, side)
+        if value is None or self._program is None:
+            return
+        chance = random.Random(column)  # noqa: S311 - directions to look into, no secret
+        self._program.bound(column, value, value)
+        for _try in range(TRIES):
+            some = chance.sample(range(len(self.variables)), min(len(self.variables), SOME))
+            self._look({other: chance.choice((-1.0, 1.0)) for other in some})
+            if self.low[column] <= value <= self.high[column]:
+                break
+        self._program.bound(column, *self.bounds[column])
+
+    def _wanted(self, need: Need, column: int, side: float) -> float | None:
+        """The nearest value below (`side` 1) or above (-1) all seen with which the need is met, else the last; None without any."""
+        point = self._look({column: side})
+        if point is None:
+            return None
+        low, high = int(self.low[column]), int(self.high[column])
+        values = range(low - 1, ceil(point[column] - NEAR) - 1, -1) if side > 0 else range(high + 1, floor(point[column] + NEAR) + 1)
+        last = values[-1] if values else None
+        return next((value for value in values if need.met(min(low, value), max(high, value))), last)
 
     def _look(self, costs: Mapping[int, float]) -> Point | None:
         if self._program is None:
