@@ -57,6 +57,17 @@ def _under(text: str, *, table: Content | None, source: Content | None) -> list[
     return [html.Div(parts, className="under")] if parts else []
 
 
+def folded(block: Component, words: str) -> Component:
+    """The same block with its question and its finding in sight; the rest is folded up under these words."""
+    head, *rest = block.children
+    heading_id = getattr(block, "aria-labelledby")
+    own_id = heading_id.replace("-heading", "-fold")
+    finding, others = ([part for part in rest if (part.className == "reads") == is_finding] for is_finding in (True, False))
+    summary = html.Summary(html.Span(words), id=own_id, **{"aria-labelledby": f"{own_id} {heading_id}"})
+    block.children = [head, *finding, html.Details([summary, *others], className="more")]
+    return block
+
+
 def same_as_table(about: str, table: Content) -> html.Details:
     """The facts of a picture as a table, closed at first; `about` is read aloud after the words that repeat."""
     words = [_("The same as a table"), html.Span(f": {about}", className="sr")]
