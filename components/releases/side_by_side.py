@@ -1,7 +1,7 @@
 """Two releases side by side: the tables that both have, the figures of both, and what changed."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from dash import html
@@ -9,9 +9,9 @@ from dash.development.base_component import Component
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from components.content import Content
+from components.content import Content, listed
 from components.empty import empty
-from components.formats import listing, money, number, vague_date
+from components.formats import instant, listing, money, number, share, vague_date
 from components.link import link
 from components.question import question
 from components.releases.figure_words import HIDDEN, MONEY, figure_title, hidden_words, table_rule
@@ -64,6 +64,8 @@ class Side(Protocol):
     @property
     def as_of(self) -> date: ...
     @property
+    def made_at(self) -> datetime: ...
+    @property
     def period(self) -> tuple[date | None, date | None]: ...
     @property
     def networks(self) -> Sequence[str]: ...
@@ -78,6 +80,7 @@ def sides_table(before: Side, after: Side) -> Component:
     rows: list[Row] = [
         [_("Release"), *(link(side.title, f"/outcomes/{side.id}") for side in both)],
         [_("As of"), *(vague_date(side.as_of, side.as_of) for side in both)],
+        [_("Released"), *(instant(side.made_at) for side in both)],
         [_("Period"), *(vague_date(*side.period) if side.period != (None, None) else _("all dates") for side in both)],
         [_("Networks"), *(number(len(side.networks)) for side in both)],
         [_("Micro projects"), *(number(side.micro_projects) for side in both)],
@@ -100,32 +103,88 @@ def _names(names: Sequence[str]) -> str:
     return listing([*names[:MOST_NAMES], *more])
 
 
+def changes_say(tables: Sequence[TableChange]) -> str:
+    """In how many tables something changed."""
+    return _("Tables in which something changed: %(share)s.", share=share(len([each for each in tables if _moved(each)]), len(tables)))
+
+
 def change_blocks(tables: Sequence[TableChange]) -> list[Component]:
-    """One question for each table that both have."""
+    """One question for each table in which something changed; one for all others together."""
     if not tables:
         nothing = empty(_("The two releases have no table in common."), _("Choose two with the same tables above."))
         return [question(_("What changed?"), nothing, name="changes")]
-    return [_block(each) for each in tables]
+    changed = [each for each in tables if _moved(each)]
+    still = [each for each in tables if not _moved(each)]
+    return [*(_block(each) for each in changed), *([_unchanged(still)] if still else [])]
+
+
+def _moved(changed: TableChange) -> list[FigureChange]:
+    """The figures that do not look the same in both releases."""
+    return [each for each in changed.figures if _is_moved(each)]
+
+
+def _still(changed: TableChange) -> list[FigureChange]:
+    """The others, without those that both releases count as none."""
+    return [each for each in changed.figures if not _is_moved(each) and (each.before, each.after) != (0, 0)]
+
+
+def _is_moved(each: FigureChange) -> bool:
+    is_shown_once = (each.before is None) != (each.after is None)
+    return each.told in ("small", "absent") or bool(each.change) or is_shown_once
 
 
 def _block(changed: TableChange) -> Component:
-    title = figure_title(changed.code)
-    shown = [each for each in changed.figures if (each.before, each.after) != (0, 0)]
+    title, still = figure_title(changed.code), _still(changed)
+    rest = [_fold(_counted(still), _table(still, changed))] if still else []
+    picture = [_table(_moved(changed), changed), *rest]
+    return question(title, picture, name=f"change-{changed.code}", reads=_say(_moved(changed)), source=_rule(changed))
+
+
+def _unchanged(tables: Sequence[TableChange]) -> Component:
+    """The tables in which nothing changed, each folded up."""
+    folds = [_fold(figure_title(each.code), _quiet(each), said=_counted(_still(each))) for each in tables]
+    return question(_("Where did nothing change?"), folds, name="unchanged")
+
+
+def _quiet(each: TableChange) -> list[str | int | Component]:
+    figures = _still(each)
+    picture = _table(figures, each) if figures else empty(_("Both releases count none here."))
+    return [picture, html.P(_rule(each), className="source")]
+
+
+def _fold(words: str, content: Content, said: str = "") -> Component:
+    small = [html.Small(said)] if said else []
+    return html.Details([html.Summary([html.Span(words), *small]), html.Div(listed(content))], className="more same-figures")
+
+
+def _counted(still: Sequence[FigureChange]) -> str:
+    """How many figures are the same in both, and how many of which nothing can be said."""
+    same = sum(each.told == "change" for each in still)
+    hidden = len(still) - same
+    said = [
+        ngettext("%(num)s figure is the same in both.", "%(num)s figures are the same in both.", same) if same else "",
+        ngettext("%(num)s figure is hidden in both.", "%(num)s figures are hidden in both.", hidden) if hidden else "",
+    ]
+    return " ".join(filter(None, said))
+
+
+def _table(figures: Sequence[FigureChange], changed: TableChange) -> Component:
     columns = [
         Column(_("What"), header=True),
         Column(_("Earlier"), numeric=True),
         Column(_("Later"), numeric=True),
         Column(_("Change"), numeric=True),
     ]
-    rows = [_row(each, changed) for each in shown]
-    hides = any(each.told == "hidden" for each in shown)
-    rule = [
+    return table(columns, [_row(each, changed) for each in figures], caption=figure_title(changed.code))
+
+
+def _rule(changed: TableChange) -> list[str | int | Component]:
+    hides = any(each.told == "hidden" for each in changed.figures)
+    return [
         table_rule(changed.code, changed.unit),
         *([" ", _people_rule()] if _of_people(changed) else []),
         *([" ", hidden_words()] if hides else []),
     ]
-    picture = table(columns, rows, caption=title) if rows else empty(_("Both releases count none here."))
-    return question(title, picture, name=f"change-{changed.code}", reads=_say(shown), source=rule)
 
 
 def _people_rule() -> str:
