@@ -9,8 +9,9 @@ from components.help.help_link import with_help
 from components.link import link
 from components.page import page
 from components.question import question
-from components.releases.side_by_side import change_blocks, changes_say, sides_say, sides_table
+from components.releases.side_by_side import change_blocks, changes_say
 from components.releases.told_apart import told_apart
+from components.releases.two_sides import sides_say, sides_table
 from dashboard.permissions import Permission
 from dashboard.security import actor
 from data_layer.access import reading

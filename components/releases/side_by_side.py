@@ -1,7 +1,6 @@
-"""Two releases side by side: the tables that both have, the figures of both, and what changed."""
+"""Two releases side by side: what changed in the tables that both have; what did not is counted and folded up."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
 from typing import Protocol
 
 from dash import html
@@ -11,15 +10,14 @@ from flask_babel import ngettext
 
 from components.content import Content, listed
 from components.empty import empty
-from components.formats import instant, listing, money, number, share, vague_date
-from components.link import link
+from components.formats import money, number, share
 from components.question import question
 from components.releases.figure_words import HIDDEN, MONEY, figure_title, hidden_words, table_rule
 from components.releases.side_words import side_words
 from components.table import Column, Row, table
 
-# More names would be a list, not a sentence.
-MOST_NAMES = 5
+# More figures that only one of the two has are folded up.
+MOST_ABSENT = 8
 
 
 class FigureChange(Protocol):
@@ -54,55 +52,6 @@ class TableChange(Protocol):
     def figures(self) -> Sequence[FigureChange]: ...
 
 
-class Side(Protocol):
-    """One of the two releases."""
-
-    @property
-    def id(self) -> int: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def as_of(self) -> date: ...
-    @property
-    def made_at(self) -> datetime: ...
-    @property
-    def period(self) -> tuple[date | None, date | None]: ...
-    @property
-    def networks(self) -> Sequence[str]: ...
-    @property
-    def micro_projects(self) -> int: ...
-
-
-def sides_table(before: Side, after: Side) -> Component:
-    """What the two releases are."""
-    columns = [Column(_("What"), header=True), Column(_("The earlier one")), Column(_("The later one"))]
-    both = (before, after)
-    rows: list[Row] = [
-        [_("Release"), *(link(side.title, f"/outcomes/{side.id}") for side in both)],
-        [_("As of"), *(vague_date(side.as_of, side.as_of) for side in both)],
-        [_("Released"), *(instant(side.made_at) for side in both)],
-        [_("Period"), *(vague_date(*side.period) if side.period != (None, None) else _("all dates") for side in both)],
-        [_("Networks"), *(number(len(side.networks)) for side in both)],
-        [_("Micro projects"), *(number(side.micro_projects) for side in both)],
-    ]
-    return table(columns, rows, caption=_("The two releases"))
-
-
-def sides_say(before: Side, after: Side) -> str:
-    """Whether the two speak of the same networks."""
-    came = [name for name in after.networks if name not in before.networks]
-    went = [name for name in before.networks if name not in after.networks]
-    said = [_("Only in the later one: %(names)s.", names=_names(came))] if came else []
-    said += [_("Only in the earlier one: %(names)s.", names=_names(went))] if went else []
-    return " ".join(said) or _("Both speak of the same networks.")
-
-
-def _names(names: Sequence[str]) -> str:
-    left = len(names) - MOST_NAMES
-    more = [ngettext("one more", "%(num)s more", left)] if left > 0 else []
-    return listing([*names[:MOST_NAMES], *more])
-
-
 def changes_say(tables: Sequence[TableChange]) -> str:
     """In how many tables something changed."""
     return _("Tables in which something changed: %(share)s.", share=share(len([each for each in tables if _moved(each)]), len(tables)))
@@ -123,9 +72,17 @@ def _moved(changed: TableChange) -> list[FigureChange]:
     return [each for each in changed.figures if _is_moved(each)]
 
 
-def _still(changed: TableChange) -> list[FigureChange]:
+def _in_sight(changed: TableChange) -> list[FigureChange]:
+    """The same, but for many that only one release has, as where the years of two periods differ."""
+    moved = _moved(changed)
+    here = [each for each in moved if each.told != "absent"]
+    return moved if len(moved) - len(here) <= MOST_ABSENT else here
+
+
+def _rest(changed: TableChange) -> list[FigureChange]:
     """The others, without those that both releases count as none."""
-    return [each for each in changed.figures if not _is_moved(each) and (each.before, each.after) != (0, 0)]
+    seen = {(each.row, each.column) for each in _in_sight(changed)}
+    return [each for each in changed.figures if (each.row, each.column) not in seen and (each.before, each.after) != (0, 0)]
 
 
 def _is_moved(each: FigureChange) -> bool:
@@ -134,20 +91,22 @@ def _is_moved(each: FigureChange) -> bool:
 
 
 def _block(changed: TableChange) -> Component:
-    title, still = figure_title(changed.code), _still(changed)
-    rest = [_fold(_counted(still), _table(still, changed))] if still else []
-    picture = [_table(_moved(changed), changed), *rest]
-    return question(title, picture, name=f"change-{changed.code}", reads=_say(_moved(changed)), source=_rule(changed))
+    seen, rest = _in_sight(changed), _rest(changed)
+    picture = [
+        *([_table(seen, changed)] if seen else []),
+        *([_fold(_counted(rest), _table(rest, changed))] if rest else []),
+    ]
+    return question(figure_title(changed.code), picture, name=f"change-{changed.code}", reads=_say(seen), source=_rule(changed))
 
 
 def _unchanged(tables: Sequence[TableChange]) -> Component:
     """The tables in which nothing changed, each folded up."""
-    folds = [_fold(figure_title(each.code), _quiet(each), said=_counted(_still(each))) for each in tables]
+    folds = [_fold(figure_title(each.code), _quiet(each), said=_counted(_rest(each))) for each in tables]
     return question(_("Where did nothing change?"), folds, name="unchanged")
 
 
 def _quiet(each: TableChange) -> list[str | int | Component]:
-    figures = _still(each)
+    figures = _rest(each)
     picture = _table(figures, each) if figures else empty(_("Both releases count none here."))
     return [picture, html.P(_rule(each), className="source")]
 
@@ -157,13 +116,14 @@ def _fold(words: str, content: Content, said: str = "") -> Component:
     return html.Details([html.Summary([html.Span(words), *small]), html.Div(listed(content))], className="more same-figures")
 
 
-def _counted(still: Sequence[FigureChange]) -> str:
-    """How many figures are the same in both, and how many of which nothing can be said."""
-    same = sum(each.told == "change" for each in still)
-    hidden = len(still) - same
+def _counted(rest: Sequence[FigureChange]) -> str:
+    """How many figures are the same in both, hidden in both, or not in both."""
+    same, absent = (sum(each.told == told for each in rest) for told in ("change", "absent"))
+    hidden = len(rest) - same - absent
     said = [
         ngettext("%(num)s figure is the same in both.", "%(num)s figures are the same in both.", same) if same else "",
         ngettext("%(num)s figure is hidden in both.", "%(num)s figures are hidden in both.", hidden) if hidden else "",
+        ngettext("%(num)s figure is only in one of the two.", "%(num)s figures are only in one of the two.", absent) if absent else "",
     ]
     return " ".join(filter(None, said))
 

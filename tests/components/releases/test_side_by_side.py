@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from components.releases.side_by_side import change_blocks, changes_say
+from components.releases.side_by_side import MOST_ABSENT, change_blocks, changes_say
 from tests.components.tree import find, of_type, text
 
 
@@ -67,6 +67,14 @@ def test_what_is_the_same_is_counted_and_folded_up():
 
 def test_where_everything_differs_there_is_no_fold():
     assert of_type(block(MORE), "Details") == []
+
+
+def test_of_many_figures_that_only_one_has_it_is_told_how_many_they_are():
+    many = [Figure("youth", None, 20, "absent", str(n)) for n in range(MOST_ABSENT + 1)]
+    made = block(MORE, *many)
+    assert rows(made) == ["migrants and refugees"]
+    assert text(of_type(made, "Summary")) == f"{len(many)} figures are only in one of the two."
+    assert len(rows(block(MORE, *many[1:]))) == len(many)
 
 
 def test_tables_in_which_nothing_changed_come_last_and_together():
