@@ -14,7 +14,7 @@ from components.empty import empty
 from components.flag import flag
 from components.formats import country, number, share, vague_date
 from components.help.help_link import help_link, with_help
-from components.question import folded, question
+from components.question import contents, folded, question
 from components.releases import stored_words as said
 from components.releases.block import Block
 from components.releases.figure_words import hidden_words
@@ -66,7 +66,8 @@ def report(
     ]
     if fold is not None:
         return html.Div([folded(part, fold) for part in parts], className="report preview")
-    return html.Div([*(_dot_means() if any(block.has_hidden for block in blocks) else []), *parts], className="report")
+    hides = any(block.has_hidden for block in blocks)
+    return html.Div([contents(_("What is in this report?"), parts), *(_dot_means() if hides else []), *parts], className="report")
 
 
 def _dot_means() -> list[Component]:

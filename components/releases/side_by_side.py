@@ -135,7 +135,9 @@ def _table(figures: Sequence[FigureChange], changed: TableChange) -> Component:
         Column(_("Later"), numeric=True),
         Column(_("Change"), numeric=True),
     ]
-    return table(columns, [_row(each, changed) for each in figures], caption=figure_title(changed.code))
+    rows = [_row(each, changed) for each in figures]
+    # Sums are too long to stand side by side on phones.
+    return table(columns, rows, caption=figure_title(changed.code), stack=changed.unit == "money")
 
 
 def _rule(changed: TableChange) -> list[str | int | Component]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.question import folded, question
+from components.question import contents, folded, question
 from tests.components.tree import attribute, find, find_all, of_type, text
 
 
@@ -48,3 +48,8 @@ def test_a_folded_block_keeps_its_question_and_its_finding_in_sight():
 def test_what_unfolds_a_block_is_named_by_its_question_too():
     (summary,) = of_type(folded(_block(), "Look at it"), "Summary")
     assert attribute(summary, "aria-labelledby") == f"{summary.id} missing-heading"
+
+
+def test_contents_lead_to_each_question():
+    links = of_type(contents("In short", [_block(), question("Who came?", "picture", name="came")]), "A")
+    assert [(text(each), each.href) for each in links] == [("Who is missing?", "#missing-heading"), ("Who came?", "#came-heading")]
