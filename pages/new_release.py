@@ -132,7 +132,7 @@ def _shown(filters: Filters, offered, composition, shown):
         *([note(changed)] if filters.get(CHANGED) else []),
         stamp(composition.title, today(), tables, sample=shown.sample, period=(composition.period.first, composition.period.last)),
         in_short(len(shown.hidden), len(shown.offers)),
-        why_hidden(tables.figures, shown.hidden, shown.unnamed, offered=len(shown.offers)),
+        why_hidden(tables.figures, shown.hidden, shown.unnamed, offered=len(shown.offers) + len(composition.merges)),
         merges([(each.merge, each.shown_again) for each in shown.offers], composition.merges, names=names, href=href),
         report(
             tables,

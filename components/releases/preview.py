@@ -61,7 +61,7 @@ def _hidden_in_all(n: int) -> str:
 def why_hidden(tables: Sequence[FigureTable], hidden: Sequence[Hidden], unnamed: Sequence[str], *, offered: int) -> Component | None:
     """Which figures are hidden in which tables, and why; None where none is.
 
-    `unnamed` are the codes of tables that would name too few networks; `offered`: how many merges would show more.
+    `unnamed` are the codes of tables that would name too few networks; `offered`: how many merges would show more or are chosen.
     """
     found = [(one, _of(one.code, hidden), one.code in unnamed) for one in tables]
     rows = [_of_table(*each) for each in found if any(each[1:])]
