@@ -1,5 +1,7 @@
 """The question block: every picture of the dashboard stands in one."""
 
+from collections.abc import Sequence
+
 from dash import html
 from dash.development.base_component import Component
 from flask_babel import gettext as _
@@ -55,6 +57,24 @@ def _under(text: str, *, table: Content | None, source: Content | None) -> list[
     if source is not None:
         parts.append(html.P(listed(source), className="source"))
     return [html.Div(parts, className="under")] if parts else []
+
+
+def folded(block: Component, words: str) -> Component:
+    """The same block with its question and its finding in sight; the rest is folded up under these words."""
+    head, *rest = block.children
+    heading_id = getattr(block, "aria-labelledby")
+    own_id = heading_id.replace("-heading", "-fold")
+    finding, others = ([part for part in rest if (part.className == "reads") == is_finding] for is_finding in (True, False))
+    summary = html.Summary(html.Span(words), id=own_id, **{"aria-labelledby": f"{own_id} {heading_id}"})
+    block.children = [head, *finding, html.Details([summary, *others], className="more")]
+    return block
+
+
+def contents(words: str, blocks: Sequence[Component]) -> Component:
+    """Links to these blocks, folded up under the words."""
+    headings = [block.children[0].children[0] for block in blocks]
+    links = [html.Li(html.A(heading.children, href=f"#{heading.id}")) for heading in headings]
+    return html.Details([html.Summary(html.Span(words)), html.Ul(links)], className="more contents")
 
 
 def same_as_table(about: str, table: Content) -> html.Details:

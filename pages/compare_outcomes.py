@@ -9,7 +9,9 @@ from components.help.help_link import with_help
 from components.link import link
 from components.page import page
 from components.question import question
-from components.releases.side_by_side import change_blocks, sides_say, sides_table
+from components.releases.side_by_side import change_blocks, changes_say
+from components.releases.told_apart import told_apart
+from components.releases.two_sides import sides_say, sides_table
 from dashboard.permissions import Permission
 from dashboard.security import actor
 from data_layer.access import reading
@@ -36,6 +38,7 @@ def layout(**query):
     return page(
         eyebrow=[link(_("Outcomes for funders"), "/outcomes"), " / ", _("Side by side")],
         title=_("What changed between two releases?"),
+        lede=changes_say(compared.tables) if compared is not None else None,
         filters=_line(found, one, two) if len(found) > 1 else None,
         ignored=filters.ignored,
         children=_blocks(compared) if compared is not None else [_nothing(found)],
@@ -50,7 +53,8 @@ def _chosen(filters, found):
 
 
 def _line(found, one, two):
-    options = [(str(line.id), line.title) for line in found]
+    names = told_apart(found)
+    options = [(str(line.id), names[line.id]) for line in found]
     first = Choice(ONE, _("One release"), options, str(one), str(one))
     return filter_line([_("Comparing"), first, _("and"), Choice(TWO, _("Another release"), options, str(two), str(two))])
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 import dash
-from dash import Input, Output, State
+from dash import Input, Output, State, html
 from flask_babel import gettext as _
 
 from components.filters import Filters, address_with, read_filters
@@ -11,9 +11,9 @@ from components.ids import scoped
 from components.link import link
 from components.note import note
 from components.page import page
-from components.question import question
+from components.question import folded, question
 from components.releases.composing import composing_form
-from components.releases.preview import hidden_of_indicators, in_short, merges, preview_blocks, release_it
+from components.releases.preview import in_short, merges, release_it, why_hidden
 from components.releases.report import report, stamp
 from components.releases.word_boxes import chosen_beside, indicator_boxes, told_boxes, word_boxes
 from dashboard.permissions import Permission
@@ -57,7 +57,7 @@ def layout(**query):
         title=_("What should funders read?"),
         lede=_("Choose what goes into the release, look at it as they will, then release it. What you choose stands in the address."),
         ignored=filters.ignored,
-        children=[_choices(filters, offered, problem, beside), *(_shown(filters, offered, composition, shown) if shown else [])],
+        children=[_choices(filters, offered, problem, beside), *([_shown(filters, offered, composition, shown)] if shown else [])],
     )
 
 
@@ -97,7 +97,8 @@ def _choices(filters: Filters, offered, problem, beside):
         problem=problem,
         more=_beside(filters, dict([problem]) if problem else {}, beside),
     )
-    return question(_("What goes into it?"), form, name="composing")
+    asked = question(_("What goes into it?"), form, name="composing")
+    return asked if beside is not None else folded(asked, _("Change what goes into it"))
 
 
 def _beside(filters: Filters, wrong, beside):
@@ -131,12 +132,11 @@ def _shown(filters: Filters, offered, composition, shown):
         *([note(changed)] if filters.get(CHANGED) else []),
         stamp(composition.title, today(), tables, sample=shown.sample, period=(composition.period.first, composition.period.last)),
         in_short(len(shown.hidden), len(shown.offers)),
-        *preview_blocks(tables.figures, shown.hidden, shown.unnamed),
-        hidden_of_indicators(shown.hidden),
+        why_hidden(tables.figures, shown.hidden, shown.unnamed, offered=len(shown.offers) + len(composition.merges)),
         merges([(each.merge, each.shown_again) for each in shown.offers], composition.merges, names=names, href=href),
         report(
             tables,
-            figures=False,
+            fold=_("As its readers will see it"),
             as_of=today(),
             words=said_before(shown.words, told=composition.told),
             page=1,
@@ -152,7 +152,7 @@ def _shown(filters: Filters, offered, composition, shown):
             same=shown.same,
         ),
     ]
-    return [part for part in parts if part is not None]
+    return html.Div([part for part in parts if part is not None], className="report")
 
 
 @callback(

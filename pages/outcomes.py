@@ -8,6 +8,7 @@ from components.page import page
 from components.releases.making import other_readers, ways
 from components.releases.page import no_release, read_page, release_list, release_page
 from components.releases.sharing import below_report, compare_link, waiting_messages
+from components.releases.told_apart import told_apart
 from dashboard.permissions import Permission
 from dashboard.security import actor, allowed
 from data_layer.access import reading
@@ -37,6 +38,7 @@ def layout(**query):
             return _only(only, filters, words_of(session, only.id))
         others = other_readers(readers(session, [line.id for line in found]), own=actor().email) if makes else None
         waiting = open_message_counts(session) if makes else {}
+    names = told_apart(found)
     compare = f"{PATH}/compare" if len(found) > 1 else None
     return page(
         eyebrow=_("Outcomes for funders"),
@@ -45,7 +47,7 @@ def layout(**query):
         children=[
             *([ways(f"{PATH}/new", compare, f"{PATH}/periods")] if makes else []),
             release_list(found, others) if found else no_release(),
-            *waiting_messages([(line.id, line.title, waiting.get(line.id, 0)) for line in found]),
+            *waiting_messages([(line.id, names[line.id], waiting.get(line.id, 0)) for line in found]),
             *([compare_link()] if compare and not makes else []),
         ],
     )

@@ -1,7 +1,7 @@
 """The pages that funders see: one release, or the list of those that name them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from dash import html
@@ -17,6 +17,7 @@ from components.link import link
 from components.page import page
 from components.releases.report import report, stamp
 from components.releases.tables import Outcomes, Word
+from components.releases.told_apart import told_apart
 from components.table import Column, Row, table
 
 
@@ -29,6 +30,8 @@ class ReleaseLine(Protocol):
     def title(self) -> str: ...
     @property
     def as_of(self) -> date: ...
+    @property
+    def made_at(self) -> datetime: ...
     @property
     def networks(self) -> int: ...
     @property
@@ -85,9 +88,10 @@ def release_list(lines: Sequence[ReleaseLine], others: Mapping[int, str] | None 
         Column(_("Micro projects"), numeric=True),
         *([Column(_("Who else reads it"))] if others is not None else []),
     ]
+    names = told_apart(lines)
     rows: list[Row] = [
         [
-            link(line.title, f"/outcomes/{line.id}"),
+            link(names[line.id], f"/outcomes/{line.id}"),
             vague_date(line.as_of, line.as_of),
             number(line.networks),
             number(line.micro_projects),

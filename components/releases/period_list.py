@@ -118,7 +118,7 @@ def add_form(ids: Ids) -> Component:
 def rename_form(ids: Ids, name: str) -> Component:
     """The field `name` and the button `keep`."""
     field = text_field(ids("name"), label=_("Name"), problem_id=ids("name-problem"), value=name, limit=100)
-    return _form([field], ids("keep"), _("Keep the name"))
+    return _form([field], ids("keep"), _("Keep the name"), kind="btn")
 
 
 def close_form(ids: Ids) -> Component:
@@ -138,5 +138,5 @@ def open_form(ids: Ids) -> Component:
     return _form([field], ids("open"), _("Open the period again"))
 
 
-def _form(fields: Sequence[Any], button_id: str, words: str) -> Component:
-    return html.Div([*fields, html.Button(words, id=button_id, type="button", className="btn btn-primary")], className="form")
+def _form(fields: Sequence[Any], button_id: str, words: str, kind: str = "btn btn-primary") -> Component:
+    return html.Div([*fields, html.Button(words, id=button_id, type="button", className=kind)], className="form")

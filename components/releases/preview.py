@@ -1,4 +1,4 @@
-"""What a release would be, for the leader who composes it: the tables as funders get them, and beside them why figures are hidden."""
+"""What stands around a release that a leader looks at beforehand: what is hidden and why, what would show more, and the button."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
@@ -9,24 +9,20 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from components.content import Content
-from components.formats import listing
+from components.formats import listing, number, share
 from components.help.help_link import with_help
 from components.ids import Ids
 from components.link import link
 from components.question import question
-from components.releases.figure_words import figure_title, figure_words, hidden_words, table_rule, unit_words
-from components.releases.figures import figure_blocks
-from components.releases.picture import block_table, picture
+from components.releases.figure_words import figure_title, hidden_words
+from components.releases.indicators import indicators_question
+from components.releases.report import WATCHED, block_name
 from components.releases.side_words import side_words
 from components.releases.tables import FigureTable
 from components.table import Column, Row, table
 
-# What hidden figures of indicators stand under.
-OF_INDICATORS = "indicator_values"
 # More hidden figures than this are told by how many they are.
 MOST_NAMED = 8
-# Tables with more columns scroll sideways on phones.
-WIDE = 4
 
 
 class Hidden(Protocol):
@@ -52,97 +48,71 @@ class Merge(Protocol):
 
 
 def in_short(hidden: int, offered: int) -> Component:
-    """What to look at in a long preview: how many figures are hidden, whether merging shows more, and the way to the end."""
-    count = ngettext("%(num)s figure is hidden.", "%(num)s figures are hidden.", hidden) if hidden else _("No figure is hidden.")
+    """What to look at in a preview: how many figures are hidden, whether merging shows more, and the way to the end."""
     more = [html.A(_("What would show more?"), href="#merges-heading")] if offered else []
     ways = [*more, html.A(_("Release it?"), href="#release-it-heading")]
-    return html.P([html.B(count), *(part for way in ways for part in (" ", way))], className="preview-short")
+    return html.P([html.B(_hidden_in_all(hidden)), *(part for way in ways for part in (" ", way))], className="preview-short")
 
 
-def preview_blocks(tables: Sequence[FigureTable], hidden: Sequence[Hidden], unnamed: Sequence[str]) -> list[Component]:
-    """A block for each table; `unnamed` are the codes of tables that would name too few networks."""
-    return [_block(one, [cell for cell in hidden if cell.table == one.code], one.code in unnamed) for one in tables]
+def _hidden_in_all(n: int) -> str:
+    return ngettext("%(num)s figure is hidden.", "%(num)s figures are hidden.", n) if n else _("No figure is hidden.")
 
 
-def _block(one: FigureTable, hidden: Sequence[Hidden], unnamed: bool) -> Component:
-    title = figure_title(one.code)
-    if not hidden:
-        return _as_readers_see_it(one, unnamed)
+def why_hidden(tables: Sequence[FigureTable], hidden: Sequence[Hidden], unnamed: Sequence[str], *, offered: int) -> Component | None:
+    """Which figures are hidden in which tables, and why; None where none is.
+
+    `unnamed` are the codes of tables that would name too few networks; `offered`: how many merges would show more or are chosen.
+    """
+    found = [(one, _of(one.code, hidden), one.code in unnamed) for one in tables]
+    rows = [_of_table(*each) for each in found if any(each[1:])]
+    if of_indicators := _of(WATCHED, hidden):
+        rows.append(_of_indicators(of_indicators))
+    if not rows:
+        return None
+    title = _("What is not shown, and why?")
+    columns = [Column(_("Table"), header=True), Column(_("Not shown"), numeric=True), Column(_("Why"))]
+    nothing = _("No groups were found that would show more if they were shown as one. A longer period or more networks may show more.")
     return question(
         title,
-        [html.Div(_table(one, title), className="preview-table"), *_why(one, hidden)],
-        name=f"preview-{one.code}",
-        reads=_unnamed() if unnamed else None,
-        source=table_rule(one.code, one.unit),
+        table(columns, rows, caption=title),
+        name="preview-hidden",
+        reads=nothing if hidden and not offered else None,
+        source=with_help(hidden_words(), "hidden-figure", _("Why figures are hidden")),
     )
 
 
-def _as_readers_see_it(one: FigureTable, unnamed: bool) -> Component:
-    """A table of which nothing is hidden needs no explanation."""
-    (block,) = figure_blocks([one])
-    return question(
-        block.question,
-        picture(block),
-        name=f"preview-{one.code}",
-        reads=f"{block.reads} {_unnamed()}" if unnamed else block.reads,
-        table=block_table(block) if block.groups or block.stairs else None,
-        source=block.rule,
-    )
+def _of(code: str, hidden: Sequence[Hidden]) -> list[Hidden]:
+    return [cell for cell in hidden if cell.table == code]
 
 
-def _unnamed() -> str:
-    return _("Fewer than three networks contribute to it, so it names none of them.")
+def _of_table(one: FigureTable, hidden: Sequence[Hidden], unnamed: bool) -> Row:
+    few = [html.Li(_("Fewer than three networks contribute to it, so it names none of them."))] if unnamed else []
+    cells = sum(len(line) for line in one.cells)
+    why = [*_why(hidden, one.unit, lambda cell: _place(one, cell)), *few]
+    return [_to_block(one.code, figure_title(one.code)), share(len(hidden), cells), html.Ul(why, className="why-hidden")]
 
 
-def _table(one: FigureTable, caption: str) -> Component:
-    columns = [side_words(one.of_columns, code) for code in one.columns] if one.of_columns else [unit_words(one.unit)]
-    if one.of_columns and one.totals:
-        columns.append(_("All together"))
-    names = [side_words(one.of_rows, code) for code in one.rows] + ([_("All together")] if one.totals else [])
-    rows: list[Row] = [
-        [name, *(figure_words(value, unit=one.unit, code=one.code) for value in line)] for name, line in zip(names, one.cells, strict=True)
-    ]
-    heads = [Column(_("What"), header=True), *(Column(words, numeric=True) for words in columns)]
-    return table(heads, rows, caption=caption, stack=len(columns) <= WIDE)
-
-
-def _why(one: FigureTable, hidden: Sequence[Hidden]) -> list[Component]:
-    reasons: dict[str, list[Hidden]] = {}
-    for cell in hidden:
-        reasons.setdefault(cell.reason, []).append(cell)
-    lines = [html.Li([html.B(_reason(reason, one.unit)), " ", _places(one, cells)]) for reason, cells in reasons.items()]
-    return [html.Ul(lines, className="why-hidden")] if lines else []
-
-
-def hidden_of_indicators(hidden: Sequence[Hidden]) -> Component | None:
-    """Which figures of chosen indicators are hidden and why, of all that are hidden; None where none is."""
-    reasons: dict[str, list[str]] = {}
+def _of_indicators(hidden: Sequence[Hidden]) -> Row:
     columns = {"baseline": _("baseline"), "value": _("value reached")}
+    how = html.Li(_("An indicator may count the same people as another figure: what the two differ by must not be a few people."))
+    why = [*_why(hidden, "persons", lambda cell: f"{cell.row}, {columns[cell.column]}"), how]
+    return [_to_block(WATCHED, indicators_question()), number(len(hidden)), html.Ul(why, className="why-hidden")]
+
+
+def _to_block(code: str, words: str) -> Component:
+    return html.A(words, href=f"#{block_name(code)}-heading")
+
+
+def _why(hidden: Sequence[Hidden], unit: str, place: Callable[[Hidden], str]) -> list[Component]:
+    """A line for each reason, with the first figures that are hidden for it."""
+    reasons: dict[str, list[str]] = {}
     for cell in hidden:
-        if cell.table == OF_INDICATORS:
-            reasons.setdefault(cell.reason, []).append(f"{cell.row}, {columns[cell.column]}")
-    lines = [
-        html.Li([html.B(_reason(reason, "persons")), " ", "; ".join(places[:MOST_NAMED]), *_more(len(places) - MOST_NAMED)])
-        for reason, places in reasons.items()
-    ]
-    how = _("An indicator may count the same people as another figure: what the two differ by must not be a few people.")
-    return (
-        question(
-            _("What is not shown of the indicators, and why?"), html.Ul(lines, className="why-hidden"), name="preview-indicators", how=how
-        )
-        if lines
-        else None
-    )
+        reasons.setdefault(cell.reason, []).append(place(cell))
+    return [html.Li([html.B(_reason(reason, unit)), " ", _places(places)]) for reason, places in reasons.items()]
 
 
-def _more(n: int) -> list[str]:
-    return [" ", ngettext("and %(num)s more.", "and %(num)s more.", n)] if n > 0 else []
-
-
-def _places(one: FigureTable, cells: Sequence[Hidden]) -> str:
-    if len(cells) > MOST_NAMED:
-        return ngettext("%(num)s figure.", "%(num)s figures.", len(cells))
-    return "; ".join(_place(one, cell) for cell in cells)
+def _places(places: Sequence[str]) -> str:
+    return "; ".join(places) if len(places) <= MOST_NAMED else ngettext("%(num)s figure.", "%(num)s figures.", len(places))
 
 
 def _place(one: FigureTable, cell: Hidden) -> str:
@@ -215,10 +185,9 @@ def release_it(
         "It was checked against %(num)s earlier releases about these networks.",
         earlier,
     )
-    count = ngettext("%(num)s figure is hidden.", "%(num)s figures are hidden.", hidden)
     told: list[Content] = [
         _("Readers: you, %(readers)s.", readers=", ".join(readers)),
-        [count, " ", hidden_words()] if hidden else _("No figure is hidden."),
+        _hidden_in_all(hidden),
         checked if earlier else _("There is no earlier release about these networks that it could be compared with."),
         *([_("An earlier one has exactly the same figures: nothing in them has changed since.")] if same else []),
         _("Once it is released nothing in it changes any more, and it cannot be made unread."),

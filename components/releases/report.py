@@ -14,7 +14,7 @@ from components.empty import empty
 from components.flag import flag
 from components.formats import country, number, share, vague_date
 from components.help.help_link import help_link, with_help
-from components.question import question
+from components.question import contents, folded, question
 from components.releases import stored_words as said
 from components.releases.block import Block
 from components.releases.figure_words import hidden_words
@@ -49,22 +49,29 @@ def stamp(title: str, as_of: date, tables: Tables, *, sample: bool, period: Day 
 
 
 def report(
-    tables: Tables, *, as_of: date, words: Sequence[Word] = (), page: int, href: Callable[[int], str], figures: bool = True
+    tables: Tables, *, as_of: date, words: Sequence[Word] = (), page: int, href: Callable[[int], str], fold: str | None = None
 ) -> Component:
     """The answers of a release, each with its counting rule; `page` and `href` are those of the lines of money.
 
-    Without `figures` the protected tables are left out: a preview shows them beside what is hidden.
+    `fold`: for the leader who looks at it beforehand each answer is folded up under these words, and what a dot means is said elsewhere.
     """
-    money = _money(tables, page=page, href=href)
+    blocks = [*figure_blocks(tables.figures), *indicator_blocks(tables.indicators)]
     parts = [
         *_counts(tables),
-        *_blocks([*(figure_blocks(tables.figures) if figures else []), *indicator_blocks(tables.indicators)], as_of),
-        money,
+        *_blocks(blocks, as_of),
+        _money(tables, page=page, href=href),
         *_told(tables, words),
         _networks(tables),
         _gaps(tables),
     ]
-    return html.Div(parts, className="report")
+    if fold is not None:
+        return html.Div([folded(part, fold) for part in parts], className="report preview")
+    hides = any(block.has_hidden for block in blocks)
+    return html.Div([contents(_("What is in this report?"), parts), *(_dot_means() if hides else []), *parts], className="report")
+
+
+def _dot_means() -> list[Component]:
+    return [html.P(with_help(hidden_words(), "hidden-figure", _("Why figures are hidden")), className="hidden-means")]
 
 
 def _counts(tables: Tables) -> list[Component]:
@@ -74,29 +81,24 @@ def _counts(tables: Tables) -> list[Component]:
 
 
 def _blocks(blocks: Sequence[Block], as_of: date) -> list[Component]:
-    """The protected tables and the chosen indicators; what the dot means stands once, before them."""
-    if not blocks:
-        return []
-    hidden = (
-        [html.P(with_help(hidden_words(), "hidden-figure", _("Why figures are hidden")), className="hidden-means")]
-        if any(block.has_hidden for block in blocks)
-        else []
-    )
+    """The protected tables and the chosen indicators."""
     day = _("As of %(day)s.", day=vague_date(as_of, as_of))
     return [
-        *hidden,
-        *(
-            question(
-                block.question,
-                picture(block),
-                name=f"outcomes-{block.code.lower().replace('_', '-')}",
-                reads=block.reads,
-                table=block_table(block) if block.groups or block.stairs else None,
-                source=_rule(block, day),
-            )
-            for block in blocks
-        ),
+        question(
+            block.question,
+            picture(block),
+            name=block_name(block.code),
+            reads=block.reads,
+            table=block_table(block) if block.groups or block.stairs else None,
+            source=_rule(block, day),
+        )
+        for block in blocks
     ]
+
+
+def block_name(code: str) -> str:
+    """The name of the block of a table, from which its heading has its id."""
+    return f"outcomes-{code.lower().replace('_', '-')}"
 
 
 def _rule(block: Block, day: str) -> Content:

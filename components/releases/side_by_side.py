@@ -1,7 +1,6 @@
-"""Two releases side by side: the tables that both have, the figures of both, and what changed."""
+"""Two releases side by side: what changed in the tables that both have; what did not is counted and folded up."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Protocol
 
 from dash import html
@@ -9,17 +8,16 @@ from dash.development.base_component import Component
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from components.content import Content
+from components.content import Content, listed
 from components.empty import empty
-from components.formats import listing, money, number, vague_date
-from components.link import link
+from components.formats import money, number, share
 from components.question import question
 from components.releases.figure_words import HIDDEN, MONEY, figure_title, hidden_words, table_rule
 from components.releases.side_words import side_words
 from components.table import Column, Row, table
 
-# More names would be a list, not a sentence.
-MOST_NAMES = 5
+# More figures that only one of the two has are folded up.
+MOST_ABSENT = 8
 
 
 class FigureChange(Protocol):
@@ -54,78 +52,101 @@ class TableChange(Protocol):
     def figures(self) -> Sequence[FigureChange]: ...
 
 
-class Side(Protocol):
-    """One of the two releases."""
-
-    @property
-    def id(self) -> int: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def as_of(self) -> date: ...
-    @property
-    def period(self) -> tuple[date | None, date | None]: ...
-    @property
-    def networks(self) -> Sequence[str]: ...
-    @property
-    def micro_projects(self) -> int: ...
-
-
-def sides_table(before: Side, after: Side) -> Component:
-    """What the two releases are."""
-    columns = [Column(_("What"), header=True), Column(_("The earlier one")), Column(_("The later one"))]
-    both = (before, after)
-    rows: list[Row] = [
-        [_("Release"), *(link(side.title, f"/outcomes/{side.id}") for side in both)],
-        [_("As of"), *(vague_date(side.as_of, side.as_of) for side in both)],
-        [_("Period"), *(vague_date(*side.period) if side.period != (None, None) else _("all dates") for side in both)],
-        [_("Networks"), *(number(len(side.networks)) for side in both)],
-        [_("Micro projects"), *(number(side.micro_projects) for side in both)],
-    ]
-    return table(columns, rows, caption=_("The two releases"))
-
-
-def sides_say(before: Side, after: Side) -> str:
-    """Whether the two speak of the same networks."""
-    came = [name for name in after.networks if name not in before.networks]
-    went = [name for name in before.networks if name not in after.networks]
-    said = [_("Only in the later one: %(names)s.", names=_names(came))] if came else []
-    said += [_("Only in the earlier one: %(names)s.", names=_names(went))] if went else []
-    return " ".join(said) or _("Both speak of the same networks.")
-
-
-def _names(names: Sequence[str]) -> str:
-    left = len(names) - MOST_NAMES
-    more = [ngettext("one more", "%(num)s more", left)] if left > 0 else []
-    return listing([*names[:MOST_NAMES], *more])
+def changes_say(tables: Sequence[TableChange]) -> str:
+    """In how many tables something changed."""
+    return _("Tables in which something changed: %(share)s.", share=share(len([each for each in tables if _moved(each)]), len(tables)))
 
 
 def change_blocks(tables: Sequence[TableChange]) -> list[Component]:
-    """One question for each table that both have."""
+    """One question for each table in which something changed; one for all others together."""
     if not tables:
         nothing = empty(_("The two releases have no table in common."), _("Choose two with the same tables above."))
         return [question(_("What changed?"), nothing, name="changes")]
-    return [_block(each) for each in tables]
+    changed = [each for each in tables if _moved(each)]
+    still = [each for each in tables if not _moved(each)]
+    return [*(_block(each) for each in changed), *([_unchanged(still)] if still else [])]
+
+
+def _moved(changed: TableChange) -> list[FigureChange]:
+    """The figures that do not look the same in both releases."""
+    return [each for each in changed.figures if _is_moved(each)]
+
+
+def _in_sight(changed: TableChange) -> list[FigureChange]:
+    """The same, but for many that only one release has, as where the years of two periods differ."""
+    moved = _moved(changed)
+    here = [each for each in moved if each.told != "absent"]
+    return moved if len(moved) - len(here) <= MOST_ABSENT else here
+
+
+def _rest(changed: TableChange) -> list[FigureChange]:
+    """The others, without those that both releases count as none."""
+    seen = {(each.row, each.column) for each in _in_sight(changed)}
+    return [each for each in changed.figures if (each.row, each.column) not in seen and (each.before, each.after) != (0, 0)]
+
+
+def _is_moved(each: FigureChange) -> bool:
+    is_shown_once = (each.before is None) != (each.after is None)
+    return each.told in ("small", "absent") or bool(each.change) or is_shown_once
 
 
 def _block(changed: TableChange) -> Component:
-    title = figure_title(changed.code)
-    shown = [each for each in changed.figures if (each.before, each.after) != (0, 0)]
+    seen, rest = _in_sight(changed), _rest(changed)
+    picture = [
+        *([_table(seen, changed)] if seen else []),
+        *([_fold(_counted(rest), _table(rest, changed))] if rest else []),
+    ]
+    return question(figure_title(changed.code), picture, name=f"change-{changed.code}", reads=_say(seen), source=_rule(changed))
+
+
+def _unchanged(tables: Sequence[TableChange]) -> Component:
+    """The tables in which nothing changed, each folded up."""
+    folds = [_fold(figure_title(each.code), _quiet(each), said=_counted(_rest(each))) for each in tables]
+    return question(_("Where did nothing change?"), folds, name="unchanged")
+
+
+def _quiet(each: TableChange) -> list[str | int | Component]:
+    figures = _rest(each)
+    picture = _table(figures, each) if figures else empty(_("Both releases count none here."))
+    return [picture, html.P(_rule(each), className="source")]
+
+
+def _fold(words: str, content: Content, said: str = "") -> Component:
+    small = [html.Small(said)] if said else []
+    return html.Details([html.Summary([html.Span(words), *small]), html.Div(listed(content))], className="more same-figures")
+
+
+def _counted(rest: Sequence[FigureChange]) -> str:
+    """How many figures are the same in both, hidden in both, or not in both."""
+    same, absent = (sum(each.told == told for each in rest) for told in ("change", "absent"))
+    hidden = len(rest) - same - absent
+    said = [
+        ngettext("%(num)s figure is the same in both.", "%(num)s figures are the same in both.", same) if same else "",
+        ngettext("%(num)s figure is hidden in both.", "%(num)s figures are hidden in both.", hidden) if hidden else "",
+        ngettext("%(num)s figure is only in one of the two.", "%(num)s figures are only in one of the two.", absent) if absent else "",
+    ]
+    return " ".join(filter(None, said))
+
+
+def _table(figures: Sequence[FigureChange], changed: TableChange) -> Component:
     columns = [
         Column(_("What"), header=True),
         Column(_("Earlier"), numeric=True),
         Column(_("Later"), numeric=True),
         Column(_("Change"), numeric=True),
     ]
-    rows = [_row(each, changed) for each in shown]
-    hides = any(each.told == "hidden" for each in shown)
-    rule = [
+    rows = [_row(each, changed) for each in figures]
+    # Sums are too long to stand side by side on phones.
+    return table(columns, rows, caption=figure_title(changed.code), stack=changed.unit == "money")
+
+
+def _rule(changed: TableChange) -> list[str | int | Component]:
+    hides = any(each.told == "hidden" for each in changed.figures)
+    return [
         table_rule(changed.code, changed.unit),
         *([" ", _people_rule()] if _of_people(changed) else []),
         *([" ", hidden_words()] if hides else []),
     ]
-    picture = table(columns, rows, caption=title) if rows else empty(_("Both releases count none here."))
-    return question(title, picture, name=f"change-{changed.code}", reads=_say(shown), source=rule)
 
 
 def _people_rule() -> str:

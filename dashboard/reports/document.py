@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any, Literal
 
-from flask_babel import get_locale
+from flask_babel import get_locale, ngettext
 from flask_babel import gettext as _
 
 from components.formats import number, vague_date
@@ -104,9 +104,16 @@ def _full(outcomes: Outcomes, words: Sequence[Word]) -> dict[str, Any]:
 
 
 def _summary(outcomes: Outcomes) -> dict[str, Any]:
-    said = [block for block in _blocks(outcomes) if block.reads][:MOST_ON_ONE_PAGE]
+    all_ = _blocks(outcomes)
+    said = [block for block in all_ if block.reads][:MOST_ON_ONE_PAGE]
     lines = [{"question": block.question, "reads": shortened(block.reads, LONGEST_SENTENCE), "rule": block.rule} for block in said]
-    return {"lines": lines, "hides": _hides(outcomes)}
+    left = len(all_) - len(said)
+    more = (
+        ngettext("The whole report answers %(num)s question more.", "The whole report answers %(num)s questions more.", left)
+        if left
+        else ""
+    )
+    return {"lines": lines, "hides": _hides(outcomes), "more": more}
 
 
 def _indicators(outcomes: Outcomes) -> dict[str, Any]:
@@ -131,16 +138,27 @@ def _hides(outcomes: Outcomes) -> bool:
 
 
 def _plain(block: Block) -> dict[str, Any]:
-    """A block as JSON values; figures as data stay out: paper needs only their words."""
+    """A block as JSON values; figures as data stay out, and columns in which nothing stands: paper needs only the words."""
     plain = asdict(block)
-    plain["lines"] = [{"label": line.label, "cells": [cell.text for cell in line.cells], "is_total": line.is_total} for line in block.lines]
+    kept = [
+        place
+        for place in range(len(block.head))
+        if place == 0 or not block.lines or any(line.cells[place - 1].text for line in block.lines)
+    ]
+    plain["head"] = [block.head[place] for place in kept]
+    rows = [[(line.label, *(cell.text for cell in line.cells))[place] for place in kept] for line in block.lines]
+    plain["lines"] = [{"label": row[0], "cells": row[1:], "is_total": line.is_total} for row, line in zip(rows, block.lines, strict=True)]
     for group in plain["groups"]:
         for bar in group["bars"]:
             bar["label"] = shortened(bar["label"], LONGEST_LABEL)
-    rows = [(line.label, *(cell.text for cell in line.cells)) for line in block.lines]
-    shares = column_shares(block.head, rows, labels_first=block.numeric)
+    shares = column_shares(plain["head"], rows, labels_first=block.numeric)
     part = table_part(shares) if block.numeric else 1
-    looks = {"shares": shares, "part": part, "is_tight": is_tight(shares), "right": _figure_columns(block)}
+    looks = {
+        "shares": shares,
+        "part": part,
+        "is_tight": is_tight(shares),
+        "right": [right for place, right in enumerate(_figure_columns(block)) if place in kept],
+    }
     return plain | looks | {"is_short": _is_short(block)}
 
 

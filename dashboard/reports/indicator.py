@@ -1,4 +1,4 @@
-"""The figures of a release as a table of indicators: each with its total and a line for each figure of a row."""
+"""The figures of a release as a table of indicators: each with its total and a line for each of its parts."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask_babel import gettext as _
 
 from components.formats import number
+from components.releases.answering_side import answering_side
 from components.releases.figure_words import MONEY, figure_words, table_rule, unit_rule, unit_words
 from components.releases.indicators import (
     BASELINE,
@@ -121,19 +122,19 @@ def _of_table(code: str, table: FigureTable) -> Iterator[IndicatorLine]:
 
     if table.totals:
         yield _total(code, _unit(table), figure(table.cells[-1][-1]))
-    parts = [
-        (words, figure(value))
-        for row, line in zip(table.rows, table.cells, strict=False)
-        # Where rows have a total of their own it stands for them; else each figure is a line.
-        for words, value in _named(table, side_words(table.of_rows, row), line)
-    ]
-    yield from _parts(code, _unit(table), parts)
+    yield from _parts(code, _unit(table), [(words, figure(value)) for words, value in _named(table)])
 
 
-def _named(table: FigureTable, label: str, line: Sequence[int | None]) -> list[tuple[str, int | None]]:
+def _named(table: FigureTable) -> list[tuple[str, int | None]]:
+    """The totals of the side that answers; each figure where there are no totals."""
     if table.totals or not table.columns:
-        return [(label, line[-1])]
-    return [(f"{label}, {side_words(table.of_columns or '', column)}", value) for column, value in zip(table.columns, line, strict=False)]
+        of, codes, values = answering_side(table)
+        return [(side_words(of, code), value) for code, value in zip(codes, values, strict=True)]
+    return [
+        (f"{side_words(table.of_rows, row)}, {side_words(table.of_columns or '', column)}", value)
+        for row, line in zip(table.rows, table.cells, strict=False)
+        for column, value in zip(table.columns, line, strict=False)
+    ]
 
 
 def _total(code: str, unit: str, value: str) -> IndicatorLine:

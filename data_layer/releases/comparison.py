@@ -1,7 +1,7 @@
 """Two releases for one reader, side by side."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -14,11 +14,12 @@ from data_layer.releases.released import ReleasedTables, from_json
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two releases: what it is called, of which day and period it is, and how much is in it."""
+    """One of the two releases: what it is called, of which day and period it is, at which instant it was made, and how much is in it."""
 
     id: int
     title: str
     as_of: date
+    made_at: datetime
     period: tuple[date | None, date | None]
     networks: tuple[str, ...]
     micro_projects: int
@@ -45,4 +46,4 @@ def comparison(session: Session, one: int, two: int) -> Comparison:
 
 def _side(row: Release, tables: ReleasedTables) -> Side:
     names = tuple(line.name for line in (*tables.networks, *tables.unclear))
-    return Side(row.id, row.title, row.as_of, (row.period_first, row.period_last), names, tables.micro_projects)
+    return Side(row.id, row.title, row.as_of, row.made_at, (row.period_first, row.period_last), names, tables.micro_projects)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -26,11 +26,12 @@ SAMPLE_STATED = (
 
 @dataclass(frozen=True, slots=True)
 class ReleaseLine:
-    """A release in a list."""
+    """A release in a list; `made_at` is the instant at which it was made."""
 
     id: int
     title: str
     as_of: date
+    made_at: datetime
     networks: int
     micro_projects: int
 
@@ -49,9 +50,10 @@ class Outcomes:
 
 def releases(session: Session) -> list[ReleaseLine]:
     """The releases that name the session's account, the latest first. One statement."""
-    query = sa.select(Release.id, Release.title, Release.as_of, Release.parameters).order_by(Release.as_of.desc(), Release.id.desc())
+    query = sa.select(Release.id, Release.title, Release.as_of, Release.made_at, Release.parameters)
+    query = query.order_by(Release.as_of.desc(), Release.id.desc())
     return [
-        ReleaseLine(row.id, row.title, row.as_of, row.parameters["networks"], row.parameters["micro_projects"])
+        ReleaseLine(row.id, row.title, row.as_of, row.made_at, row.parameters["networks"], row.parameters["micro_projects"])
         for row in session.execute(query)
     ]
 

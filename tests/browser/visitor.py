@@ -26,7 +26,9 @@ AT_PLACE = "path => document.body?.dataset.place === path"
 DRAWN = """async () => {
   const frame = () => new Promise(done => requestAnimationFrame(done));
   await frame();
-  const moving = document.getAnimations().filter(motion => Number.isFinite(motion.effect.getComputedTiming().endTime));
+  const ends = (motion) => Number.isFinite(motion.effect.getComputedTiming().endTime);
+  // What moves inside something folded up never says that it has come to an end.
+  const moving = document.getAnimations().filter(motion => ends(motion) && motion.effect.target.checkVisibility());
   await Promise.all(moving.map(motion => motion.finished.catch(() => undefined)));
   await frame();
 }"""

@@ -380,7 +380,7 @@ class TestNobodyIsKnown:
         policy = page.headers["Content-Security-Policy"]
         assert (policy.startswith("default-src 'none'; style-src 'nonce-"), "script-src" in policy) == (True, False)
         assert re.findall(r' style="| on\w+="|<script', page.text) == []
-        assert [link for link in re.findall(r'(?:src|href|action)="([^"]*)"', page.text) if not link.startswith((path, "data:"))] == []
+        assert [link for link in re.findall(r'(?:src|href|action)="([^"]*)"', page.text) if not link.startswith((path, "data:", "#"))] == []
 
     def test_a_report_takes_three_statements(self, client, share, queries):
         path = share()
@@ -398,3 +398,19 @@ class TestNobodyIsKnown:
             session.commit()
         page = opened(client, path)
         assert ("987654" in page.text, "987,654" in page.text, "canary" in page.text) == (False, False, False)
+
+
+def test_the_report_begins_with_the_way_to_each_question_and_says_the_day_beside_each(client, share):
+    page = opened(client, share(tables(persons(migrants=25, youth=None), MONEY, told=(TOLD,)))).text
+    ways = re.findall(r'<li><a href="#([^"]+)">', page)
+    assert ways == re.findall(r'<h2 id="([^"]+)">', page)[:-1]
+    assert ways[-1] == "stories"
+    assert page.count("As of 1 May 2026.") == len(ways) - 1
+
+
+def test_a_long_table_is_folded_up_and_says_how_long_it_is(client, share):
+    names = tuple(f"N{n}" for n in range(41))
+    long = FigureTable("jobs", "persons", "network", names, None, (), False, tuple((15,) for _name in names))
+    page = opened(client, share(tables(long))).text
+    assert "<summary>The whole table: 41 lines" in page
+    assert "The whole table" not in opened(client, share(tables(persons(migrants=25)))).text

@@ -181,6 +181,7 @@ def test_a_chosen_merge_is_shown_and_can_be_taken_back(as_user):
     shown = page_text(as_user("leader_everywhere"), address(merge="level:1+2"))
     assert "step 1 and step 2" in shown
     assert "Show them apart again" in shown
+    assert "No groups were found that would show more" not in shown
 
 
 def test_what_was_looked_at_is_released_for_its_readers_and_its_maker(as_user):

@@ -52,7 +52,7 @@ def test_the_form_offers_the_indicators_of_the_chosen_networks(as_user, indicato
 def test_the_preview_shows_them_as_readers_get_them_and_says_what_is_hidden(as_user, indicators):
     shown = page_text(as_user(LEADER), address(indicator=chosen(indicators), to="2026-12"))
     assert "The values of 3 indicators are in it." in shown
-    assert "What is not shown of the indicators, and why?" in shown
+    assert "What is not shown, and why?" in shown
     assert "Few people – Plön, value reached" in shown
     assert "7,123,455" in shown
 

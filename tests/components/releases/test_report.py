@@ -1,7 +1,7 @@
 """A release as a report."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -94,6 +94,7 @@ class Line:
     id: int = 3
     title: str = "Spring"
     as_of: date = date(2026, 11, 22)
+    made_at: datetime = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
     networks: int = 12
     micro_projects: int = 17
 
@@ -253,7 +254,7 @@ def test_what_the_address_says_too_much_is_named():
 
 
 def test_the_list_leads_to_each_release():
-    links = of_type(release_list([Line(), Line(id=2)]), "Link")
+    links = of_type(release_list([Line(), Line(id=2, title="Autumn")]), "Link")
     assert [link.href for link in links if not link.href.startswith("/help")] == ["/outcomes/3", "/outcomes/2"]
 
 

@@ -7,6 +7,7 @@ from flask_babel import force_locale
 
 from app import server
 from dashboard.reports.document import document
+from data_layer.releases.released import FigureTable
 from tests.dashboard.reports.accessible_pdf import faults
 from tests.dashboard.reports.setting_room import pdf_of, text_of
 from tests.watched_indicators import ALL
@@ -39,6 +40,19 @@ def test_a_hidden_figure_is_a_dot_and_the_paper_says_what_that_means():
 def test_without_chosen_indicators_the_networks_come_first():
     group, _made = first_group()
     assert group["code"] == "1"
+
+
+def test_how_far_micro_projects_came_is_told_by_phases_though_the_table_has_networks_too():
+    columns = ("support", "start_up")
+    table = FigureTable(
+        "projects_by_phase", "projects", "network", ("North", "South"), "phase", columns, True, ((1, 0, 1), (2, 4, 6), (3, 4, 7))
+    )
+    group = next(group for group in first_group(figures=(table,))[1]["groups"] if group["code"] == "3")
+    assert [(line["indicator"], line["value"]) for line in group["lines"]] == [
+        ("All together", "7"),
+        ("entrepreneurial support", "3"),
+        ("social start-up", "4"),
+    ]
 
 
 @pytest.mark.parametrize("template", ["full", "indicators"])

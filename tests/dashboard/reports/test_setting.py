@@ -12,7 +12,7 @@ from flask_babel import force_locale
 
 from app import server
 from dashboard.reports import setting
-from dashboard.reports.document import TEMPLATES, document
+from dashboard.reports.document import MOST_ON_ONE_PAGE, TEMPLATES, document
 from dashboard.reports.setting import set_pdf
 from data_layer.problem import Problem
 from data_layer.releases.released import FigureTable
@@ -81,6 +81,12 @@ def test_a_report_says_its_period(papers, template):
 
 def test_the_summary_is_one_page(papers):
     assert len(pages_of(papers["summary", "en"])) == len(pages_of(papers["summary", "de"])) == 1
+
+
+def test_the_summary_says_how_many_questions_only_the_whole_report_answers(papers):
+    with server.test_request_context("/login"):
+        blocks = document(Printed(), "full")["blocks"]
+    assert f"The whole report answers {len(blocks) - MOST_ON_ONE_PAGE} questions more." in text_of(papers["summary", "en"])
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
@@ -172,6 +178,26 @@ def test_figures_stand_at_the_right_and_words_at_the_left():
         blocks = {block["code"]: block["right"] for block in document(Printed(), "full", WORDS)["blocks"]}
     assert blocks["reached"] == [False, True]
     assert blocks["money"] == [False, False, False, False, True, False]
+
+
+def test_a_column_in_which_nothing_stands_is_left_out():
+    bare = replace(WHOLE.money[0], remarks=(), before_sempre=False, regrant=False)
+    with server.test_request_context("/login"):
+        blocks = {block["code"]: block for block in document(Printed(tables=whole(money=(bare,))), "full")["blocks"]}
+    assert blocks["money"]["head"] == ["For", "From", "Source", "State", "Sum"]
+    assert blocks["money"]["right"] == [False, False, False, False, True]
+    assert [len(line["cells"]) for line in blocks["money"]["lines"]] == [4]
+
+
+def test_a_chart_of_many_groups_stays_on_one_page_with_its_rule_and_its_table():
+    codes = tuple(f"Kind {letter}" for letter in "ABCDEFGHIJK")
+    cells = tuple((100_000 + n, 200_000, 300_000 + n) for n in range(11))
+    money = replace(WHOLE.figures[-1], code="money_SEK", unit="money", of_rows="name", rows=codes, of_columns="state")
+    money = replace(money, columns=("received", "awarded"), totals=True, cells=(*cells, (1, 2, 3)))
+    pages = pages_of(pdf_of(Printed(tables=whole(figures=(money,), told=())), "full"))
+    (page,) = [text for text in pages if "Kind A" in text]
+    assert page.count("Kind B") == 2
+    assert "Currencies are never added together. As of 1 May 2026." in page
 
 
 def test_pictures_have_words_in_their_place(papers):
