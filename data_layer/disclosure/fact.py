@@ -63,6 +63,17 @@ class Fact:
         return bool(self.secrets) and not fair
 
 
+def total(parts: Iterable[Fact]) -> Fact:
+    """Several figures as one."""
+    every = list(parts)
+    secrets: Counter[str] = Counter()
+    givers: Counter[str] = Counter()
+    for part in every:
+        secrets.update(part.secrets)
+        givers.update(part.givers)
+    return Fact(sum(part.value for part in every), every[0].unit, public=sum(part.public for part in every), secrets=secrets, givers=givers)
+
+
 def _more(whole: Mapping[str, int], part: Mapping[str, int]) -> dict[str, int]:
     return {name: amount - part.get(name, 0) for name, amount in whole.items() if amount > part.get(name, 0)}
 
@@ -128,4 +139,4 @@ def _fact(table: Table, position: tuple[str, str]) -> Fact:
         by_name[giver.contributor] += giver.amount
         secrets[giver.contributor] += 0 if giver.source else giver.amount
     public = value - secrets.total()
-    return Fact(value, table.unit, known=0 < public == value, public=public, secrets=+secrets, givers=by_name)
+    return Fact(value, table.unit, known=public == value, public=public, secrets=+secrets, givers=by_name)

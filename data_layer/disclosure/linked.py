@@ -1,18 +1,16 @@
-"""How figures of different tables and releases hang together: one holds the other, one is the sum of others."""
+"""How figures of different tables hang together: one holds the other, one is the sum of others."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import replace
+from collections.abc import Mapping, Sequence, Set
 
+from data_layer.disclosure.between import add_between
+from data_layer.disclosure.covers import Pair, nested
 from data_layer.disclosure.fact import Basis, Fact
-from data_layer.disclosure.program import INFINITE
 from data_layer.disclosure.rules import Rules
-from data_layer.disclosure.system import Need, Place, Stood, System, need_of, placed
+from data_layer.disclosure.system import Place, Stood, System, need_of, placed
 from data_layer.disclosure.table import Key, Sum
 
 # A measure and a side of it whose parts do not add up.
 Again = tuple[str, str]
-Pair = tuple[Key, Key, str]
 
 
 def system(
@@ -30,10 +28,10 @@ def system(
     lines = {(line.total, part) for line in (*sums, *(line for release in earlier for line in release.sums)) for part in line.parts}
     for place in made.places:
         whole = _add_parts(made, place, again)
-        for pair in _nested(place):
+        for pair in nested(place):
             if pair[:2] not in lines:
                 _add_rest(made, place, pair, rules, again, apart=pair[0::2] in whole)
-    _add_between(made, rules, again)
+    add_between(made, rules, again)
     return made
 
 
@@ -65,18 +63,6 @@ def _apart(place: Place, key: Key, name: str, atoms: Sequence[str]) -> list[Stoo
     return known
 
 
-def _nested(keys: Iterable[Key]) -> Iterator[Pair]:
-    """Pairs of which one key holds the other and more in one side, with that side."""
-    families: dict[tuple[Key, str], list[Key]] = defaultdict(list)
-    for key in keys:
-        for name, _codes in key.scope:
-            families[key.without(name), name].append(key)
-    for (_rest, name), family in families.items():
-        codes = {key: frozenset(key.codes(name)) for key in family}
-        wholes = [key for key in family if len(codes[key]) > 1]
-        yield from ((whole, part, name) for whole in wholes for part in family if codes[part] < codes[whole])
-
-
 def _add_rest(made: System, place: Place, pair: Pair, rules: Rules, again: Set[Again], *, apart: bool) -> None:
     """A figure is no less than a part of it. What it has more counts as a hidden figure of its own where nobody may know it.
 
@@ -94,39 +80,3 @@ def _add_rest(made: System, place: Place, pair: Pair, rules: Rules, again: Set[A
         made.equate([(one.variable, -1), (other.variable, 1), (variable, 1)])
         if rest.telling(rules):
             made.virtual.append(need_of(made.truth, Stood(variable, 0, rest), rules))
-
-
-def _add_between(made: System, rules: Rules, again: Set[Again]) -> None:
-    """Figures of different releases of which one holds the other, though no release has both.
-
-    What came and went in between may be known to somebody who watched. Where the rest is a figure too, it tells by how much the three
-    are off; else what is left of a count must stay uncertain enough whatever came and went.
-    """
-    latest: Place = {}
-    homes: dict[Key, set[int]] = defaultdict(set)
-    for number, place in reversed(list(enumerate(made.places))):
-        latest |= place
-        for key in place:
-            homes[key].add(number)
-    for whole, part, name in _nested(latest):
-        if homes[whole] & homes[part]:
-            continue
-        codes = tuple(sorted(set(whole.codes(name)) - set(part.codes(name))))
-        left = None if (whole.measure, name) in again else latest.get(whole.at(name, codes))
-        one, other = latest[whole], latest[part]
-        if left is not None and one.fact.rest(other.fact).near(left.fact, rules):
-            made.equate([(one.variable, -1), (other.variable, 1), (left.variable, 1)])
-        else:
-            _add_between_two(made, one, other, rules)
-
-
-def _add_between_two(made: System, one: Stood, other: Stood, rules: Rules) -> None:
-    rest = one.fact.rest(other.fact)
-    few = -rules.k < rest.value < 2 * rules.k if rest.is_count else rest.telling(rules, watched=rules.givers - 1)
-    least = min(rest.value, 0) if rest.is_count else rest.value - sum(rest.givers.values())
-    rest = replace(rest, value=made.truth[one.variable] - made.truth[other.variable])
-    variable = made.add(rest, least=least - one.shift + other.shift)
-    made.equate([(one.variable, -1), (other.variable, 1), (variable, 1)])
-    if few:
-        need = need_of(made.truth, Stood(variable, 0, rest), rules)
-        made.virtual.append(need if need.both else Need(variable, rules.k - 1, -INFINITE, INFINITE))

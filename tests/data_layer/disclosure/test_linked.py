@@ -1,7 +1,7 @@
 """What several releases tell together."""
 
 from data_layer.disclosure.audit import Audit
-from data_layer.disclosure.fact import again, facts, sums
+from data_layer.disclosure.fact import Basis, again, facts, sums
 from data_layer.disclosure.linked import system
 from data_layer.disclosure.primary import Reason
 from data_layer.disclosure.protection import protect
@@ -38,10 +38,10 @@ def test_a_small_network_is_not_told_by_leaving_it_out_while_others_came_and_wen
     assert {cell.position: cell.reason for cell in second.hidden}["a", TOTAL] == Reason.WORKED_OUT
 
 
-def bounds(tables, hidden, asked):
+def bounds(tables, hidden, asked, earlier=()):
     """The bounds of a figure where all others of these tables are shown but those hidden."""
     known = facts(tables)
-    made = system(known, sums(tables), RULES, again=again(tables))
+    made = system(known, sums(tables), RULES, [Basis(tuple(some), {}, RULES) for some in earlier], again(tables))
     shown = {made.own[key]: known[key].interval(RULES.k) for key in known if key not in hidden}
     (found,) = Audit(made, range(len(made.truth)), shown).broken([Need(made.own[asked], 1000, 1000, -1000)])
     return round(found.least), round(found.most)
@@ -64,3 +64,49 @@ def test_a_merged_group_is_another_merged_group_and_what_is_left():
     less = Table("less", Unit.PERSONS, "persons", parts, values={("a+b", TOTAL): 40, ("c", TOTAL): 30})
     asked, total = less.keys["a+b", TOTAL], less.keys[TOTAL, TOTAL]
     assert bounds([large, less], {asked, total}, asked) == (36, 44)
+
+
+def figure(number, groups, **where):
+    """One figure of people, in a table of its own."""
+    rows, columns = Dimension("group", ("some",), {"some": groups}), Dimension("phase", ("p",))
+    code, values = f"{groups} {where}", {("some", "p"): number}
+    return Table(code, Unit.PERSONS, "persons", rows, columns, tuple(where.items()), values, totals=False)
+
+
+def only(table):
+    return table.key(("some", "p"))
+
+
+def test_a_merged_group_of_an_earlier_release_is_the_sum_of_its_parts_but_for_who_came():
+    parts = [figure(number, (group,)) for group, number in {"a": 7, "b": 57, "c": 30}.items()]
+    merged = figure(93, ("a", "b", "c"))
+    assert bounds(parts, {only(parts[0])}, only(parts[0]), [[merged]]) == (5, 17)
+
+
+def test_the_parts_of_a_merged_group_may_be_apart_in_another_side_too():
+    parts = [figure(20, (group,), network=(network,)) for group in ("a", "b") for network in ("n1", "n2")]
+    merged = figure(80, ("a", "b"), network=("n1", "n2"))
+    assert bounds(parts, {only(parts[0])}, only(parts[0]), [[merged]]) == (12, 28)
+
+
+def test_a_figure_is_no_more_than_two_that_hold_it_together():
+    whole, left = figure(40, ("a",), network=("n1", "n2")), figure(20, ("a",), network=("n2",))
+    other = figure(22, ("a", "b"), network=("n1",))
+    assert bounds([whole, left], {only(left)}, only(left)) == (0, 42)
+    assert bounds([whole, left], {only(left)}, only(left), [[other]]) == (16, 42)
+
+
+def test_a_figure_is_no_more_than_one_that_holds_it_in_several_sides():
+    whole, part = figure(24, ("a",), network=("n1", "n2"), year=("y1", "y2")), figure(20, ("a",), network=("n1",), year=("y1",))
+    assert bounds([part], {only(part)}, only(part), [[whole]]) == (0, 27)
+
+
+def test_of_few_people_the_rest_of_a_figure_that_they_are_held_by_stays_uncertain():
+    whole, part = figure(4, ("a",), network=("n1", "n2"), year=("y1", "y2")), figure(1, ("a",), network=("n1",), year=("y1",))
+    made = system(facts([whole]), (), RULES, [Basis((part,), {only(part): Reason.FEW}, RULES)])
+    assert [need.width for need in made.virtual] == [9]
+
+
+def test_where_nothing_was_given_everybody_knows_that():
+    table = money(EVERY, 100, 200, 300)
+    assert facts([table])[table.keys["loan", TOTAL]].known
