@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from data_layer.disclosure.table import Key
+from data_layer.giving_way import answered
 
 Pair = tuple[Key, Key, str]
 Cover = tuple[Key, tuple[Key, ...]]
@@ -53,6 +54,7 @@ class _Measure:
 
     def covers(self) -> Iterator[Cover]:
         for place, key in enumerate(self._keys):
+            answered.give_way()
             for found in self._about(place):
                 for some in self._smallest(self._between(place, found)):
                     yield key, tuple(self._keys[other] for other in some)

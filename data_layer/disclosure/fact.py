@@ -8,6 +8,7 @@ from functools import cached_property
 from data_layer.disclosure.primary import Reason
 from data_layer.disclosure.rules import Rules, behind, rounded
 from data_layer.disclosure.table import COUNTED, Key, Sum, Table, Unit
+from data_layer.giving_way import answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ def facts(tables: Iterable[Table]) -> dict[Key, Fact]:
         if table.unit == Unit.ORGANISATIONS:
             continue
         for position, key in table.keys.items():
+            answered.give_way()
             fact = _fact(table, position)
             if found.setdefault(key, fact).value != fact.value:
                 raise ValueError(f"{table.code} gives {fact.value} at {position}, another table {found[key].value}")
