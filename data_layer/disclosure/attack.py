@@ -28,10 +28,12 @@ class Attack:
         earlier: Sequence[Basis] = (),
         again: Set[Again] = frozenset(),
         changed: Set[Key] = frozenset(),
+        carried: bool = False,
     ) -> None:
         self._facts, self._rules, self._earlier, self._changed = facts, rules, earlier, changed
         self._hidden = set(hidden)
-        self._system = system(facts, sums, rules, earlier, again)
+        self._system = system(facts, sums, rules, earlier, again, carried=carried)
+        self._carried = carried
         self._own = self._system.own
         self._key = {variable: key for key, variable in self._own.items()}
         self._weights = {variable: weights[key] for variable, key in self._key.items()}
@@ -52,6 +54,8 @@ class Attack:
 
     def _tells(self, variables: Sequence[int]) -> bool:
         """Whether these can tell more than the new release does alone, or than an earlier one did."""
+        if self._carried and self._system.carried.isdisjoint(variables):
+            return False
         own = any(variable in self._key for variable in variables)
         return own and (not self._earlier or any(variable in self._before for variable in variables))
 

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil, floor
+from itertools import product
 
 import numpy as np
 
@@ -12,9 +12,12 @@ from data_layer.disclosure.system import Need, System
 
 # How many points are looked for with all open needs at once, before each gets points of its own.
 ROUNDS = 6
-# How often a whole point is looked for by chance, and in how many directions each time.
-TRIES, SOME = 12, 40
 NEAR = 1e-6
+# What is broken is made whole in so many turns, in each the least broken, this share of it and one more; first many at a time.
+TURNS = 30
+SHARES = (0.25, 0.0)
+# With more unknowns, whole points are not searched for besides: what was not found counts as impossible.
+LARGE = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Audit:
         self.column = {variable: place for place, variable in enumerate(variables)}
         self.variables = variables
         self.counted = all(system.counted[variable] for variable in variables)
+        self.figures = np.array([system.figure[variable] for variable in variables])
         self.truth = np.array([system.truth[variable] for variable in variables], dtype=np.float64)
         self._cap = 2.0 * float(self.truth.sum()) + 1000
         self.rigid: list[Bounds] = [self._known(system, variable) for variable in variables]
@@ -51,6 +55,7 @@ class Audit:
             self._narrow(self.column[variable], least, most)
         self.low, self.high = self.truth.copy(), self.truth.copy()
         self._program: Program | None = None
+        self._diving: Program | None = None
         self._whole: Program | None = None
 
     def _known(self, system: System, variable: int) -> Bounds:
@@ -65,7 +70,7 @@ class Audit:
         """From now on the figure is not shown; everything seen stays possible."""
         column = self.column[variable]
         self.bounds[column] = self.rigid[column]
-        for program in (self._program, self._whole):
+        for program in (self._program, self._diving, self._whole):
             if program is not None:
                 program.bound(column, *self.rigid[column])
 
@@ -112,16 +117,15 @@ class Audit:
                 return found[0], found[-1]
         least, most = found
         if self.counted and need.met(np.ceil(least - NEAR), np.floor(most + NEAR)):
-            least, most = self._whole_extremes(need, column)
+            least, most = self._whole_extremes(need, column, (least, most))
         return least, most
 
-    def _whole_extremes(self, need: Need, column: int) -> Bounds:
-        for side in (1.0, -1.0):
-            self._try_whole(need, column, side)
-            if self.met(need):
-                return self.low[column], self.high[column]
+    def _whole_extremes(self, need: Need, column: int, ends: Bounds) -> Bounds:
+        self._dive_for(need, column, ends)
+        if len(self.variables) > LARGE or self.met(need):
+            return self.low[column], self.high[column]
         if self._whole is None:
-            self._whole = Program(self.bounds, self.equations, whole=True)
+            self._whole = Program(self.bounds, self.equations, whole=self.figures.tolist())
         for side in (1.0, -1.0):
             point = self._whole.least({column: side})
             if point is not None:
@@ -130,29 +134,33 @@ class Audit:
                 break
         return self.low[column], self.high[column]
 
-    def _try_whole(self, need: Need, column: int, side: float) -> None:
-        """Look by chance for a whole point that meets the need: most often there is one, and to find it by branching takes much longer."""
-        value = self._wanted(need, column, side)
-        if value is None or self._program is None:
-            return
-        chance = random.Random(column)  # noqa: S311 - directions to look into, no secret
-        self._program.bound(column, value, value)
-        for _try in range(TRIES):
-            some = chance.sample(range(len(self.variables)), min(len(self.variables), SOME))
-            self._look({other: chance.choice((-1.0, 1.0)) for other in some})
-            if self.low[column] <= value <= self.high[column]:
+    def _dive_for(self, need: Need, column: int, ends: Bounds) -> None:
+        for share, (side, end) in product(SHARES, ((-1.0, np.floor(ends[1] + NEAR)), (1.0, np.ceil(ends[0] - NEAR)))):
+            self._dive({column: side}, {column: float(end)}, share)
+            if self.met(need):
                 break
-        self._program.bound(column, *self.bounds[column])
 
-    def _wanted(self, need: Need, column: int, side: float) -> float | None:
-        """The nearest value below (`side` 1) or above (-1) all seen with which the need is met, else the last; None without any."""
-        point = self._look({column: side})
-        if point is None:
-            return None
-        low, high = int(self.low[column]), int(self.high[column])
-        values = range(low - 1, ceil(point[column] - NEAR) - 1, -1) if side > 0 else range(high + 1, floor(point[column] + NEAR) + 1)
-        last = values[-1] if values else None
-        return next((value for value in values if need.met(min(low, value), max(high, value))), last)
+    def _dive(self, costs: Mapping[int, float], fixed: dict[int, float], share: float) -> None:
+        """A whole point: what is broken is made whole in turns, the least broken first."""
+        if self._diving is None:
+            self._diving = Program(self.bounds, self.equations)
+        self._diving.least(costs)
+        fresh = list(fixed)
+        for _turn in range(TURNS):
+            for column in fresh:
+                self._diving.bound(column, fixed[column], fixed[column])
+            point = self._diving.least(costs, bounded=True)
+            if point is None:
+                break
+            far = np.where(self.figures, np.abs(point - np.rint(point)), 0)
+            broken = np.flatnonzero(far > NEAR)
+            if not len(broken):
+                self.see(point)
+                break
+            fresh = [int(place) for place in broken[np.argsort(far[broken], kind="stable")][: 1 + int(share * len(broken))]]
+            fixed |= {column: float(np.rint(point[column])) for column in fresh}
+        for column in fixed:
+            self._diving.bound(column, *self.bounds[column])
 
     def _look(self, costs: Mapping[int, float]) -> Point | None:
         if self._program is None:
@@ -166,7 +174,7 @@ class Audit:
         """Remember a point that fits everything shown."""
         if self.counted:
             whole = np.rint(point)
-            if np.abs(point - whole).max() > NEAR:
+            if np.abs(point - whole)[self.figures].max() > NEAR:
                 return
             point = whole
         self.low, self.high = np.minimum(self.low, point), np.maximum(self.high, point)

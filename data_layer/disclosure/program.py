@@ -39,19 +39,19 @@ class _Silent(highspy.Highs):
 class Program:
     """Columns with bounds, equations over them, and at first no aim. One thread, no chance: the same calls give the same points."""
 
-    def __init__(self, bounds: Sequence[Bounds], equations: Sequence[Equation], *, whole: bool = False) -> None:
+    def __init__(self, bounds: Sequence[Bounds], equations: Sequence[Equation], *, whole: Sequence[bool] = ()) -> None:
         self._solver = _Silent()  # type: ignore[no-untyped-call]
         for option, value in {"threads": 1, "random_seed": 0, "mip_max_nodes": 200, "simplex_strategy": PRIMAL}.items():
             self._solver.setOptionValue(option, value)
         self._aim: tuple[int, ...] = ()
-        self._solver.passModel(_model(bounds, equations, whole=whole))
+        self._solver.passModel(_model(bounds, equations, whole))
 
     def bound(self, column: int, least: float, most: float) -> None:
         """Other bounds of a column from now on."""
         self._solver.changeColBounds(column, least, most)
 
-    def least(self, costs: Mapping[int, float]) -> Point | None:
-        """The point at which costs by column are least; None where there is none."""
+    def least(self, costs: Mapping[int, float], *, bounded: bool = False) -> Point | None:
+        """The point at which costs by column are least; None where there is none. `bounded`: only bounds changed since the last one."""
         for column in self._aim:
             if column not in costs:
                 self._solver.changeColCost(column, 0.0)
@@ -59,18 +59,18 @@ class Program:
             self._solver.changeColCost(column, cost)
         self._aim = tuple(costs)
         answered.give_way()
+        self._solver.setOptionValue("simplex_strategy", DUAL if bounded else PRIMAL)
         self._solver.run()
         if self._solver.getModelStatus() not in SURE:
             self._solver.clearSolver()
             self._solver.setOptionValue("simplex_strategy", DUAL)
             self._solver.run()
-            self._solver.setOptionValue("simplex_strategy", PRIMAL)
         if self._solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             return None
         return np.asarray(self._solver.getSolution().col_value, dtype=np.float64)
 
 
-def _model(bounds: Sequence[Bounds], equations: Sequence[Equation], *, whole: bool) -> highspy.HighsLp:
+def _model(bounds: Sequence[Bounds], equations: Sequence[Equation], whole: Sequence[bool]) -> highspy.HighsLp:
     model = highspy.HighsLp()
     model.num_col_, model.num_row_ = len(bounds), len(equations)
     model.col_cost_ = np.zeros(len(bounds))
@@ -81,8 +81,8 @@ def _model(bounds: Sequence[Bounds], equations: Sequence[Equation], *, whole: bo
     model.a_matrix_.start_ = np.cumsum([0, *(len(line.terms) for line in equations)], dtype=np.int32)
     model.a_matrix_.index_ = np.array([column for line in equations for column, _factor in line.terms], dtype=np.int32)
     model.a_matrix_.value_ = np.array([factor for line in equations for _column, factor in line.terms], dtype=np.float64)
-    if whole:
-        model.integrality_ = [highspy.HighsVarType.kInteger] * len(bounds)
+    if len(whole):
+        model.integrality_ = [highspy.HighsVarType.kInteger if each else highspy.HighsVarType.kContinuous for each in whole]
     return model
 
 

@@ -85,6 +85,8 @@ def _worked_out(
     true: Mapping[Key, Fact], lines: Sequence[Sum], hidden: set[Key], rules: Rules, earlier: Sequence[Basis], twice: Set[Again]
 ) -> list[Key]:
     """What has to be hidden besides, in the order in which it was found."""
+    if earlier and earlier[-1].rules == rules and earlier[-1].facts == true and earlier[-1].hidden.keys() <= hidden:
+        return []  # the last release once more: whatever an attacker knows, he knew before
     weights, telling = _weights(true, lines, earlier), _telling(true, earlier)
     together = [[], *([release] for release in telling), *([telling] if len(telling) > 1 else [])]
     attacks = [
@@ -97,8 +99,10 @@ def _worked_out(
             earlier=some,
             again=frozenset().union(twice, *(release.again for release in some)),
             changed=frozenset() if some else _changed(true, earlier, rules),
+            carried=carried,
         )
         for some in together
+        for carried in ((False, True) if some else (False,))
     ]
     found: list[Key] = []
     while True:

@@ -45,16 +45,19 @@ class System:
     """The unknowns of the attacker. Each is the value of a figure in the release that is being made, or in an earlier one.
 
     `least`, `most`: what is known of it whatever the new release hides. `places`: where the figures of each release stand, the new one
-    first, then the earlier ones from the latest on. `virtual`: what must stay uncertain though no table has it.
+    first, then the earlier ones from the latest on. `virtual`: what must stay uncertain though no table has it. `figure`: which unknowns
+    are more than cells of figures; `carried`: cells of the last data that hold what was told of earlier data, too.
     """
 
     truth: list[int] = field(default_factory=list)
     least: list[int] = field(default_factory=list)
     most: list[int | None] = field(default_factory=list)
     counted: list[bool] = field(default_factory=list)
-    rows: dict[Row, int] = field(default_factory=dict)
+    figure: list[bool] = field(default_factory=list)
+    rows: dict[Row, float] = field(default_factory=dict)
     places: list[Place] = field(default_factory=list)
     virtual: list[Need] = field(default_factory=list)
+    carried: set[int] = field(default_factory=set)
 
     @property
     def own(self) -> dict[Key, int]:
@@ -67,6 +70,16 @@ class System:
         self.least.append((0 if fact.is_count else fact.public) if least is None else least)
         self.most.append(fact.value if fact.known else None)
         self.counted.append(fact.is_count)
+        self.figure.append(True)
+        return len(self.truth) - 1
+
+    def add_cell(self, *, counted: bool) -> int:
+        """A new unknown that no figure tells and that is never negative; its truth plays no part."""
+        self.truth.append(0)
+        self.least.append(0)
+        self.most.append(None)
+        self.counted.append(counted)
+        self.figure.append(False)
         return len(self.truth) - 1
 
     def bound(self, variable: int, least: int, most: int | None) -> None:
@@ -85,6 +98,11 @@ class System:
         row = tuple(sorted((variable, factor) for variable, factor in factors.items() if factor))
         if row:
             self.rows[row] = sum(factor * self.truth[variable] for variable, factor in row)
+
+    def say(self, terms: Iterable[tuple[int, int]], right: float) -> None:
+        """The sum of terms, each of another unknown."""
+        answered.give_way()
+        self.rows[tuple(sorted(terms))] = right
 
 
 def placed(facts: Mapping[Key, Fact], sums: Iterable[Sum], rules: Rules, earlier: Sequence[Basis] = ()) -> System:

@@ -37,6 +37,16 @@ class Atoms:
         chosen = [self._inside(side, blocks, codes.get(side)) for side, blocks in zip(self._sides, self._blocks, strict=True)]
         return self._numbers[np.ix_(*chosen)].ravel()
 
+    def divide(self, box: Box) -> bool:
+        """Whether a box is the sum of cells: every box that they were made for, and others where they happen to divide them."""
+        codes = dict(box[1])
+        known = zip(self._sides, self._blocks, strict=True)
+        return codes.keys() <= set(self._sides) and all(
+            codes[side] == frozenset().union(*(block for block in _single(side, blocks) if block <= codes[side]))
+            for side, blocks in known
+            if side in codes
+        )
+
     @staticmethod
     def _inside(side: str, blocks, codes) -> list[int]:
         if codes is None:
@@ -44,6 +54,10 @@ class Atoms:
         if side == CAME:
             return [place for place, some in enumerate(blocks) if any(block <= codes for block in some)]
         return [place for place, block in enumerate(blocks) if block <= codes]
+
+
+def _single(side: str, blocks) -> list[frozenset]:
+    return [next(iter(some)) for some in blocks if len(some) == 1] if side == CAME else blocks
 
 
 def _blocks(cuts: set[frozenset]) -> list[frozenset]:

@@ -117,14 +117,15 @@ class Knowledge:
     def _know_changes(self, measure: str, releases: list[Release]) -> None:
         """From one state of the data to the next: how every figure that was told changed, if by fewer people than the threshold.
 
-        Of money only figures that are told again.
+        Of money only figures that are told again. A figure that no release told (a table names networks only where enough count) is left
+        out where it is not the sum of cells.
         """
         for before, after in zip(self.states, self.states[1:], strict=False):
             again = set().union(*(_at(release, measure, release.state) for release in releases if release.state >= after))
             seen = set()
             for release in (release for release in releases if release.state <= before):
                 here, there = (_at(release, measure, state) for state in (before, after))
-                for box in (here.keys() & there.keys()) - seen:
+                for box in filter(self.atoms.divide, (here.keys() & there.keys()) - seen):
                     seen.add(box)
                     if _small(here[box], there[box], self.k) and (here[box].unit != "money" or box in again):
                         change = there[box].truth - here[box].truth

@@ -125,7 +125,12 @@ def seen(protection: Protection) -> list[Seen]:
 
 def unprotected(made: Programme, asked: Asked) -> list[Seen]:
     """The same tables of other data as nobody sees them: to know what changed."""
-    return [_seen(table, table) for table in tables(made, asked)]
+    return different(tables(made, asked))
+
+
+def different(others: list[Table]) -> list[Seen]:
+    """Tables of other data."""
+    return [_seen(table, table) for table in others]
 
 
 def _seen(table: Table, shown) -> Seen:

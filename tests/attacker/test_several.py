@@ -9,8 +9,8 @@ from data_layer.disclosure.protection import protect
 from data_layer.disclosure.table import TOTAL, Dimension, Table, Unit
 from tests.attacker.attacker import attack
 from tests.attacker.by_hand import bounds, range_of
-from tests.attacker.knowledge import Release
-from tests.attacker.release import primary_only, seen
+from tests.attacker.knowledge import Knowledge, Release
+from tests.attacker.release import different, primary_only, seen
 
 MOST = 40
 GROUPS, NETWORKS, YEARS = ("a", "b"), ("n0", "n1", "n2"), ("y0", "y1")
@@ -126,3 +126,15 @@ def test_a_merged_group_is_not_taken_apart_by_the_releases_before_and_after():
     low, high = bounds(ranges, [("abc", "abc")], ["a"])["a"]
     assert high - low >= 3
     assert low == 0 or high > 9
+
+
+def test_of_networks_that_no_release_names_the_attacker_knows_no_change():
+    """Seen from the first day, one network has one person more on the last: no cell is that network."""
+    days = [{("n0", TOTAL): 20, ("n1", TOTAL): 30 + more} for more in (0, 0, 1)]
+    tables = [Table("n", Unit.PERSONS, "persons", Dimension("network", ("n0", "n1")), None, (("year", YEARS),), values) for values in days]
+    made = [protect([table]) for table in tables]
+    assert all(release.without_networks for release in made)
+    others = [{state: different([table]) for state, table in enumerate(tables) if state != day} for day in range(3)]
+    releases = [Release(day, seen(release), elsewhere) for day, (release, elsewhere) in enumerate(zip(made, others, strict=True))]
+    assert [change for *_cells, change in Knowledge(10, "persons", releases).changes] == [0, 1]
+    assert attack(10, releases) == []

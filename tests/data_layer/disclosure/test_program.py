@@ -7,6 +7,6 @@ SOLVED = "from data_layer.disclosure.program import Equation, Program\nProgram([
 
 
 def test_the_solver_prints_nothing():
-    for whole in (False, True):
+    for whole in ((), (True,)):
         done = subprocess.run([sys.executable, "-c", SOLVED.format(whole)], capture_output=True, check=True)
         assert (done.stdout, done.stderr) == (b"", b"")
