@@ -10,6 +10,8 @@ from data_layer.disclosure.rules import Rules
 from data_layer.disclosure.system import Place, Stood, System, need_of, placed
 from data_layer.disclosure.table import Key, Sum
 
+# With more releases at once figures hang together by their sums and rests alone: cells would be too many.
+APART = 3
 # A measure and a side of it whose parts do not add up.
 Again = tuple[str, str]
 
@@ -29,11 +31,12 @@ def system(
     by fewer people than the threshold (or fewer givers than needed) by exactly how much it changed: he may have seen those few come and
     go. That takes in the release over the same data one day later, where nothing changed. Of larger changes he knows nothing. Whoever
     knows less finds wider bounds, because the truth stays among what he must think possible. `again`: where the same people may be in
-    several parts, so that these are at least the whole together.
+    several parts, so that these are at least the whole together. Figures of up to three earlier releases are taken apart into cells.
     """
     made = placed(facts, sums, rules, earlier)
     lines = {(line.total, part) for line in (*sums, *(line for release in earlier for line in release.sums)) for part in line.parts}
-    add_cells(made, rules, again, carried=carried)
+    if len(earlier) <= APART:
+        add_cells(made, rules, again, carried=carried)
     for place in made.places:
         for whole, part, name in nested(place):
             if (whole, part) not in lines:

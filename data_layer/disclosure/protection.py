@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from data_layer.disclosure.attack import Attack
 from data_layer.disclosure.fact import Basis, Fact, again, facts, sums
-from data_layer.disclosure.linked import Again
+from data_layer.disclosure.linked import APART, Again
 from data_layer.disclosure.overlap import overlapping
 from data_layer.disclosure.primary import Reason, primary, without_few_networks
 from data_layer.disclosure.rules import Rules, rounded
@@ -51,8 +51,8 @@ class Protection:
 def protect(tables: Sequence[Table], rules: Rules = DEFAULT, *, earlier: Sequence[Basis] = ()) -> Protection:
     """Hide what may not be shown, and what it could be worked out from, until an attacker finds nothing; it always ends.
 
-    The attacker sees all tables at once, with each of the `earlier` releases (the oldest first) and with all of them; what he is assumed
-    to know is told at `data_layer.disclosure.linked.system`. What an earlier release hid and has not changed since stays hidden, so
+    The attacker sees all tables at once, with each of the `earlier` releases (the oldest first), the last few and all of them; what he
+    is assumed to know is told at `data_layer.disclosure.linked.system`. What an earlier release hid and has not changed since stays hidden, so
     that the same data lead to the same pattern. ValueError where two tables contradict each other. The same input gives the same output.
     """
     kept = tuple(without_few_networks(table, rules) for table in tables)
@@ -88,7 +88,6 @@ def _worked_out(
     if earlier and earlier[-1].rules == rules and earlier[-1].facts == true and earlier[-1].hidden.keys() <= hidden:
         return []  # the last release once more: whatever an attacker knows, he knew before
     weights, telling = _weights(true, lines, earlier), _telling(true, earlier)
-    together = [[], *([release] for release in telling), *([telling] if len(telling) > 1 else [])]
     attacks = [
         Attack(
             true,
@@ -101,8 +100,8 @@ def _worked_out(
             changed=frozenset() if some else _changed(true, earlier, rules),
             carried=carried,
         )
-        for some in together
-        for carried in ((False, True) if some else (False,))
+        for some in _together(telling)
+        for carried in ((False, True) if 0 < len(some) <= APART else (False,))
     ]
     found: list[Key] = []
     while True:
@@ -111,6 +110,16 @@ def _worked_out(
             found += attack.secure(found)
         if len(found) == before or len(attacks) == 1:
             return found
+
+
+def _together(telling: Sequence[Basis]) -> list[Sequence[Basis]]:
+    """The earlier releases that are attacked at once: none, each, the last few, and all."""
+    found: list[Sequence[Basis]] = [[], *([release] for release in telling)]
+    if len(telling) > 1:
+        found.append(telling[-APART:])
+    if len(telling) > APART:
+        found.append(telling)
+    return found
 
 
 def _changed(true: Mapping[Key, Fact], earlier: Sequence[Basis], rules: Rules) -> set[Key]:

@@ -2,7 +2,7 @@
 
 from data_layer.disclosure.audit import Audit
 from data_layer.disclosure.fact import Basis, again, facts, sums
-from data_layer.disclosure.linked import system
+from data_layer.disclosure.linked import APART, system
 from data_layer.disclosure.primary import Reason
 from data_layer.disclosure.protection import protect
 from data_layer.disclosure.rules import Rules
@@ -147,3 +147,20 @@ def test_figures_of_too_many_cells_hang_together_by_their_sums(monkeypatch):
     table = people({("a", "y1"): 30, ("a", "y2"): 20, ("b", "y1"): 20, ("b", "y2"): 15}, across="year")
     asked = table.keys["a", "y1"]
     assert bounds([table], {asked}, asked) == (26, 34)
+
+
+def test_of_more_than_three_earlier_releases_at_once_only_sums_and_rests_are_known():
+    tables = [people({"a": 40, "b": 90}, where=EVERY)]
+    before = [Basis((people({"a": 40 + day, "b": 90}, where=EVERY),), {}, RULES) for day in range(APART + 1)]
+    apart, alone = (system(facts(tables), sums(tables), RULES, some, again(tables)) for some in (before[1:], before))
+    assert not all(apart.figure)
+    assert all(alone.figure)
+
+
+def test_a_long_row_of_releases_is_protected_against_each_the_last_three_and_all():
+    made = []
+    for day in range(APART + 3):
+        made.append(protect([people({"a": 40 + day, "b": 90, "c": 4}, where=EVERY)], earlier=[release.basis for release in made]))
+    assert all(release.shown[0].cells["c", TOTAL] is None for release in made)
+    line = [("a", TOTAL), ("b", TOTAL), (TOTAL, TOTAL)]
+    assert all(None in [release.shown[0].cells[place] for place in line] for release in made)
