@@ -52,8 +52,9 @@ def protect(tables: Sequence[Table], rules: Rules = DEFAULT, *, earlier: Sequenc
     """Hide what may not be shown, and what it could be worked out from, until an attacker finds nothing; it always ends.
 
     The attacker sees all tables at once, with each of the `earlier` releases (the oldest first), the last few and all of them; what he
-    is assumed to know is told at `data_layer.disclosure.linked.system`. What an earlier release hid and has not changed since stays hidden, so
-    that the same data lead to the same pattern. ValueError where two tables contradict each other. The same input gives the same output.
+    is assumed to know is told at `data_layer.disclosure.linked.system`. What an earlier release hid and has not changed since stays
+    hidden, so that the same data lead to the same pattern. ValueError where two tables contradict each other. The same input gives the
+    same output.
     """
     kept = tuple(without_few_networks(table, rules) for table in tables)
     true, lines = facts(kept), sums(kept)
