@@ -1,7 +1,7 @@
 """The pages that funders see: one release, or the list of those that name them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Protocol
 
 from dash import html
@@ -17,21 +17,15 @@ from components.link import link
 from components.page import page
 from components.releases.report import report, stamp
 from components.releases.tables import Outcomes, Word
-from components.releases.told_apart import told_apart
+from components.releases.told_apart import Made, told_apart
 from components.table import Column, Row, table
 
 
-class ReleaseLine(Protocol):
+class ReleaseLine(Made, Protocol):
     """A release in the list."""
 
     @property
-    def id(self) -> int: ...
-    @property
-    def title(self) -> str: ...
-    @property
     def as_of(self) -> date: ...
-    @property
-    def made_at(self) -> datetime: ...
     @property
     def networks(self) -> int: ...
     @property

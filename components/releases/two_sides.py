@@ -1,7 +1,7 @@
 """Which two releases stand side by side."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Protocol
 
 from dash.development.base_component import Component
@@ -10,23 +10,18 @@ from flask_babel import ngettext
 
 from components.formats import instant, listing, number, vague_date
 from components.link import link
+from components.releases.told_apart import Made
 from components.table import Column, Row, table
 
 # More names would be a list, not a sentence.
 MOST_NAMES = 5
 
 
-class Side(Protocol):
+class Side(Made, Protocol):
     """One of the two releases."""
 
     @property
-    def id(self) -> int: ...
-    @property
-    def title(self) -> str: ...
-    @property
     def as_of(self) -> date: ...
-    @property
-    def made_at(self) -> datetime: ...
     @property
     def period(self) -> tuple[date | None, date | None]: ...
     @property

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Set
 from dataclasses import replace
 
-from data_layer.disclosure.covers import held, nested
+from data_layer.disclosure.nested import held, nested
 from data_layer.disclosure.program import INFINITE
 from data_layer.disclosure.rules import Rules
 from data_layer.disclosure.system import Need, Place, Stood, System, need_of
@@ -22,7 +22,7 @@ def add_between(made: System, rules: Rules, again: Set[tuple[str, str]]) -> None
         for key in place:
             homes[key].add(number)
     _add_nested(made, latest, homes, rules, again)
-    few = {key: stood.fact.value for key, stood in latest.items() if stood.fact.is_count and stood.fact.value < rules.k}
+    few = [key for key, stood in latest.items() if stood.fact.is_count and stood.fact.value < rules.k]
     for whole, part in held(few) if len(made.places) > 1 else ():
         if not homes[whole] & homes[part]:
             _add_rest(made, latest[whole], latest[part], rules)

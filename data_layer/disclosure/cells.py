@@ -2,9 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Set
+from functools import cached_property
 from itertools import chain, combinations
+from math import prod
 
 import numpy as np
+import numpy.typing as npt
 
 from data_layer.disclosure.table import Key
 
@@ -24,9 +27,11 @@ class Cells:
         every = list(keys)
         names = sorted({name for key in every for name, _codes in key.scope})
         self._sides = [_side(name, every, again) for name in names]
-        shape = [side.size for side in self._sides]
-        self.size = int(np.prod(shape, dtype=int))
-        self._numbers = np.arange(self.size).reshape(shape)
+        self.size = prod(side.size for side in self._sides)
+
+    @cached_property
+    def _numbers(self) -> npt.NDArray[np.int64]:
+        return np.arange(self.size).reshape([side.size for side in self._sides])
 
     def of(self, key: Key) -> list[int]:
         """The cells that a figure is the sum of."""

@@ -64,17 +64,6 @@ class Fact:
         return bool(self.secrets) and not fair
 
 
-def total(parts: Iterable[Fact]) -> Fact:
-    """Several figures as one."""
-    every = list(parts)
-    secrets: Counter[str] = Counter()
-    givers: Counter[str] = Counter()
-    for part in every:
-        secrets.update(part.secrets)
-        givers.update(part.givers)
-    return Fact(sum(part.value for part in every), every[0].unit, public=sum(part.public for part in every), secrets=secrets, givers=givers)
-
-
 def _more(whole: Mapping[str, int], part: Mapping[str, int]) -> dict[str, int]:
     return {name: amount - part.get(name, 0) for name, amount in whole.items() if amount > part.get(name, 0)}
 

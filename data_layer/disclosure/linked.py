@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence, Set
 
 from data_layer.disclosure.between import add_between
-from data_layer.disclosure.covers import nested
 from data_layer.disclosure.fact import Basis, Fact
 from data_layer.disclosure.held import add_cells
+from data_layer.disclosure.nested import nested
 from data_layer.disclosure.rules import Rules
 from data_layer.disclosure.system import Place, Stood, System, need_of, placed
 from data_layer.disclosure.table import Key, Sum
