@@ -54,6 +54,8 @@ class TableChange(Protocol):
 
 def changes_say(tables: Sequence[TableChange]) -> str:
     """In how many tables something changed."""
+    if not tables:
+        return _("The two releases have no table in common.")
     return _("Tables in which something changed: %(share)s.", share=share(len([each for each in tables if _moved(each)]), len(tables)))
 
 

@@ -25,7 +25,9 @@ class Side(Made, Protocol):
     @property
     def period(self) -> tuple[date | None, date | None]: ...
     @property
-    def networks(self) -> Sequence[str]: ...
+    def names(self) -> Sequence[str]: ...
+    @property
+    def networks(self) -> int: ...
     @property
     def micro_projects(self) -> int: ...
 
@@ -39,7 +41,7 @@ def sides_table(before: Side, after: Side) -> Component:
         [_("As of"), *(vague_date(side.as_of, side.as_of) for side in both)],
         [_("Released"), *(instant(side.made_at) for side in both)],
         [_("Period"), *(vague_date(*side.period) if side.period != (None, None) else _("all dates") for side in both)],
-        [_("Networks"), *(number(len(side.networks)) for side in both)],
+        [_("Networks"), *(number(side.networks) for side in both)],
         [_("Micro projects"), *(number(side.micro_projects) for side in both)],
     ]
     return table(columns, rows, caption=_("The two releases"))
@@ -47,8 +49,8 @@ def sides_table(before: Side, after: Side) -> Component:
 
 def sides_say(before: Side, after: Side) -> str:
     """Whether the two speak of the same networks."""
-    came = [name for name in after.networks if name not in before.networks]
-    went = [name for name in before.networks if name not in after.networks]
+    came = [name for name in after.names if name not in before.names]
+    went = [name for name in before.names if name not in after.names]
     said = [_("Only in the later one: %(names)s.", names=_names(came))] if came else []
     said += [_("Only in the earlier one: %(names)s.", names=_names(went))] if went else []
     return " ".join(said) or _("Both speak of the same networks.")

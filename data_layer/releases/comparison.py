@@ -14,14 +14,18 @@ from data_layer.releases.released import ReleasedTables, from_json
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two releases: what it is called, of which day and period it is, at which instant it was made, and how much is in it."""
+    """One of the two releases: what it is called, of which day and period it is, at which instant it was made, and how much is in it.
+
+    `names` has networks of unclear status, too, which `networks` does not count.
+    """
 
     id: int
     title: str
     as_of: date
     made_at: datetime
     period: tuple[date | None, date | None]
-    networks: tuple[str, ...]
+    names: tuple[str, ...]
+    networks: int
     micro_projects: int
 
 
@@ -46,4 +50,5 @@ def comparison(session: Session, one: int, two: int) -> Comparison:
 
 def _side(row: Release, tables: ReleasedTables) -> Side:
     names = tuple(line.name for line in (*tables.networks, *tables.unclear))
-    return Side(row.id, row.title, row.as_of, row.made_at, (row.period_first, row.period_last), names, tables.micro_projects)
+    period = (row.period_first, row.period_last)
+    return Side(row.id, row.title, row.as_of, row.made_at, period, names, len(tables.networks), tables.micro_projects)

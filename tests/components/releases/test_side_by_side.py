@@ -92,6 +92,7 @@ def test_a_table_of_nothing_but_none_says_so():
 
 def test_in_short_it_says_in_how_many_tables_something_changed():
     assert changes_say([STILL, Changed((MORE,))]) == "Tables in which something changed: 1 of 2."
+    assert changes_say([]) == "The two releases have no table in common."
 
 
 def test_without_a_common_table_it_says_so():

@@ -1,5 +1,6 @@
 """Two releases side by side: only for who reads both, and only what both show."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from data_layer.actor import Actor
 from data_layer.engine import bare_session
 from data_layer.problem import NotFound
 from data_layer.releases.comparison import comparison
+from data_layer.releases.released import NetworkLine
 from data_layer.vocabulary import AccountRole
 from tests.releasing import persons, store_release, tables
 
@@ -62,3 +64,15 @@ def test_it_takes_one_statement(world, queries):
     with reading(funder) as session:
         comparison(session, earlier, later)
     assert len(queries) == 1
+
+
+def test_networks_of_unclear_status_are_named_and_not_counted(database):
+    told = replace(tables(persons(migrants=40)), unclear=(NetworkLine("Somewhere", None, None, ()),))
+    with bare_session(write=True) as session:
+        account = add_account(session, email="funder@example.org", password=PASSWORD, role="funder")
+        one, two = (store_release(session, told, readers=["funder@example.org"]) for _each in range(2))
+        session.commit()
+    with reading(Actor(account.id, account.email, AccountRole.FUNDER)) as session:
+        side = comparison(session, one, two).before
+    assert "Somewhere" in side.names
+    assert side.networks == len(told.networks) == len(side.names) - 1
