@@ -3,19 +3,16 @@
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 import numpy as np
 
+from data_layer.disclosure.nearby import Nearby
 from data_layer.disclosure.program import Bounds, Equation, Point, Program
 from data_layer.disclosure.system import Need, System
+from data_layer.disclosure.whole import NEAR
 
 # How many points are looked for with all open needs at once, before each gets points of its own.
 ROUNDS = 6
-NEAR = 1e-6
-# What is broken is made whole in so many turns, in each the least broken, this share of it and one more; first many at a time.
-TURNS = 30
-SHARES = (0.25, 0.0)
 # With more unknowns, whole points are not searched for besides: what was not found counts as impossible.
 LARGE = 600
 
@@ -55,8 +52,8 @@ class Audit:
             self._narrow(self.column[variable], least, most)
         self.low, self.high = self.truth.copy(), self.truth.copy()
         self._program: Program | None = None
-        self._diving: Program | None = None
         self._whole: Program | None = None
+        self._nearby: Nearby | None = None
 
     def _known(self, system: System, variable: int) -> Bounds:
         most = system.most[variable]
@@ -70,9 +67,11 @@ class Audit:
         """From now on the figure is not shown; everything seen stays possible."""
         column = self.column[variable]
         self.bounds[column] = self.rigid[column]
-        for program in (self._program, self._diving, self._whole):
+        for program in (self._program, self._whole):
             if program is not None:
                 program.bound(column, *self.rigid[column])
+        if self._nearby is not None:
+            self._nearby.bound(column, *self.rigid[column])
 
     def floor(self, variable: int) -> float:
         """The least that a figure can be, known whatever is hidden now."""
@@ -107,21 +106,21 @@ class Audit:
         return pending
 
     def _extremes(self, need: Need) -> Bounds:
-        """The bounds of one figure; where only broken people reach them, whole points are looked for too."""
+        """The bounds of one figure, as far as they have to be looked for; where only broken people reach them, whole points are too."""
         column = self.column[need.variable]
         found = []
-        for side in (1.0, -1.0):
-            point = self._look({column: side})
-            found.append(self.truth[column] if point is None else point[column])
+        for side, seen, bound in zip((1.0, -1.0), (self.low, self.high), self.bounds[column], strict=True):
+            point = None if seen[column] == bound else self._look({column: side})
+            found.append(seen[column] if point is None else point[column])
             if self.met(need):
                 return found[0], found[-1]
         least, most = found
         if self.counted and need.met(np.ceil(least - NEAR), np.floor(most + NEAR)):
-            least, most = self._whole_extremes(need, column, (least, most))
+            least, most = self._whole_extremes(need, column)
         return least, most
 
-    def _whole_extremes(self, need: Need, column: int, ends: Bounds) -> Bounds:
-        self._dive_for(need, column, ends)
+    def _whole_extremes(self, need: Need, column: int) -> Bounds:
+        self._near(need)
         if len(self.variables) > LARGE or self.met(need):
             return self.low[column], self.high[column]
         if self._whole is None:
@@ -134,33 +133,25 @@ class Audit:
                 break
         return self.low[column], self.high[column]
 
-    def _dive_for(self, need: Need, column: int, ends: Bounds) -> None:
-        for share, (side, end) in product(SHARES, ((-1.0, np.floor(ends[1] + NEAR)), (1.0, np.ceil(ends[0] - NEAR)))):
-            self._dive({column: side}, {column: float(end)}, share)
+    def _near(self, need: Need) -> None:
+        """Look for whole points close to the truth at which the need is met."""
+        if self._nearby is None:
+            self._nearby = Nearby(self.bounds, self.equations, self.truth, self.figures)
+        for end in self._ends(need):
+            point = self._nearby.with_at(self.column[need.variable], end)
+            if point is not None:
+                self.see(point)
             if self.met(need):
                 break
 
-    def _dive(self, costs: Mapping[int, float], fixed: dict[int, float], share: float) -> None:
-        """A whole point: what is broken is made whole in turns, the least broken first."""
-        if self._diving is None:
-            self._diving = Program(self.bounds, self.equations)
-        self._diving.least(costs)
-        fresh = list(fixed)
-        for _turn in range(TURNS):
-            for column in fresh:
-                self._diving.bound(column, fixed[column], fixed[column])
-            point = self._diving.least(costs, bounded=True)
-            if point is None:
-                break
-            far = np.where(self.figures, np.abs(point - np.rint(point)), 0)
-            broken = np.flatnonzero(far > NEAR)
-            if not len(broken):
-                self.see(point)
-                break
-            fresh = [int(place) for place in broken[np.argsort(far[broken], kind="stable")][: 1 + int(share * len(broken))]]
-            fixed |= {column: float(np.rint(point[column])) for column in fresh}
-        for column in fixed:
-            self._diving.bound(column, *self.bounds[column])
+    def _ends(self, need: Need) -> list[float]:
+        """Where a count must be seen too so that its need is met, the closer end first."""
+        column = self.column[need.variable]
+        least, most = self.bounds[column]
+        up, down = self.low[column] + need.width, self.high[column] - need.width
+        if self.high[column] < need.high and self.low[column] > need.low:
+            up, down = max(up, need.high), min(down, need.low)
+        return sorted((float(end) for end in (up, down) if least <= end <= most), key=lambda end: abs(end - self.truth[column]))
 
     def _look(self, costs: Mapping[int, float]) -> Point | None:
         if self._program is None:

@@ -3,13 +3,15 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Set
 
+import numpy as np
+
 from data_layer.disclosure.cells import Cells, families
-from data_layer.disclosure.program import INFINITE, Equation, Program
+from data_layer.disclosure.program import INFINITE, Equation, Point, Program
 from data_layer.disclosure.rules import Rules
 from data_layer.disclosure.system import Place, System
 from data_layer.disclosure.table import Key
+from data_layer.disclosure.whole import NEAR, TURNS, next_whole
 
-NEAR = 1e-6
 # So much rather a figure of an earlier release is off than one of the release of the same data.
 OWN = 1000.0
 
@@ -87,7 +89,26 @@ def _off(made: System, figures: Place, cells: Cells, own: Collection[Key]) -> Ma
         lines.append(Equation((*((cell, 1.0) for cell in cells.of(key)), (over, 1.0), (under, -1.0)), truth, truth))
         costs |= dict.fromkeys((over, under), OWN if key in own else 1.0)
     lines += (Equation(tuple((cell, float(factor)) for cell, factor in terms), 0.0, INFINITE) for terms in cells.order())
-    point = Program(bounds, lines).least(costs)
-    assert point is not None
+    point = _whole(Program(bounds, lines), costs)
     found = {key: float(point[cells.size + 2 * place] - point[cells.size + 2 * place + 1]) for place, key in enumerate(figures)}
     return {key: more for key, more in found.items() if abs(more) > NEAR}
+
+
+def _whole(program: Program, costs: Mapping[int, float]) -> Point:
+    """The point at which costs are least, with whole numbers in what costs, as far as can be: people are whole.
+
+    Half a person too many would leave an attacker fewer whole points than there are.
+    """
+    point = program.least(costs)
+    assert point is not None
+    counted = np.zeros(len(point), dtype=np.bool_)
+    counted[list(costs)] = True
+    for _turn in range(TURNS):
+        fresh = next_whole(point, counted)
+        for column, value in fresh.items():
+            program.bound(column, value, value)
+        more = program.least(costs, bounded=True) if fresh else None
+        if more is None:
+            break
+        point = more
+    return point

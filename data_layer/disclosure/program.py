@@ -50,14 +50,13 @@ class Program:
         """Other bounds of a column from now on."""
         self._solver.changeColBounds(column, least, most)
 
-    def least(self, costs: Mapping[int, float], *, bounded: bool = False) -> Point | None:
-        """The point at which costs by column are least; None where there is none. `bounded`: only bounds changed since the last one."""
-        for column in self._aim:
-            if column not in costs:
-                self._solver.changeColCost(column, 0.0)
-        for column, cost in costs.items():
-            self._solver.changeColCost(column, cost)
-        self._aim = tuple(costs)
+    def least(self, costs: Mapping[int, float] | None, *, bounded: bool = False) -> Point | None:
+        """The point at which costs by column are least, None where there is none; without costs those of the last one hold.
+
+        `bounded`: only bounds changed since the last one.
+        """
+        if costs is not None:
+            self._aim_at(costs)
         answered.give_way()
         self._solver.setOptionValue("simplex_strategy", DUAL if bounded else PRIMAL)
         self._solver.run()
@@ -68,6 +67,14 @@ class Program:
         if self._solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             return None
         return np.asarray(self._solver.getSolution().col_value, dtype=np.float64)
+
+    def _aim_at(self, costs: Mapping[int, float]) -> None:
+        for column in self._aim:
+            if column not in costs:
+                self._solver.changeColCost(column, 0.0)
+        for column, cost in costs.items():
+            self._solver.changeColCost(column, cost)
+        self._aim = tuple(costs)
 
 
 def _model(bounds: Sequence[Bounds], equations: Sequence[Equation], whole: Sequence[bool]) -> highspy.HighsLp:

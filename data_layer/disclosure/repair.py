@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from data_layer.disclosure.audit import NEAR, Audit, Broken
+from data_layer.disclosure.audit import Audit, Broken
 from data_layer.disclosure.program import INFINITE, Bounds, Equation, Point, Program
+from data_layer.disclosure.whole import NEAR
 
 # Up to here a deviation is an error of the arithmetic.
 SMALL = 1e-4
@@ -38,6 +39,7 @@ class Repair:
         ]
         self._program = Program(bounds, [*audit.equations, *soft])
         self.shown = set(shown)
+        self._reached: dict[int, Bounds] = {}
 
     def hide(self, variable: int) -> None:
         """From now on the figure may be anything, at no price."""
@@ -52,7 +54,9 @@ class Repair:
         return self._cheapest_of(broken, self._outermost(broken))
 
     def _cheapest_of(self, broken: Broken, targets: Iterable[Bounds]) -> Cure | None:
-        cures = [self._cheapest(self._audit.column[broken.need.variable], bounds) for bounds in targets]
+        column = self._audit.column[broken.need.variable]
+        least, most = self._reach(column)
+        cures = [self._cheapest(column, (low, high)) for low, high in targets if low <= most + NEAR and high >= least - NEAR]
         return min((cure for cure in cures if cure is not None), key=lambda cure: cure.cost, default=None)
 
     def helps(self, broken: Broken) -> bool:
@@ -62,11 +66,17 @@ class Repair:
     def _outermost(self, broken: Broken) -> list[Bounds]:
         """The ends of the bounds if everything that can be hidden were hidden, as far as they lie outside those found."""
         column = self._audit.column[broken.need.variable]
-        low, high = (self._program.least({column: side}) for side in (1.0, -1.0))
-        ends = [] if high is None or high[column] < broken.most + NEAR else [(float(high[column]) - NEAR, self._audit.rigid[column][1])]
-        return (
-            ends if low is None or low[column] > broken.least - NEAR else [*ends, (self._audit.rigid[column][0], float(low[column]) + NEAR)]
-        )
+        least, most = self._reach(column)
+        ends = [] if most < broken.most + NEAR else [(most - NEAR, self._audit.rigid[column][1])]
+        return ends if least > broken.least - NEAR else [*ends, (self._audit.rigid[column][0], least + NEAR)]
+
+    def _reach(self, column: int) -> Bounds:
+        """How far a figure could go if everything that can be hidden were hidden."""
+        if column not in self._reached:
+            low, high = (self._program.least({column: side}) for side in (1.0, -1.0))
+            truth = self._audit.truth[column]
+            self._reached[column] = (truth if low is None else float(low[column]), truth if high is None else float(high[column]))
+        return self._reached[column]
 
     def next_to(self, variable: int) -> int | None:
         """The cheapest figure still shown in a sum with this one, else of all; None where nothing is shown any more."""

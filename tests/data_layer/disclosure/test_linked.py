@@ -104,6 +104,18 @@ def test_a_figure_is_no_more_than_one_that_holds_it_in_several_sides():
     assert bounds([part], {only(part)}, only(part), [[whole]]) == (0, 27)
 
 
+def test_counts_of_earlier_data_that_the_last_could_not_hold_are_off_by_whole_people():
+    every = ("n1", "n2", "n3")
+    now = [figure(33, ("a", "c"), network=every), figure(20, ("b", "c"), network=every)]
+    whole = {("n1",): 18, ("n2", "n3"): 30}
+    part = {("n1", "n3"): 19, ("n2",): 9}
+    before = [figure(number, ("a", "b", "c"), network=where) for where, number in whole.items()]
+    before += [figure(number, ("a", "b"), network=where) for where, number in part.items()]
+    made = system(facts(now), (), RULES, [Basis(tuple(before), {}, RULES)], carried=True)
+    off = [right for right in made.rows.values() if right]
+    assert off == [round(right) for right in off] != []
+
+
 def test_of_few_people_the_rest_of_a_figure_that_they_are_held_by_stays_uncertain():
     whole, part = figure(4, ("a",), network=("n1", "n2"), year=("y1", "y2")), figure(1, ("a",), network=("n1",), year=("y1",))
     made = system(facts([whole]), (), RULES, [Basis((part,), {only(part): Reason.FEW}, RULES)])
